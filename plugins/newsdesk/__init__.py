@@ -1,0 +1,1 @@
+"""The newsdesk: a raw dump in, clean and tagged stories out. Imports nothing of Pelican."""

@@ -1,0 +1,1 @@
+"""Authority files: headings, variants and codes as small tables."""

@@ -1,0 +1,21 @@
+"""The few ways a dump or a setting can be wrong. Each message is a sentence for the user."""
+
+
+class NewsdeskError(Exception):
+    """Base of all errors the newsdesk raises on purpose."""
+
+
+class UnreadableDocument(NewsdeskError, ValueError):
+    """A document cannot be read; it is set aside and the run goes on."""
+
+
+class BadRule(NewsdeskError, ValueError):
+    """A rule pack is wrong; the run stops before anything is filed."""
+
+
+class BadSetting(NewsdeskError, ValueError):
+    """A setting or an authority row is wrong; the run stops before anything is filed."""
+
+
+class RegisterInUse(NewsdeskError, RuntimeError):
+    """Another run holds the register."""

@@ -1,0 +1,1 @@
+"""Rule packs: one TOML file per syndicator, export or language."""
