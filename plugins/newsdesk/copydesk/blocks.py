@@ -1,0 +1,228 @@
+"""Blocks: a decoded text cut into paragraphs and lines that remember where they came from.
+
+Lines wrapped at a fixed column are joined again; every character of a block knows its offset in
+the original, so a verdict on a block is a verdict on a stretch of the original.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdesk.records import Span
+
+BlockKind = Literal["text", "heading", "list-item", "caption", "table", "quote"]
+
+# What ends a line. Some scrapers write the break out as the four characters \r\n.
+LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+WRITTEN_OUT_END = re.compile(r"(?:\\r\\n|\\n|\\r)|" + LINE_END.pattern)
+TAG_END = r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption)\b[^<>\n]{0,300}>"
+TAGGED_END = re.compile(TAG_END + "|" + LINE_END.pattern, re.IGNORECASE)
+TAGGED = re.compile(r"<(?:p|br|div|/p)\b[^<>\n]{0,300}>", re.IGNORECASE)
+
+# What cannot stand in a block's text as it is: runs of space, odd spaces, entities, inline tags,
+# control characters and invisible ones. The zero-width non-joiner stays: Persian is spelt with it.
+ODD = re.compile(
+    r"(?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}"
+    r"|[^\S ]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});)"
+    r"|(?P<tag></?(?:b|i|em|strong|a|span|u|font|small|sup|sub|img|cite)\b[^<>\n]{0,500}>)"
+    r"|(?P<none>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff])"
+)
+LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or line: what it says and where it stands in the original.
+
+    `text` has white space folded, wraps joined and entities resolved. `offsets[i]` is the place of
+    `text[i]` in the original (a plain `range` where nothing was folded), `end` the place after the
+    last character. `indent` and `gap` count the spaces and the empty lines before the block.
+    A block that `continues` belongs to the paragraph of the block before it.
+    """
+
+    text: str
+    offsets: Sequence[int]
+    end: int
+    kind: BlockKind = "text"
+    indent: int = 0
+    gap: int = 0
+    continues: bool = False
+
+    @classmethod
+    def at(cls, text: str, start: int, kind: BlockKind = "text") -> Block:
+        """Return a block whose text stands word for word at `start` of the original."""
+        return cls(text, range(start, start + len(text)), start + len(text), kind)
+
+    @property
+    def start(self) -> int:
+        """The place of the first character in the original."""
+        return self.offsets[0] if self.text else self.end
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of the original behind `text[first:last]`."""
+        return Span(self.place(first), self.place(last))
+
+    def place(self, index: int) -> int:
+        """Return the offset in the original of `text[index]`; its own end when past the text."""
+        return self.offsets[index] if index < len(self.text) else self.end
+
+    def index(self, offset: int) -> int:
+        """Return the place in `text` of an offset of the original: the first not before it."""
+        return bisect_left(self.offsets, offset)
+
+    def part(self, first: int, last: int, continues: bool = False) -> Block:
+        """Return `text[first:last]`, without outer spaces, as a block of its own."""
+        while first < last and self.text[first] == " ":
+            first += 1
+        while last > first and self.text[last - 1] == " ":
+            last -= 1
+        end = self.offsets[last] if last < len(self.text) else self.end
+        if last > first and last < len(self.text) and self.text[last] == " ":
+            end = self.offsets[last]
+        return Block(self.text[first:last], self.offsets[first:last], end, self.kind,
+                     self.indent if first == 0 else 0, self.gap if first == 0 else 0, continues)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the original with its outer white space left out."""
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a plain text, in order, empty lines left out."""
+    lines = list(read_lines(text))
+    width = wrap_width(text, lines)
+    return tuple(join_lines(text, group) for group in wrapped_groups(text, lines, width))
+
+
+def read_lines(text: str) -> Iterator[Line]:
+    """Yield the lines of a text that hold something."""
+    gap = 0
+    start = 0
+    ends = line_ends(text)
+    for end, next_start in ends:
+        line = text[start:end]
+        stripped = line.strip()
+        if stripped and not stripped.isspace():
+            indent = len(line) - len(line.lstrip())
+            first = start + indent
+            yield Line(first, first + len(stripped), indent, gap)
+            gap = 0
+        else:
+            gap += 1
+        start = next_start
+
+
+def line_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line ends and where the next one starts."""
+    pattern = LINE_END
+    if "\\r\\n" in text or (text.count("\\n") > 1 and text.count("\n") < 2):
+        pattern = WRITTEN_OUT_END
+    elif "<" in text and TAGGED.search(text):
+        pattern = TAGGED_END
+    for match in pattern.finditer(text):
+        yield match.start(), match.end()
+    yield len(text), len(text)
+
+
+def wrap_width(text: str, lines: list[Line]) -> int:
+    """Return the column a text was wrapped at, 0 where it was not.
+
+    A wrapped line is as long as the column allows: the next line's first word would not fit.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    full = [a.indent + a.end - a.start for a, _ in pairs]
+    likely = [n for n in full if 40 <= n <= 130]
+    if len(likely) < 3:
+        return 0
+    width = max(likely)
+    if sum(n > width for n in full) > len(likely) // 10:
+        return 0
+    near = [fills(text, a, b, width) for a, b in pairs if 40 <= a.indent + a.end - a.start <= width]
+    return width if sum(near) >= 3 and sum(near) >= 0.7 * len(near) else 0
+
+
+def fills(text: str, line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line is full: the first word of the following one would not have fitted."""
+    cut = text.find(" ", following.start, following.end)
+    word = (cut if cut >= 0 else following.end) - following.start
+    return line.indent + line.end - line.start + 1 + word > width
+
+
+def wrapped_groups(text: str, lines: list[Line], width: int) -> Iterator[list[Line]]:
+    """Yield the lines of each block: several where the text was wrapped, else one."""
+    group: list[Line] = []
+    for line in lines:
+        if group and width and line.gap == 0 and continues(text, group[-1], line, width):
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def continues(text: str, line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line of a wrapped text goes on in the following one."""
+    if following.indent > line.indent + 1 and line.indent == 0:
+        return False  # an indented first line
+    if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
+        return False
+    return fills(text, line, following, width)
+
+
+def join_lines(text: str, group: list[Line]) -> Block:
+    """Return one block from the lines of a paragraph."""
+    first = group[0]
+    kind: BlockKind = "list-item" if LIST_MARK.match(text, first.start, first.end) else "text"
+    if len(group) == 1 and not ODD.search(text, first.start, first.end):
+        words = text[first.start : first.end]
+        return Block(words, range(first.start, first.end), first.end, kind, first.indent, first.gap)
+    pieces: list[str] = []
+    offsets = array("q")
+    for line in group:
+        if pieces:
+            pieces.append(" ")
+            offsets.append(line.start - 1)
+        fold(text, line, pieces, offsets)
+    return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, first.gap)
+
+
+def fold(text: str, line: Line, pieces: list[str], offsets: array[int]) -> None:
+    """Add a line's words, and where each character stands, with white space folded."""
+    at = line.start
+    for odd in ODD.finditer(text, line.start, line.end):
+        pieces.append(text[at : odd.start()])
+        offsets.extend(range(at, odd.start()))
+        instead = replacement(odd)
+        if instead == " " and pieces and not "".join(pieces[-2:]).endswith(" ") or (
+            instead and instead != " "
+        ):
+            pieces.append(instead)
+            offsets.extend([odd.start()] * len(instead))
+        at = odd.end()
+    pieces.append(text[at : line.end])
+    offsets.extend(range(at, line.end))
+
+
+def replacement(odd: re.Match[str]) -> str:
+    """Return what stands in a block for an odd stretch of the original."""
+    if odd["space"] is not None:
+        return " "
+    if odd["entity"] is not None:
+        plain = html.unescape(odd["entity"])
+        return " " if plain.isspace() else plain
+    return ""
