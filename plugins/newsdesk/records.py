@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,8 @@ class Provenance:
     repairs: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return self.dump + ("!" if self.locator and self.locator[0] not in "!#" else "") + self.locator
+        joint = "" if not self.locator or self.locator[0] in "!#" else "!"
+        return f"{self.dump}{joint}{self.locator}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class RawDocument:
     text: str
     provenance: Provenance
     media_type: Literal["text/plain", "text/html"] = "text/plain"
-    fields: Mapping[str, str] = NOTHING
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +163,7 @@ class TaggedArticle:
     """An article with its tags, ready for filing. `unverified` names wait for acceptance."""
 
     article: Article
-    tags: tuple[Tag, ...] = field(default=())
+    tags: tuple[Tag, ...] = ()
     unverified: tuple[str, ...] = ()
 
     def of(self, desk: Desk) -> tuple[Tag, ...]:

@@ -1,0 +1,159 @@
+"""The order of work, readable in one screen.
+
+    dump -> intake -> RawDocument -> copydesk -> Article -> desks -> TaggedArticle -> filing
+
+Intake, filing and the register work here, at the edge; copydesk and desks are pure (editor.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsdesk import filing, intake
+from newsdesk.archive import Archive
+from newsdesk.editor import Edited, Editor
+from newsdesk.records import RawDocument, SetAside, TaggedArticle
+from newsdesk.register import Filed, Register
+
+COMMIT_SECONDS = 2.0
+
+Progress = Callable[["Summary"], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What one run did, counted as it goes."""
+
+    accepted: int = 0
+    known: int = 0
+    undated: int = 0
+    rewritten: int = 0
+    unchanged: int = 0
+    set_aside: list[SetAside] = field(default_factory=list)
+    kept_by_hand: list[str] = field(default_factory=list)
+
+    @property
+    def seen(self) -> int:
+        """How many documents the run has dealt with."""
+        filed = self.accepted + self.known + self.rewritten + self.unchanged
+        return filed + len(self.set_aside) + len(self.kept_by_hand)
+
+
+def ingest(
+    paths: Iterable[Path], archive: Archive, *, progress: Progress = lambda _: None
+) -> Summary:
+    """File every story found under `paths` that the archive does not have yet.
+
+    Raises BadRule or BadSetting before anything is filed, RegisterInUse when another run is on.
+    A document that can't be read is set aside and listed; the rest goes on.
+    """
+    summary, editor = Summary(), Editor(archive)
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        news = _unseen(_documents(paths, archive), register, summary)
+        for edited in _committing(editor.edit(news), register, summary, progress):
+            if isinstance(edited, SetAside):
+                _put_aside(edited, register, summary)
+            else:
+                _accept(edited, archive, register, summary)
+    return summary
+
+
+def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
+    """Clean and tag every registered story again; write those that rules or headings changed.
+
+    A content file that a person has edited, moved or deleted since is left alone and listed.
+    A story keeps its file, and so its permalink, whatever its title or date become.
+    """
+    summary, editor = Summary(), Editor(archive)
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        news = (raw for raw, _ in register.documents())
+        for edited in _committing(editor.edit(news), register, summary, progress):
+            if isinstance(edited, SetAside):
+                summary.set_aside.append(edited)
+            else:
+                _replace(edited, archive, register, summary)
+    return summary
+
+
+def _documents(paths: Iterable[Path], archive: Archive) -> Iterator[RawDocument | SetAside]:
+    settings = intake.IntakeSettings.of(archive.settings)
+    for path in paths:
+        yield from intake.read(path, settings=settings)
+
+
+def _unseen(
+    documents: Iterable[RawDocument | SetAside], register: Register, summary: Summary
+) -> Iterator[RawDocument]:
+    """Let through what was never filed; note every other place where a known document lies."""
+    waiting: set[str] = set()
+    for document in documents:
+        if isinstance(document, SetAside):
+            _put_aside(document, register, summary)
+            continue
+        key = document.provenance.sha256
+        register.sight(document.provenance)
+        if key in waiting or register.find(key):
+            summary.known += 1
+        else:
+            waiting.add(key)
+            yield document
+
+
+def _put_aside(refused: SetAside, register: Register, summary: Summary) -> None:
+    summary.set_aside.append(refused)
+    register.set_aside(refused)
+
+
+def _accept(tagged: TaggedArticle, archive: Archive, register: Register, summary: Summary) -> None:
+    path = filing.path_of(tagged)
+    data = filing.render(tagged).encode()
+    target = archive.articles / path
+    summary.undated += tagged.article.date is None
+    if target.exists() and target.read_bytes() != data:
+        summary.kept_by_hand.append(str(path))
+    else:
+        summary.accepted += 1
+        filing.write_aside(target, data)
+    register.accept(tagged, _filed(tagged, str(path), data))
+
+
+def _replace(tagged: TaggedArticle, archive: Archive, register: Register, summary: Summary) -> None:
+    old = register.find(tagged.article.raw.provenance.sha256)
+    assert old is not None, "refile only sees registered documents"
+    target = archive.articles / old.path
+    if not target.exists() or _sha256(target.read_bytes()) != old.file_sha256:
+        summary.kept_by_hand.append(old.path)
+        return
+    data = filing.render(tagged, slug=Path(old.path).stem).encode()
+    if _sha256(data) == old.file_sha256:
+        summary.unchanged += 1
+        return
+    summary.rewritten += 1
+    filing.write_aside(target, data)
+    register.accept(tagged, _filed(tagged, old.path, data))
+
+
+def _filed(tagged: TaggedArticle, path: str, data: bytes) -> Filed:
+    return Filed(tagged.article.raw.provenance.sha256, path, _sha256(data))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _committing(
+    edited: Iterable[Edited], register: Register, summary: Summary, progress: Progress
+) -> Iterator[Edited]:
+    """Pass results on, making the work lasting and telling of it every few seconds."""
+    last = time.monotonic()
+    for result in edited:
+        yield result
+        if time.monotonic() - last > COMMIT_SECONDS:
+            register.commit()
+            progress(summary)
+            last = time.monotonic()
+    progress(summary)

@@ -1,0 +1,139 @@
+"""What a run did and what the register holds, drawn for a terminal or told in plain lines."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from newsdesk.pipeline import Progress as Teller
+from newsdesk.pipeline import Summary
+from newsdesk.register import Register
+
+SHOWN = 20
+DATED = "date GLOB '[0-9][0-9][0-9][0-9]-*'"  # a partial date begins with XXXX
+PLAIN_SECONDS = 5.0
+BAR = 30
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Teller]:
+    """Give a teller of progress: a live line on a terminal, else a plain one now and then."""
+    started = time.monotonic()
+    if not console.is_terminal:
+        yield _plain(console, started)
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True) as live:
+        task = live.add_task("Reading the dump ...", total=None)
+        yield lambda summary: live.update(task, description=_rate(summary, started))
+
+
+def tell(summary: Summary, console: Console) -> None:
+    """Say what a run did: counts, what was set aside and why, what a person's edits protected."""
+    counts = (
+        (summary.accepted, "filed"),
+        (summary.rewritten, "rewritten"),
+        (summary.unchanged, "unchanged"),
+        (summary.known, "already in the register"),
+        (len(summary.set_aside), "set aside"),
+        (len(summary.kept_by_hand), "kept as edited by hand"),
+    )
+    told = [f"{number:,} {what}" for number, what in counts if number]
+    console.print(f"Documents: {', '.join(told) or 'none found'}.", highlight=False)
+    if summary.undated:
+        console.print(f"Undated among those filed: {summary.undated:,}.", highlight=False)
+    for refused in summary.set_aside[:SHOWN]:
+        place = escape(_safe(str(refused.provenance)))
+        console.print(f"  set aside  {place}: {escape(_safe(refused.reason))}", highlight=False)
+    _more(len(summary.set_aside), console)
+    for path in summary.kept_by_hand[:SHOWN]:
+        console.print(f"  kept       {escape(path)} was edited by hand; filing left it alone.")
+    _more(len(summary.kept_by_hand), console)
+
+
+def draw(register: Register, console: Console) -> None:
+    """Draw the whole register: what was accepted, set aside, cut, tagged and left undated."""
+    ((stories, dated),) = register.rows(
+        f"SELECT count(*), count(*) FILTER (WHERE {DATED}) FROM document"
+    )
+    undated = stories - dated
+    console.print(
+        f"{stories:,} stories in the register, {undated:,} of them undated.", highlight=False
+    )
+    for title, query in QUESTIONS.items():
+        _chart(title, register.rows(query), console)
+    refused = register.rows("SELECT dump, locator, reason FROM set_aside ORDER BY 1, 2")
+    if refused:
+        console.print(f"\n[bold]Set aside[/bold]: {len(refused):,} documents")
+    for dump, locator, reason in refused[:SHOWN]:
+        console.print(
+            f"  {escape(_safe(dump + locator))}: {escape(_safe(reason))}", highlight=False
+        )
+    _more(len(refused), console)
+
+
+COUNTED = "count(*) FROM {} GROUP BY 1 ORDER BY 2 DESC, 1"
+QUESTIONS = {
+    "Stories by year": (
+        f"SELECT CASE WHEN {DATED} THEN substr(date, 1, 4) ELSE 'undated' END, count(*)"
+        " FROM document GROUP BY 1 ORDER BY 1"
+    ),
+    "Sources": "SELECT source, " + COUNTED.format("document"),
+    "Cuts by rule": "SELECT rule, " + COUNTED.format("cut"),
+    "Countries": "SELECT heading, " + COUNTED.format("tag WHERE desk = 'country'"),
+    "Organisations": "SELECT heading, " + COUNTED.format("tag WHERE desk = 'organization'"),
+    "Left in doubt, for review": "SELECT rule, " + COUNTED.format("doubt"),
+}
+
+
+def _chart(title: str, rows: list[tuple[str, int]], console: Console) -> None:
+    if not rows:
+        return
+    most = max(count for _, count in rows)
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=None, show_header=False
+    )
+    table.add_column(max_width=44, overflow="ellipsis", no_wrap=True)
+    table.add_column(justify="right")
+    table.add_column(style="cyan")
+    for name, count in rows[:SHOWN]:
+        table.add_row(
+            escape(_safe(name) or "(none)"), f"{count:,}", "█" * max(1, count * BAR // most)
+        )
+    console.print()
+    console.print(table)
+    _more(len(rows), console)
+
+
+def _more(number: int, console: Console) -> None:
+    if number > SHOWN:
+        console.print(f"  ... and {number - SHOWN:,} more.", highlight=False)
+
+
+def _rate(summary: Summary, started: float) -> str:
+    speed = summary.seen / max(time.monotonic() - started, 0.001)
+    return (
+        f"{summary.seen:,} documents, {speed:,.0f} a second, {len(summary.set_aside):,} set aside"
+    )
+
+
+def _plain(console: Console, started: float) -> Teller:
+    last = [started]
+
+    def tell(summary: Summary) -> None:
+        if time.monotonic() - last[0] >= PLAIN_SECONDS:
+            last[0] = time.monotonic()
+            console.print(_rate(summary, started), highlight=False)
+
+    return tell
+
+
+def _safe(words: str) -> str:
+    """Leave nothing that a terminal obeys: a dump's file name may hold escape sequences."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)

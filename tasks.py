@@ -1,0 +1,314 @@
+"""Backfile's verbs. `./inv --list` lists them, `./inv --help VERB` explains one.
+
+Thin on purpose: what they do is in plugins/ (the newsdesk and the Pelican plugins) and bench/.
+Names follow Pelican's quickstart; words after `--` go to the program behind the verb, as in
+`./inv build -- -v`.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from invoke import Exit, task
+from invoke.main import program
+
+ROOT = Path(__file__).resolve().parent
+DEMO = ROOT / ".demo"
+PORT = 8000
+
+
+def passed_through() -> list[str]:
+    """Return the words after `--`."""
+    return program.core.remainder.split()
+
+
+def several_paths(words: list[str]) -> list[str]:
+    """Let `ingest a b c` name many paths: invoke gives a positional argument one word only."""
+    if "ingest" not in words:
+        return words
+    after = words.index("ingest") + 1
+    named = ([word] if word.startswith("-") else ["--path", word] for word in words[after:])
+    return words[:after] + [part for words in named for part in words]
+
+
+def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
+    """Run Pelican here; any error or critical message makes it fail."""
+    from pelican import main
+
+    os.chdir(ROOT)
+    main(["--settings", settings, "--fatal", "errors", *words, *passed_through()])
+
+
+def output() -> Path:
+    """Return where Pelican writes the site."""
+    from pelican.settings import get_settings_from_file
+
+    return Path(get_settings_from_file(str(ROOT / "pelicanconf.py"))["OUTPUT_PATH"])
+
+
+def next_step(words: str) -> None:
+    """End a verb's output with what to do now."""
+    print(f"Next: {words}")
+
+
+@task(
+    iterable=["path"],
+    help={
+        "path": "file, folder, .zip, .tar.gz or .gz with news dumps; any number of them",
+        "strict": "end with exit code 1 if any document was set aside",
+    },
+)
+def ingest(c, path, strict=False):
+    """File the stories of raw news dumps into content/."""
+    from newsdesk import pipeline
+
+    paths = [Path(word).expanduser() for word in path]
+    if not paths:
+        raise Exit("Name the dumps to read: ./inv ingest ~/dumps", code=2)
+    for missing in (p for p in paths if not p.exists()):
+        raise Exit(f"There is no file or folder «{missing}»; nothing was filed.", code=2)
+    summary = _run(pipeline.ingest, paths)
+    next_step("./inv build")
+    if strict and summary.set_aside:
+        sys.exit(1)
+
+
+@task
+def refile(c):
+    """Clean and tag every story again, after a change of rules or headings."""
+    from newsdesk import pipeline
+
+    _run(pipeline.refile)
+    next_step("./inv build")
+
+
+def _run(verb, *words, root=ROOT):
+    """Run one verb of the pipeline with progress; an error of the newsdesk is one sentence."""
+    from newsdesk import report
+    from newsdesk.archive import Archive
+    from newsdesk.errors import NewsdeskError
+    from rich.console import Console
+
+    console = Console(soft_wrap=True)
+    try:
+        with report.progress(console) as teller:
+            summary = verb(*words, Archive.open(root), progress=teller)
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
+    report.tell(summary, console)
+    return summary
+
+
+@task(name="report")
+def report_(c):
+    """Draw what the register holds: accepted, set aside, cuts by rule, tags, undated."""
+    from newsdesk import report
+    from newsdesk.archive import Archive
+    from newsdesk.register import Register
+    from rich.console import Console
+
+    archive = Archive.open(ROOT)
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        report.draw(register, Console(soft_wrap=True))
+    next_step("./inv build")
+
+
+@task
+def build(c):
+    """Build the site into output/, search index included."""
+    pelican()
+    next_step("./inv serve")
+
+
+@task
+def rebuild(c):
+    """Build everything anew, trusting no cache."""
+    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+    pelican("--ignore-cache")
+    next_step("./inv serve")
+
+
+@task
+def clean(c):
+    """Remove the built site and the build cache; the stories stay."""
+    shutil.rmtree(output(), ignore_errors=True)
+    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+
+
+@task
+def regenerate(c):
+    """Build again whenever a story, a template or a setting changes."""
+    pelican("--autoreload")
+
+
+@task(help={"port": "where to listen", "open": "open the site in a browser"})
+def serve(c, port=PORT, open=False):
+    """Serve output/ on this machine."""
+    _serve(output(), port, open)
+
+
+@task(help={"port": "where to listen"})
+def reserve(c, port=PORT):
+    """Build, then serve."""
+    pelican()
+    _serve(output(), port, False)
+
+
+@task
+def preview(c):
+    """Build the site as it will be published (publishconf.py)."""
+    pelican(settings="publishconf.py")
+    next_step("./inv publish or ./inv gh_pages")
+
+
+@task(help={"port": "where to listen"})
+def livereload(c, port=PORT):
+    """Build and serve; rebuild and reload the browser when a story or a template is saved."""
+    from livereload import Server
+
+    pelican()
+    server = Server()
+    for watched in ("content", "theme", "pelicanconf.py"):
+        server.watch(str(ROOT / watched), pelican)
+    server.serve(host="localhost", port=port, root=str(output()))
+
+
+def _serve(folder: Path, port: int, browser: bool) -> None:
+    from socketserver import ThreadingMixIn
+
+    from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
+
+    # A browser opens connections ahead of use; a server of one thread waits on them for ever.
+    class Server(ThreadingMixIn, RootedHTTPServer):
+        allow_reuse_address = True
+        daemon_threads = True
+
+    if not (folder / "index.html").exists():
+        raise Exit(f"There is no site in {folder} yet. Build it first: ./inv build", code=2)
+    try:
+        server = Server(str(folder), ("localhost", port), ComplexHTTPRequestHandler)
+    except OSError:
+        raise Exit(f"Port {port} is in use. Try another: --port {port + 1}", code=2) from None
+    url = f"http://localhost:{server.server_address[1]}/"
+    print(f"Serving {folder} at {url} (Ctrl-C ends it)", flush=True)
+    if browser:
+        import webbrowser
+
+        webbrowser.open(url)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+
+
+@task(
+    help={
+        "to": "rsync target, as user@host:/var/www/archive; else PUBLISH_TO of publishconf.py",
+        "dry-run": "say what would be sent, send nothing",
+    }
+)
+def publish(c, to="", dry_run=False):
+    """Build with publishconf.py and send the site by rsync."""
+    from pelican.settings import get_settings_from_file
+
+    to = to or get_settings_from_file(str(ROOT / "publishconf.py")).get("PUBLISH_TO", "")
+    if not to:
+        raise Exit("Say where to publish: --to user@host:/path, or PUBLISH_TO in publishconf.py", 2)
+    pelican(settings="publishconf.py")
+    # The index of a page set goes last, so that no reader follows a link to what isn't there yet.
+    words = ["rsync", "--recursive", "--links", "--times", "--compress", "--delete-after"]
+    words += ["--delay-updates", "--stats"] + ["--dry-run"] * dry_run + [f"{output()}/", to]
+    _call(words, "rsync could not send the site; its words are above. What was there stays.")
+
+
+@task(
+    help={
+        "branch": "branch that GitHub Pages serves",
+        "remote": "git remote to push to",
+        "dry-run": "commit to the branch here, push nothing",
+        "no-history": "replace the branch instead of adding to it",
+    }
+)
+def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=False):
+    """Build with publishconf.py and push the site to a GitHub Pages branch."""
+    pelican(settings="publishconf.py")
+    words = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
+    words += ["--message", "Publish the archive", "--remote", remote]
+    words += ["--push"] * (not dry_run) + ["--no-history", "--force"] * no_history + [str(output())]
+    _call(words, "The site could not be pushed; git's words are above.")
+
+
+def _call(words: list[str], failure: str) -> None:
+    import subprocess
+
+    try:
+        subprocess.run(words, cwd=ROOT, check=True)
+    except FileNotFoundError:
+        raise Exit(f"{words[0]} is not installed; install it and run this again.", 2) from None
+    except subprocess.CalledProcessError as error:
+        raise Exit(failure, error.returncode) from None
+
+
+@task(help={"serve": "serve the demo when it is built", "port": "where to listen"})
+def demo(c, serve=True, port=PORT):
+    """Show it all on the sample dumps: ingest, build, index, serve. Works in .demo/ only."""
+    from newsdesk import pipeline
+
+    _run(pipeline.ingest, [ROOT / "samples"], root=DEMO)
+    cache = f'CACHE_PATH="{DEMO / ".cache"}"'
+    pelican(str(DEMO / "content"), "--output", str(DEMO / "output"), "--extra-settings", cache)
+    if serve:
+        _serve(DEMO / "output", port, False)
+    else:
+        next_step("./inv demo, or open the archive of your own: ./inv ingest ~/dumps")
+
+
+@task
+def check(c):
+    """Check style and types (ruff, mypy)."""
+    for words in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+        _call([sys.executable, "-m", *words], f"«{' '.join(words)}» found the faults above.")
+
+
+@task
+def fix(c):
+    """Mend what `check` can mend by itself."""
+    for words in (["ruff", "check", "--fix"], ["ruff", "format"]):
+        _call([sys.executable, "-m", *words], f"«{' '.join(words)}» left the faults above.")
+
+
+@task
+def test(c):
+    """Run all tests, in a real browser where they need one. `./inv test -- -k dateline` picks."""
+    _browser()
+    _call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
+
+
+def _browser() -> None:
+    """Find a Chromium, or install the system's where that is allowed."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    mac = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+    if os.environ.get("CHROMIUM") or mac.exists() or any(map(shutil.which, names)):
+        return
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        print("Installing the system's Chromium for the browser tests ...", flush=True)
+        quiet = "-qq -o=Dpkg::Use-Pty=0"
+        _call(
+            [
+                "sh",
+                "-c",
+                f"apt-get update {quiet} && apt-get install -y {quiet} chromium >/dev/null",
+            ],
+            "Chromium could not be installed; apt's words are above.",
+        )
+        return
+    raise Exit(
+        "The browser tests need Chromium. Install it (Debian: sudo apt install chromium; "
+        "macOS: brew install --cask google-chrome), or set CHROMIUM to its path.",
+        code=2,
+    )
+
+
+if hasattr(program, "core"):
+    program.core.unparsed = several_paths(program.core.unparsed)
