@@ -29,7 +29,9 @@ class Editor:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._rulebook = copydesk.load_rulebook(archive.rules)
-        self._desks = desks.load_desks(archive.authority, desks.DeskSettings.of(archive.settings))
+        self._desks = desks.load_desks(
+            archive.authority, desks.desk_settings(archive.settings.get("desks", {}))
+        )
 
     def __call__(self, raw: RawDocument) -> Edited:
         """Clean and tag one document; whatever is wrong with it stays with it."""

@@ -80,7 +80,7 @@ def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
 
 
 def _documents(paths: Iterable[Path], archive: Archive) -> Iterator[RawDocument | SetAside]:
-    settings = intake.IntakeSettings.of(archive.settings)
+    settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
     for path in paths:
         yield from intake.read(path, settings=settings)
 
