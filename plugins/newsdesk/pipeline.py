@@ -52,8 +52,10 @@ def ingest(
     A document that can't be read is set aside and listed; the rest goes on.
     """
     summary, editor = Summary(), Editor(archive)
+    settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
+    documents = (found for path in paths for found in intake.read(path, settings=settings))
     with Register.open(archive.register, archive.cache / "register.lock") as register:
-        news = _unseen(_documents(paths, archive), register, summary)
+        news = _unseen(documents, register, summary)
         for edited in _committing(editor.edit(news), register, summary, progress):
             if isinstance(edited, SetAside):
                 _put_aside(edited, register, summary)
@@ -77,12 +79,6 @@ def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
             else:
                 _replace(edited, archive, register, summary)
     return summary
-
-
-def _documents(paths: Iterable[Path], archive: Archive) -> Iterator[RawDocument | SetAside]:
-    settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-    for path in paths:
-        yield from intake.read(path, settings=settings)
 
 
 def _unseen(
