@@ -1,0 +1,6 @@
+"""The desks: which countries and organisations a story touches, and which it is about.
+
+`load_desks()` once, then `desks.tag(article)` for each story: pure, no disk, no network.
+Every name of both desks lies in one automaton, so that a longer name of one desk masks a shorter
+name of the other ("Bank of England", "Indian Ocean Commission").
+"""
