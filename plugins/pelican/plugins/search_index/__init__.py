@@ -1,0 +1,95 @@
+"""Pagefind after the pages: one index a year, the id tables, the word list and the manifest.
+
+Runs on Pelican's `finalized`. Settings (all optional): SEARCH_INDEX_PATH, where the index goes in
+the output; SEARCH_INDEX_MEMORY, megabytes the building may take together; ARTICLE_URL and
+UNDATED_URL, by which stories are linked.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from pelican import signals
+
+from .pagefind_service import VERSION
+from .shards import build_shards, facet_counts, find_shards, manifest_rows
+from .stories import Addresses
+from .stopwords import STOPWORDS
+from .words import merge, write_words
+
+log = logging.getLogger(__name__)
+
+DEFAULTS: dict[str, Any] = {
+    "SEARCH_INDEX_PATH": "pagefind",
+    "SEARCH_INDEX_MEMORY": 2000,
+    "UNDATED_URL": "undated/{slug}.html",
+}
+
+
+def build_index(
+    content: Path, output: Path, memory: Path, addresses: Addresses, megabytes: int = 2000,
+    articles: str = "articles",
+) -> dict[str, Any]:
+    """Bring the index in `output` up to date with the content files; return the manifest.
+
+    `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
+    take together. Raises PagefindFailed.
+    """  # fmt: skip
+    shards = find_shards(content, articles, output, memory, addresses)
+    every = []
+    for facts, anew in build_shards(shards, megabytes):
+        every.append(facts)
+        log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
+    _drop_others(output, {shard.name for shard in shards})
+    stories = sum(facts.count for facts in every)
+    words = write_words(merge(facts.as_words() for facts in every), stories, output / "words")
+    headings = {code: name for facts in every for code, name in facts.headings.items()}
+    manifest = {
+        "version": 1,
+        "pagefind": VERSION,
+        "stories": stories,
+        "shards": manifest_rows(every),
+        "facets": facet_counts(every),
+        "headings": headings,
+        "words": words,
+        "stopwords": STOPWORDS,
+    }
+    output.mkdir(parents=True, exist_ok=True)
+    (output / "manifest.json").write_bytes(orjson.dumps(manifest))
+    return manifest
+
+
+def _drop_others(output: Path, names: set[str]) -> None:
+    """Remove shards that no longer have stories."""
+    for table in output.glob("*/table.json"):
+        if table.parent.name not in names:
+            shutil.rmtree(table.parent)
+
+
+def index_site(pelican: Any) -> None:
+    """Build the search index of the site just written."""
+    settings = {**DEFAULTS, **pelican.settings}
+    started = time.monotonic()
+    manifest = build_index(
+        Path(settings["PATH"]),
+        Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
+        Path(settings["CACHE_PATH"]) / "search_index",
+        Addresses(settings["ARTICLE_URL"], settings["UNDATED_URL"], settings["DEFAULT_LANG"]),
+        settings["SEARCH_INDEX_MEMORY"],
+        (settings.get("ARTICLE_PATHS") or [""])[0],
+    )
+    log.info(
+        "search index: %d stories in %d shards, %.1f s",
+        manifest["stories"], len(manifest["shards"]), time.monotonic() - started,
+    )  # fmt: skip
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.finalized.connect(index_site)

@@ -1,0 +1,187 @@
+"""Makes one shard: a Pagefind bundle, the id table and the listing, from its stories.
+
+Files written into the shard's folder:
+- `pagefind-entry.json`, `pagefind.*.pf_meta`, `index/`, `filter/`, `fragment/`: Pagefind's own.
+  The text in the fragments is the readers' text, the index behind it holds the plain words;
+  both have their words at the same positions. The WebAssembly is shared by all shards.
+- `table.json`: one row a story, newest first: Pagefind's id, day, facet codes, lengths.
+- `listing.json`: the same rows with what a citation needs.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .pagefind_service import PagefindService
+from .stories import Story
+from .tokens import index_text, plain_words
+
+SIGNATURE = b"pagefind_dcd"
+SHARED = re.compile(r"^(pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$")
+OWN = re.compile(r"^(pagefind-entry\.json|pagefind\..*\.pf_meta|(index|filter|fragment)/.*)$")
+# Pagefind asks for BASE/wasm.NAME.pagefind: with this NAME it is the one beside the shards.
+SHARED_WASM = "shared/../../wasm.unknown"
+LISTED = ("byline", "place", "syndicator", "wire_id")
+
+
+@dataclass
+class Words:
+    """What the stories of a shard say about words.
+
+    `stories[word]` counts the stories a plain word stands in; `forms[lang]` maps each word as
+    written (lower case) to its plain form, for finding relatives by the language's stemmer.
+    """
+
+    stories: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A story as it was sent to Pagefind."""
+
+    story: Story
+    shown: str
+    length: int
+    title_length: int
+
+
+def _send(service: PagefindService, stories: Iterable[Story], words: Words) -> list[Indexed]:
+    sent = []
+    for story in stories:
+        plain, shown, found = index_text((story.title, *story.paragraphs))
+        forms = words.forms.setdefault(story.lang.split("-")[0], {})
+        for token in found:
+            forms.setdefault(token.form, token.plain)
+        words.stories.update({token.plain for token in found})
+        filters = {
+            "country": list(story.countries),
+            "organization": list(story.organizations),
+            "source": [story.source] if story.source else [],
+            "year": [story.year],
+            "lang": [story.lang],
+        }
+        service.add(story.url, plain, {name: given for name, given in filters.items() if given})
+        sent.append(Indexed(story, shown, len(found), len(plain_words(story.title))))
+    return sent
+
+
+def _fragment(raw: bytes, one: Indexed) -> bytes:
+    """Return Pagefind's fragment with the readers' text and the facts a hit shows."""
+    fragment = orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])
+    story = one.story
+    fragment["content"] = one.shown
+    fragment["meta"] = {"title": story.title, "date": story.date, "source": story.source}
+    return gzip.compress(SIGNATURE + orjson.dumps(fragment), 6, mtime=0)
+
+
+def _address(raw: bytes) -> str:
+    return orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])["url"]
+
+
+def _entry(raw: bytes) -> bytes:
+    entry = orjson.loads(raw)
+    for language in entry["languages"].values():
+        language["wasm"] = SHARED_WASM
+    return orjson.dumps(entry)
+
+
+def _days(rows: Sequence[Indexed]) -> list[int]:
+    """Return the first row's day (days since 1970) and for every further row the step back."""
+    epoch = date(1970, 1, 1).toordinal()
+    days = [date.fromisoformat(one.story.date[:10]).toordinal() - epoch for one in rows]
+    return [days[0], *(a - b for a, b in zip(days, days[1:], strict=False))]
+
+
+def _column(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """Return a facet as its codes (commonest first) and each row's places in them."""
+    codes = [code for code, _ in Counter(code for row in rows for code in row).most_common()]
+    place = {code: str(number) for number, code in enumerate(codes)}
+    return {"codes": codes, "rows": " ".join(",".join(place[c] for c in row) for row in rows)}
+
+
+def table(rows: Sequence[Indexed], ids: Sequence[str]) -> dict[str, Any]:
+    """Return the id table of a shard; rows and ids are in the same order, newest first."""
+    stories = [one.story for one in rows]
+    made: dict[str, Any] = {
+        "ids": " ".join(ids),
+        "country": _column([story.countries for story in stories]),
+        "organization": _column([story.organizations for story in stories]),
+        "source": _column([(story.source,) if story.source else () for story in stories]),
+        "lang": _column([(story.lang,) for story in stories]),
+        "length": [one.length for one in rows],
+        "title": [one.title_length for one in rows],
+    }
+    if stories and stories[0].date:
+        made["days"] = _days(rows)
+    if any(story.fields.get("twins") for story in stories):
+        made["twins"] = _column([(story.fields.get("twins") or story.url,) for story in stories])
+    return made
+
+
+def listing(rows: Sequence[Indexed]) -> dict[str, list[str]]:
+    """Return what citing the stories of a shard needs, column by column."""
+    stories = [one.story for one in rows]
+    columns = {
+        "title": [story.title for story in stories],
+        "url": [story.url for story in stories],
+        "time": [story.date[11:16] for story in stories],
+        **{name: [story.fields.get(name, "") for story in stories] for name in LISTED},
+    }
+    return {name: column for name, column in columns.items() if any(column)}
+
+
+def make_bundle(stories: Sequence[Story], folder: Path) -> Words:
+    """Index stories and write the shard into folder, replacing what was there.
+
+    Returns what its words are. Raises PagefindFailed.
+    """
+    words = Words()
+    with PagefindService() as service:
+        sent = _send(service, stories, words)
+        files = service.files()
+    by_url = {one.story.url: one for one in sent}
+    fresh = folder.with_name(folder.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    for sub in ("index", "filter", "fragment"):
+        (fresh / sub).mkdir(parents=True)
+    ids: dict[str, str] = {}
+    for path, content in files:
+        if not OWN.match(path):
+            if SHARED.match(path):
+                _keep_shared(folder.parent / path, content)
+            continue
+        if path.startswith("fragment/"):
+            url = _address(content)
+            ids[url] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
+            content = _fragment(content, by_url[url])
+        elif path == "pagefind-entry.json":
+            content = _entry(content)
+        (fresh / path).write_bytes(content)
+    # The page's first shard also starts Pagefind's worker, which it looks for beside the entry.
+    worker = dict(files)["pagefind-worker.js"]
+    (fresh / "pagefind-worker.js").write_bytes(worker)
+    rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
+    row_ids = [ids[one.story.url].partition("_")[2] for one in rows]
+    (fresh / "table.json").write_bytes(orjson.dumps(table(rows, row_ids)))
+    (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+    return words
+
+
+def _keep_shared(path: Path, content: bytes) -> None:
+    """Write a file all shards share, unless it is there already."""
+    if not path.exists() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,207 @@
+"""Which shards there are, which changed, and how many may be built at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .bundle import Words, make_bundle
+from .stories import UNDATED, Addresses, Story, read_story
+
+FORMAT = "1"  # raise when the files of a shard change their meaning
+MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
+MEGABYTES_PER_PROCESS = 120
+_DATED = re.compile(r"(?:^|/)(\d{4})/\d\d/\d\d/[^/]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is remembered of a shard between builds, and told to the manifest."""
+
+    name: str
+    seen: str
+    content: str
+    count: int
+    first: str = ""
+    last: str = ""
+    months: Mapping[str, int] = field(default_factory=dict)
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, int] = field(default_factory=dict)
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def as_words(self) -> Words:
+        """Return the words of the shard."""
+        return Words(Counter(self.words), {lang: dict(w) for lang, w in self.forms.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A year's content files and where its bundle goes."""
+
+    name: str
+    paths: tuple[Path, ...]
+    folder: Path
+    memory: Path
+    addresses: Addresses
+
+    def seen(self) -> str:
+        """Return a mark that changes when a file was touched: names, sizes, times."""
+        marks = [f"{FORMAT} {self.addresses}"]
+        for path in self.paths:
+            stat = path.stat()
+            marks.append(f"{path} {stat.st_size} {stat.st_mtime_ns}")
+        return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+
+    def content(self) -> str:
+        """Return a mark that changes when a story changed: the bytes of all files."""
+        whole = hashlib.sha256(f"{FORMAT} {self.addresses}".encode())
+        for path in self.paths:
+            whole.update(path.name.encode())
+            whole.update(path.read_bytes())
+        return whole.hexdigest()
+
+    def remembered(self) -> Facts | None:
+        """Return the facts of the last build if its bundle is still whole."""
+        if not (self.folder / "table.json").exists() or not self.memory.exists():
+            return None
+        return Facts(**orjson.loads(self.memory.read_bytes()))
+
+    def remember(self, facts: Facts) -> None:
+        """Keep the facts for the next build."""
+        self.memory.parent.mkdir(parents=True, exist_ok=True)
+        self.memory.write_bytes(orjson.dumps(facts))
+
+
+def find_shards(content: Path, articles: str, out: Path, memory: Path, addresses: Addresses) -> list[Shard]:
+    """Group the content files by the year of their folder; what has no year is undated."""
+    years: defaultdict[str, list[Path]] = defaultdict(list)
+    root = content / articles
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".html"):
+                path = Path(folder, name)
+                dated = _DATED.search(path.as_posix())
+                years[dated[1] if dated else UNDATED].append(path)
+    return [
+        Shard(year, tuple(paths), out / year, memory / f"{year}.json", addresses)
+        for year, paths in sorted(years.items())
+    ]
+
+
+def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
+    dates = sorted(story.date for story in stories if story.date)
+    headings: dict[str, str] = {}
+    for story in stories:
+        headings.update(story.headings)
+    return Facts(
+        name=shard.name,
+        seen=shard.seen(),
+        content=shard.content(),
+        count=len(stories),
+        first=dates[0][:10] if dates else "",
+        last=dates[-1][:10] if dates else "",
+        months=Counter(date[:7] for date in dates),
+        facets={
+            "country": Counter(code for story in stories for code in story.countries),
+            "organization": Counter(code for story in stories for code in story.organizations),
+            "source": Counter(story.source for story in stories if story.source),
+            "lang": Counter(story.lang for story in stories),
+        },
+        headings=headings,
+        words=words.stories,
+        forms=words.forms,
+    )
+
+
+def build_shard(shard: Shard) -> Facts:
+    """Read, index and write one shard; remember and return its facts."""
+    found = (read_story(path, shard.addresses) for path in shard.paths)
+    stories = [story for story in found if story]
+    words = make_bundle(stories, shard.folder) if stories else Words()
+    facts = _facts(shard, stories, words)
+    shard.remember(facts)
+    return facts
+
+
+def unchanged(shard: Shard) -> Facts | None:
+    """Return the remembered facts if the stories are as they were, else None."""
+    facts = shard.remembered()
+    if facts is None:
+        return None
+    seen = shard.seen()
+    if facts.seen == seen:
+        return facts
+    if facts.content != shard.content():
+        return None
+    known = {name: getattr(facts, name) for name in Facts.__slots__}
+    facts = Facts(**{**known, "seen": seen})
+    shard.remember(facts)
+    return facts
+
+
+def at_once(shards: Sequence[Shard], megabytes: int) -> int:
+    """Return how many shards may be built at the same time within so many megabytes."""
+    largest = max(len(shard.paths) for shard in shards)
+    each = MEGABYTES_PER_PROCESS + largest * MEGABYTES_PER_STORY
+    return max(1, min(os.cpu_count() or 1, len(shards), int(megabytes / each)))
+
+
+def build_shards(shards: Sequence[Shard], megabytes: int) -> Iterator[tuple[Facts, bool]]:
+    """Yield every shard's facts and whether it was built anew; largest first, within memory."""
+    changed = []
+    for shard in shards:
+        facts = unchanged(shard)
+        if facts:
+            yield facts, False
+        else:
+            changed.append(shard)
+    changed.sort(key=lambda shard: -len(shard.paths))
+    for facts in _built(changed, megabytes):
+        yield facts, True
+
+
+def _built(shards: Sequence[Shard], megabytes: int) -> Iterable[Facts]:
+    processes = at_once(shards, megabytes) if shards else 1
+    if processes == 1:
+        return map(build_shard, shards)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    with pool:
+        return list(pool.map(build_shard, shards))
+
+
+def facet_counts(every: Iterable[Facts]) -> dict[str, dict[str, int]]:
+    """Return how many stories each facet value has in the whole archive, commonest first."""
+    whole: dict[str, Counter[str]] = {}
+    for facts in every:
+        for facet, counts in facts.facets.items():
+            whole.setdefault(facet, Counter()).update(counts)
+    return {facet: dict(counts.most_common()) for facet, counts in whole.items()}
+
+
+def manifest_rows(every: Iterable[Facts]) -> list[dict[str, Any]]:
+    """Return the manifest's line of every shard, newest first, undated last."""
+    rows = [
+        {
+            "name": facts.name,
+            "count": facts.count,
+            "from": facts.first,
+            "to": facts.last,
+            "tag": facts.content[:10],
+            "months": facts.months,
+        }
+        for facts in every
+        if facts.count
+    ]
+    return sorted(rows, key=lambda row: row["to"], reverse=True)

@@ -1,0 +1,107 @@
+"""Reads what search needs of a story from its content file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from lxml import etree, html
+
+BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt td th figcaption div section article".split()
+)
+UNSEEN = frozenset({"hidden", "draft"})
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A published story as the search index sees it. `date` is ISO, with the time if known."""
+
+    path: str
+    url: str
+    title: str
+    paragraphs: tuple[str, ...]
+    lang: str
+    date: str = ""
+    countries: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def year(self) -> str:
+        """Return the shard the story belongs to: its year, or UNDATED."""
+        return self.date[:4] or UNDATED
+
+    @property
+    def source(self) -> str:
+        """Return who wrote the story, or an empty string."""
+        return self.fields.get("source", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Pelican's URL patterns, as far as stories need them."""
+
+    dated: str = "{date:%Y}/{date:%m}/{date:%d}/{slug}.html"
+    undated: str = "undated/{slug}.html"
+    lang: str = "en"
+
+    def of(self, meta: Mapping[str, str], slug: str) -> str:
+        """Return the address of a story relative to the site."""
+        facts = {**meta, "slug": slug, "lang": meta.get("lang", self.lang)}
+        if not meta.get("date"):
+            return self.undated.format(**facts)
+        return self.dated.format(**{**facts, "date": datetime.fromisoformat(meta["date"])})
+
+
+def listed(value: str) -> tuple[str, ...]:
+    """Split a `;`-separated list: `"AF*; TJ; "` is `("AF", "TJ")`."""
+    return tuple(part for piece in value.split(";") if (part := piece.strip().rstrip("*")))
+
+
+def _paragraphs(body: html.HtmlElement) -> Iterator[str]:
+    """Yield the text of each innermost block of a body, white space folded."""
+    for block in body.iter():
+        if not isinstance(block.tag, str) or block.tag not in BLOCKS:
+            continue
+        if any(isinstance(c.tag, str) and c.tag in BLOCKS for c in block.iterdescendants()):
+            continue
+        if text := " ".join(block.text_content().split()):
+            yield text
+
+
+def read_story(path: Path, addresses: Addresses) -> Story | None:
+    """Read a content file; None if it isn't published or isn't HTML with a title."""
+    try:
+        tree = html.document_fromstring(path.read_bytes())
+    except (etree.ParserError, ValueError):
+        return None
+    meta = {m.get("name", "").lower(): m.get("content", "") for m in tree.iter("meta")}
+    title = " ".join((tree.findtext("head/title") or "").split())
+    if not title or meta.get("status", "published") in UNSEEN:
+        return None
+    body = tree.find("body")
+    countries, organizations = listed(meta.get("countries", "")), listed(
+        meta.get("organizations", "")
+    )
+    codes, names = (*countries, *organizations), listed(meta.get("tags", ""))
+    return Story(
+        path=path.as_posix(),
+        url=addresses.of(meta, meta.get("slug") or path.stem),
+        title=title,
+        paragraphs=tuple(_paragraphs(body)) if body is not None else (),
+        lang=meta.get("lang") or addresses.lang,
+        date=meta.get("date", ""),
+        countries=countries,
+        organizations=organizations,
+        headings=dict(zip(codes, names, strict=True)) if len(codes) == len(names) else {},
+        fields={
+            name: meta[name]
+            for name in ("source", "syndicator", "byline", "place", "wire_id", "partial_date", "twins")
+            if meta.get(name)
+        },
+    )

@@ -1,0 +1,117 @@
+"""The archive's word list: which words are forms of one word, which endings say so.
+
+Pagefind's search program knows one language at a time (the first one loaded serves all bundles of
+a page), so relatives are found here, by each language's own stemmer, and looked up by the page:
+`prices` finds `price` because both stand under one stem in English stories. A word asked for that
+no story has in that form is tried with the endings that words of the archive exchange.
+
+Written to `words/`: `0.txt`, `1.txt`, ... hold the words in order, one a line:
+`word stories relatives`, a relative as the length of the start it shares (base 36) and its rest.
+"""
+
+from __future__ import annotations
+
+import os.path
+import re
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import Stemmer
+
+from .bundle import Words
+from .tokens import SPACELESS, fold
+
+STEMMERS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish",
+    "nl": "dutch", "en": "english", "et": "estonian", "fi": "finnish", "fr": "french",
+    "de": "german", "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian",
+    "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali", "no": "norwegian",
+    "nb": "norwegian", "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+    "yi": "yiddish",
+}  # fmt: skip
+CHUNK = 1200  # words a file: about 20 kB, 7 kB compressed
+RELATIVES = 24  # a stem with more forms than this is a stemmer's mistake
+ENDINGS = 80
+_LISTED = re.compile(rf"[^\W\d_{SPACELESS}]{{2,30}}")
+_START = 3  # letters two forms must share for their endings to count
+
+Relatives = dict[str, set[str]]
+
+
+def relatives(forms: dict[str, dict[str, str]]) -> Relatives:
+    """Return for each plain word the other words that share a stem with it in some language."""
+    related: Relatives = defaultdict(set)
+    for lang, written in forms.items():
+        if lang not in STEMMERS:
+            continue
+        stem = Stemmer.Stemmer(STEMMERS[lang], 0).stemWord
+        stems: defaultdict[str, set[str]] = defaultdict(set)
+        for form, plain in written.items():
+            if _LISTED.fullmatch(plain):
+                stems[fold(stem(form))].add(plain)
+        for group in stems.values():
+            if 1 < len(group) <= RELATIVES:
+                for word in group:
+                    related[word] |= group - {word}
+    return related
+
+
+def _shared(one: str, other: str) -> int:
+    return min(len(os.path.commonprefix((one, other))), 35)
+
+
+def endings(related: Relatives) -> list[tuple[str, str]]:
+    """Return the pairs of endings that relatives exchange most: ("s", "") from silos, silo."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for word, others in related.items():
+        for other in others:
+            start = _shared(word, other)
+            if start >= _START:
+                counts[word[start:], other[start:]] += 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [pair for pair, count in ordered[:ENDINGS] if count > 1]
+
+
+def merge(shards: Iterable[Words]) -> Words:
+    """Return the words of several shards as one."""
+    whole = Words()
+    for words in shards:
+        whole.stories.update(words.stories)
+        for lang, written in words.forms.items():
+            whole.forms.setdefault(lang, {}).update(written)
+    return whole
+
+
+def _lines(words: Words, related: Relatives, stories: int) -> Iterator[tuple[str, str]]:
+    """Yield (word, line) in order. In a large archive a word met once, without relatives, is left
+    out: it can be found, but is no suggestion (most are misspellings)."""
+    least = 2 if stories > 5000 else 1
+    for word in sorted(words.stories):
+        if not _LISTED.fullmatch(word):
+            continue
+        others = sorted(related.get(word, ()))
+        if others or words.stories[word] >= least:
+            coded = ",".join(
+                "0123456789abcdefghijklmnopqrstuvwxyz"[start] + other[start:]
+                for other in others
+                for start in (_shared(word, other),)
+            )
+            yield word, f"{word} {words.stories[word]} {coded}".rstrip()
+
+
+def write_words(words: Words, stories: int, folder: Path) -> dict[str, object]:
+    """Write the word list; return what the manifest says of it (first word of each file)."""
+    related = relatives(words.forms)
+    lines = list(_lines(words, related, stories))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    firsts = []
+    for number, start in enumerate(range(0, len(lines), CHUNK)):
+        chunk = lines[start : start + CHUNK]
+        firsts.append(chunk[0][0])
+        text = "\n".join(line for _, line in chunk)
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return {"files": firsts, "endings": endings(related)}
