@@ -1,0 +1,249 @@
+"""Bytes to text: byte order mark, UTF-8, a stated charset, chardet; then mojibake and controls.
+
+Every step that changes what a plain reading would give is told in `Decoded.repairs`. ftfy is asked
+for mojibake alone: quotes, widths, ligatures, entities and line breaks stay as they were.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import chardet
+import ftfy
+import ftfy.bad_codecs  # registers the sloppy-windows-* codecs
+from chardet.enums import EncodingEra
+from ftfy.badness import is_bad
+
+from newsdesk.errors import UnreadableDocument
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+# As browsers do: a page that states Latin-1 is read as its Windows superset.
+SUPERSETS = {
+    "ascii": "sloppy-windows-1252",
+    "iso8859-1": "sloppy-windows-1252",
+    "cp1252": "sloppy-windows-1252",
+    "iso8859-9": "sloppy-windows-1254",
+    "cp1254": "sloppy-windows-1254",
+    "cp1251": "sloppy-windows-1251",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO | EncodingEra.LEGACY_REGIONAL
+DETECT_BYTES = 200_000
+MOJIBAKE_ONLY = ftfy.TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    remove_control_chars=False,
+    normalization=None,
+)
+UTF8_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+TERMINAL = r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)"
+CONTROLS = re.compile(
+    TERMINAL + "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufdd0-\ufdef]"
+)
+SURROGATES = re.compile("[\ud800-\udfff]")
+MAX_LOST = 0.05  # share of characters that no text loses and a binary file does
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the name of its encoding, and a note for each repair."""
+
+    text: str
+    encoding: str
+    repairs: tuple[str, ...] = ()
+
+
+def decode(data: bytes, *, stated: str = "") -> Decoded:
+    """Return the text of `data`; `stated` is the charset that its container names, if any.
+
+    Raises UnreadableDocument where the bytes are no text.
+    """
+    text, encoding, notes = _read(data, stated)
+    text, repairs = repair(text)
+    if text.count("\ufffd") > max(8, MAX_LOST * len(text)):
+        raise UnreadableDocument(f"It is not text in {encoding} or any other encoding known here.")
+    return Decoded(text, encoding, notes + repairs)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return text without mojibake, lone surrogates and control characters, and what was done."""
+    if text.isascii() and text.isprintable():
+        return text, ()
+    notes: list[str] = []
+    if SURROGATES.search(text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        notes.append("lone surrogates became U+FFFD")
+    mended = _without_mojibake(text)
+    if mended != text:
+        notes.append("mojibake mended by ftfy")
+    clean = CONTROLS.sub("", mended)
+    if clean != mended:
+        notes.append(_removed(mended, clean))
+    return clean, tuple(notes)
+
+
+def normal_name(charset: str) -> str:
+    """Return the name Python gives a stated charset, its superset's at need; '' if unknown."""
+    try:
+        name = codecs.lookup(charset.strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return ""
+    return SUPERSETS.get(name, name)
+
+
+def _read(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return _certainly(data[len(mark) :], encoding)
+    encoding = _utf16_without_mark(data)
+    if encoding:
+        return _certainly(data, encoding)
+    if b"\x1b$" not in data[:DETECT_BYTES]:  # ISO-2022 is ASCII to a naive reader
+        try:
+            return data.decode("utf-8"), "utf-8", ()
+        except UnicodeDecodeError:
+            pass
+        mixed = _mixed(data)
+        if mixed:
+            return mixed
+    return _legacy(data, stated)
+
+
+def _certainly(data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
+    """Decode where the encoding is known for sure, noting what does not fit."""
+    try:
+        return data.decode(encoding), encoding, ()
+    except UnicodeDecodeError as error:
+        note = f"bytes that are no {encoding} became U+FFFD, the first at {error.start}"
+        return data.decode(encoding, "replace"), encoding, (note,)
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Return 'utf-16-le' or 'utf-16-be' if `data` reads as such: its blanks show as NULs."""
+    head = data[: 4096 - 4096 % 2]
+    if head.count(0) < max(1, len(head) // 100):
+        return ""
+    head = head[: len(head) - len(head) % 2]
+    for encoding, low in (("utf-16-le", 0), ("utf-16-be", 1)):
+        blanks = sum(head[i] in b" \n\r\t" for i in range(low, len(head), 2) if not head[i ^ 1])
+        text = head.decode(encoding, "replace")
+        odd = sum(unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} for c in text)
+        odd -= sum(text.count(c) for c in "\n\r\t")
+        if (blanks or len(head) < 64) and odd <= len(text) // 100:
+            return encoding
+    return ""
+
+
+def _legacy(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
+    name = normal_name(stated) if stated else ""
+    if name and not name.startswith(("utf-8", "utf-16", "utf-32")):
+        try:
+            return data.decode(name), _told(name), ()
+        except (UnicodeDecodeError, LookupError):
+            pass
+    name = detect(data)
+    text, name, notes = _certainly(data, name)
+    return text, _told(name), notes
+
+
+def _told(name: str) -> str:
+    return name.removeprefix("sloppy-")
+
+
+def detect(data: bytes) -> str:
+    """Return the codec that chardet finds likeliest for bytes that are not UTF-8."""
+    found = chardet.detect(
+        data, encoding_era=ERAS, max_bytes=DETECT_BYTES, prefer_superset=True, compat_names=False
+    )
+    return normal_name(found["encoding"] or "") or "sloppy-windows-1252"
+
+
+def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
+    """Read a file most of whose lines are UTF-8 and the others something older."""
+    lines = data.splitlines(keepends=True)
+    good: list[bytes] = []
+    bad: list[bytes] = []
+    for line in lines:
+        if not line.isascii():
+            (good if _is_utf8(line) else bad).append(line)
+    if sum(len(UTF8_SEQUENCE.findall(line)) for line in good) < 4:
+        return _mixed_in_line(data)
+    older = detect(b"".join(bad))
+    text = "".join(_line(line, older) for line in lines)
+    return text, "utf-8", (f"{len(bad)} of {len(lines)} lines were {_told(older)}, not UTF-8",)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _line(line: bytes, older: str) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(older, "replace")
+
+
+def _mixed_in_line(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
+    """Read bytes of which most sequences are UTF-8 and a few stray ones Windows-1252."""
+    high = sum(len(run) for run in HIGH_BYTES.findall(data))
+    fitting = sum(len(sequence) for sequence in UTF8_SEQUENCE.findall(data))
+    if high - fitting > 0.3 * high:
+        return None
+    text = data.decode("utf-8", "newsdesk.windows-1252")
+    return text, "utf-8", (f"{high - fitting} stray bytes were read as windows-1252",)
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("sloppy-windows-1252"), error.end
+
+
+codecs.register_error("newsdesk.windows-1252", _stray)
+
+
+def _without_mojibake(text: str) -> str:
+    if text.isascii() or not is_bad(text):
+        return text
+    whole = ftfy.fix_encoding(text, MOJIBAKE_ONLY)
+    if not is_bad(whole):
+        return whole
+    return "".join(
+        ftfy.fix_encoding(line, MOJIBAKE_ONLY) if is_bad(line) else line
+        for line in whole.splitlines(keepends=True)
+    )
+
+
+def _removed(before: str, after: str) -> str:
+    lost = len(before) - len(after)
+    if lost > max(64, MAX_LOST * len(before)):
+        raise UnreadableDocument("It is full of control characters, so it is no text but data.")
+    kinds = sorted({c for match in CONTROLS.findall(before) for c in match[:1]})
+    names = ", ".join(f"U+{ord(c):04X}" for c in kinds[:6])
+    return f"{lost} control characters removed ({names}{', …' if len(kinds) > 6 else ''})"

@@ -1,0 +1,161 @@
+"""Where one story ends and the next begins in the text exports of news databases.
+
+An export is known by lines of its own, its anchors, and each story must show further lines that
+only an export has (`LENGTH: 121 words`, `Load-Date:`), so that prose which speaks of an export is
+not split. The spans partition the text: a cover sheet stays with the first story, a search summary
+with the last, and a running footer with the story before it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+Spans = list[tuple[int, int]]
+LINE = re.MULTILINE | re.IGNORECASE
+
+# LexisNexis classic, over each story: "1 of 2 DOCUMENTS", "Dokument 1 von 2", "1 de 2 DOCUMENTS".
+COUNT = re.compile(
+    r"^[ \t]*(?:(\d{1,6})[ \t]+(?:of|von|de|sur|di|van)[ \t]+(\d{1,6})[ \t]+"
+    r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
+    r"|(?:Dokument|Document)[ \t]+(\d{1,6})[ \t]+(?:of|von|de|sur)[ \t]+(\d{1,6}))[ \t]*\r?$",
+    LINE,
+)
+# Nexis Uni, after each story.
+END_OF_DOCUMENT = re.compile(
+    r"^[ \t]*(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|"
+    r"Fine del documento|Einde van (?:het )?document)[ \t]*\r?$",
+    LINE,
+)
+LEXIS_FIELD = re.compile(
+    r"^[ \t]*(?:LENGTH|LÄNGE|LONGUEUR|EXTENSIÓN|LOAD-DATE|LANGUAGE|SPRACHE|LANGUE|SECTION|RUBRIK|"
+    r"RUBRIQUE|BYLINE|AUTOR|AUTEUR|HIGHLIGHT|HEADLINE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|"
+    r"UPDATE|DATELINE|TYPE|DATUM|Body|Copyright \d{4}.*|©.*\d{4}.*)"
+    r"(?:[ \t]*:.*|[ \t]*)\r?$",
+    LINE,
+)
+# Factiva, after each story; the id holds the date: "Document J000000020241230ekcu0001g".
+DOCUMENT_ID = re.compile(
+    r"^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|Documento)[ \t]+"
+    r"[A-Z][A-Z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*\r?$",
+    re.MULTILINE,
+)
+# "Page 12 of 175 © 2026 Factiva, Inc. All rights reserved.", with or without its spaces.
+FACTIVA_FOOTER = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*(?:Page|Seite|Página|Pagina)\s*\d+\s*(?:of|de|von|sur|di)\s*\d+"
+    r"[^\n]{0,80}Factiva[^\n]*(?:\n|\Z)|[ \t]*©\s*\d{4}\s*Factiva[^\n]*(?:\n|\Z))+",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"^[ \t]*(?:_{20,}|\*{20,}|-{40,}|={40,})[ \t]*\r?$", re.MULTILINE)
+PROQUEST_BODY = re.compile(r"^[ \t]*(?:Full text|Abstract|Texte intégral|Texto completo):", LINE)
+PROQUEST_FIELD = re.compile(
+    r"^[ \t]*(?:Title|Author|Publication info|Publication title|Publication date|Publication year|"
+    r"Document URL|ProQuest document ID|Database|Source type|Publisher|Place of publication|"
+    r"Country of publication|Subject|Location|Links)[ \t]*:",
+    LINE,
+)
+PROQUEST = re.compile(
+    r"^[ \t]*(?:ProQuest document (?:ID|link)|Report Information from ProQuest|"
+    r"Database:[ \t]*ProQuest|Document URL:[ \t]*https?://[\w.]*proquest\.com)",
+    LINE,
+)
+RECORD_NUMBER = re.compile(r"^[ \t]*(?:Record Number|Record No\.?)[ \t]*:[ \t]*\S.*$", LINE)
+NEWSBANK_TAIL = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*(?:Copyright|©|\(c\)|OpenURL Link|Link|Index terms|Dateline|Memo|"
+    r"Persistent link)[^\n]*(?:\n|\Z)|[ \t]*https?://\S+[ \t]*\r?(?:\n|\Z)"
+    r"|[ \t]*(?:_{5,}|-{5,}|={5,}|\*{5,})[ \t]*\r?(?:\n|\Z))+",
+    re.IGNORECASE,
+)
+NEWSBANK_FIELD = re.compile(
+    r"^[ \t]*(?:Paper|Title|Date|Section|Page|Author|Byline|Author/Byline|Edition|Source|"
+    r"Publication|Readability|Estimated printed pages)[ \t]*:",
+    LINE,
+)
+
+
+def stories(text: str) -> Spans:
+    """Return the (start, end) of each story in `text`; one span for what is no export."""
+    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank):
+        spans = ways(text)
+        if len(spans) > 1:
+            return spans
+    return [(0, len(text))]
+
+
+def lexis_classic(text: str) -> Spans:
+    """Split before each count line that LexisNexis sets over a story."""
+    starts = [m.start() for m in COUNT.finditer(text) if _plausible(m)]
+    return _before(text, starts, _at_least(LEXIS_FIELD, 2))
+
+
+def nexis_uni(text: str) -> Spans:
+    """Split after each `End of Document` line."""
+    ends = [m.end() for m in END_OF_DOCUMENT.finditer(text)]
+    return _after(text, ends, _at_least(LEXIS_FIELD, 2))
+
+
+def factiva(text: str) -> Spans:
+    """Split after each line that gives a Factiva document id, and the footer under it."""
+    return _after(text, list(_with_tail(text, DOCUMENT_ID, FACTIVA_FOOTER)), _anything)
+
+
+def newsbank(text: str) -> Spans:
+    """Split after each `Record Number:` line and the copyright lines under it."""
+    ends = list(_with_tail(text, RECORD_NUMBER, NEWSBANK_TAIL))
+    return _after(text, ends, _at_least(NEWSBANK_FIELD, 2))
+
+
+def proquest(text: str) -> Spans:
+    """Split at the rules between the stories of a ProQuest report."""
+    if not PROQUEST.search(text):
+        return [(0, len(text))]
+    starts = [m.start() for m in RULE.finditer(text)]
+    return _before(text, starts, _proquest_story)
+
+
+def _proquest_story(chunk: str) -> bool:
+    return bool(PROQUEST_BODY.search(chunk)) and len(PROQUEST_FIELD.findall(chunk)) >= 2
+
+
+def _plausible(count: re.Match[str]) -> bool:
+    number, total = (int(group) for group in count.groups() if group)
+    return 1 <= number <= total
+
+
+def _anything(chunk: str) -> bool:
+    return any(c.isalnum() for c in chunk)
+
+
+def _at_least(pattern: re.Pattern[str], least: int) -> Callable[[str], bool]:
+    def proven(chunk: str) -> bool:
+        return len({m.group().strip() for m in pattern.finditer(chunk)}) >= least
+
+    return proven
+
+
+def _with_tail(text: str, anchor: re.Pattern[str], tail: re.Pattern[str]) -> Iterator[int]:
+    for match in anchor.finditer(text):
+        under = tail.match(text, match.end())
+        yield under.end() if under else match.end()
+
+
+def _before(text: str, starts: list[int], is_story: Callable[[str], bool]) -> Spans:
+    """Return spans that begin at those `starts` whose stretch to the next one is a story."""
+    stretches = itertools.pairwise([*starts, len(text)])
+    proven = [start for start, end in stretches if is_story(text[start:end])]
+    return _partition(text, proven[1:])
+
+
+def _after(text: str, ends: list[int], is_story: Callable[[str], bool]) -> Spans:
+    """Return spans that end at those `ends` whose stretch from the last one is a story."""
+    stretches = itertools.pairwise([0, *ends])
+    proven = [end for start, end in stretches if is_story(text[start:end])]
+    if proven and not is_story(text[proven[-1] :]):
+        proven.pop()
+    return _partition(text, proven)
+
+
+def _partition(text: str, borders: list[int]) -> Spans:
+    edges = [0, *borders, len(text)]
+    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]

@@ -1,0 +1,122 @@
+"""Which reader a file gets: its first bytes tell, and its name only where they leave doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from newsdesk.errors import UnreadableDocument
+from newsdesk.intake import archives, html, json_stories, plain
+from newsdesk.intake.decode import BOMS
+from newsdesk.intake.item import Found, Item
+from newsdesk.intake.settings import IntakeSettings
+
+Reader = Callable[[Item, IntakeSettings], Iterator[Found]]
+
+# First bytes of what is no text, and what people call it.
+BINARY = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"BM", "a bitmap picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"%PDF", "a PDF file; turn it into text first"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"Rar!\x1a\x07", "a RAR archive; unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard file; unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file; save it as text or .docx first"),
+    (b"OggS", "an Ogg recording"),
+    (b"ID3", "an MP3 recording"),
+    (b"fLaC", "a FLAC recording"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"\0\1\0\0\0", "a font"),
+    (b"\0asm", "a program"),
+    (b"PAR1", "a Parquet table"),
+)
+BINARY_AT = ((4, b"ftyp", "a film or sound recording"), (8, b"WEBP", "a WebP picture"))
+HTML_HEAD = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
+HTML_TAGS = re.compile(r"<(?:p|div|br|h1|h2|article|meta|table|span|script|link)\b[^>]*>", re.I)
+
+
+def reader(item: Item) -> Reader:
+    """Return the reader for an item; raises UnreadableDocument for what no reader takes."""
+    head = item.head()
+    if not head:
+        raise UnreadableDocument("It is empty.")
+    return _archive(head) or _text_format(head, item)
+
+
+def _archive(head: bytes) -> Reader | None:
+    if head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
+        return archives.read_compressed
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return archives.read_zip
+    if head[257:262] == b"ustar":
+        return archives.read_tar
+    return None
+
+
+def _text_format(head: bytes, item: Item) -> Reader:
+    start = _glimpse(head)
+    suffix = PurePosixPath(item.name).suffix.lower()
+    if not start:
+        raise UnreadableDocument(f"It is {_binary(head)}, not text.")
+    if suffix in {".jsonl", ".ndjson"}:
+        return json_stories.read_lines
+    if start.lstrip()[:1] in {"{", "["} and (suffix == ".json" or _is_json(start)):
+        return _json(start)
+    if HTML_HEAD.match(start) or item.media_type == "text/html":
+        return html.read
+    if suffix in {".html", ".htm", ".xhtml"} and HTML_TAGS.search(start):
+        return html.read
+    return plain.read
+
+
+def _is_json(start: str) -> bool:
+    return bool(re.match(r'\s*(?:\[\s*)?\{\s*"', start))
+
+
+def _json(start: str) -> Reader:
+    """Return the reader of lines where a whole object ends before the first line does."""
+    first, newline, second = start.lstrip().partition("\n")
+    if newline and first.rstrip().endswith("}") and second.lstrip()[:1] in {"{", ""}:
+        return json_stories.read_lines
+    return json_stories.read_document
+
+
+def _glimpse(head: bytes) -> str:
+    """Return the head as text good enough to tell a format by; '' if it is binary."""
+    for mark, encoding in BOMS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "ignore")
+    zeros = head.count(0)
+    if zeros > len(head) // 8 and not any(head.startswith(m) for m, _ in BINARY):
+        even = head[::2].count(0)
+        return head.decode("utf-16-be" if even > zeros - even else "utf-16-le", "ignore")
+    if any(head.startswith(m) for m, _ in BINARY if len(m) > 2):
+        return ""
+    if any(head[at:].startswith(m) for at, m, _ in BINARY_AT) or _mostly_controls(head):
+        return ""
+    return head.decode("latin-1")
+
+
+def _mostly_controls(head: bytes) -> bool:
+    controls = sum(head.count(c) for c in (*range(9), *range(14, 27), *range(28, 32)))
+    return controls > max(8, len(head) // 10)
+
+
+def _binary(head: bytes) -> str:
+    for mark, kind in BINARY:
+        if head.startswith(mark):
+            return kind
+    return next((k for at, m, k in BINARY_AT if head[at:].startswith(m)), "a binary file")

@@ -1,0 +1,152 @@
+"""JSON and JSON lines: one object a story, or a document that lists many."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import orjson
+
+from newsdesk.errors import UnreadableDocument
+from newsdesk.intake.decode import decode, repair
+from newsdesk.intake.item import Found, Item, printable, sha256, size
+from newsdesk.intake.keys import (
+    KEYS,
+    LISTS,
+    MARKUP,
+    SUMMARY,
+    TEXT,
+    WRAPPERS,
+    as_field,
+    as_text,
+    look_up,
+)
+from newsdesk.intake.settings import IntakeSettings
+from newsdesk.records import Provenance, RawDocument
+
+Record = Mapping[str, Any]
+DEEPEST = 12  # lists and wrappers within one another that a story may lie under
+BULK_ACTIONS = frozenset({"index", "create", "update", "delete"})
+
+
+def read_lines(item: Item, settings: IntakeSettings) -> Iterator[Found]:
+    """Yield the stories of a JSON lines file, one line in memory at a time."""
+    number = 0
+    while line := item.stream.readline(settings.max_document + 1):
+        number += 1
+        where = item.numbered(number)
+        if len(line) > settings.max_document:
+            limit = size(settings.max_document)
+            yield item.set_aside(f"From this line on it is unread: a line is over {limit}.", where)
+            return
+        if line.strip():
+            yield from _line(item, line, where, settings)
+
+
+def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iterator[Found]:
+    try:
+        record, encoding = parse(line)
+        if isinstance(record, Mapping) and len(record) == 1 and set(record) <= BULK_ACTIONS:
+            return  # Elastic's bulk format: an action, then the document
+        for story in unlisted(record):
+            yield build(item, story, where, settings, encoding, sha256(line.strip()))
+    except UnreadableDocument as error:
+        yield item.set_aside(str(error), where, line)
+
+
+def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
+    """Yield the stories of one JSON document."""
+    data = item.read(settings.max_document)
+    record, encoding = parse(data)
+    found = list(unlisted(record))
+    if len(found) == 1:
+        yield build(item, found[0], item.locator, settings, encoding, sha256(data))
+        return
+    if not found:
+        raise UnreadableDocument("It is JSON without a list of stories or a story.")
+    for number, story in enumerate(found, 1):
+        where = item.numbered(number)
+        own = orjson.dumps(story, option=orjson.OPT_SORT_KEYS)
+        try:
+            yield build(item, story, where, settings, encoding, sha256(own))
+        except UnreadableDocument as error:
+            yield item.set_aside(str(error), where, own)
+
+
+def parse(data: bytes) -> tuple[object, str]:
+    """Return the value of a JSON text and its encoding; raises UnreadableDocument."""
+    try:
+        return orjson.loads(data), "utf-8"
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        decoded = decode(data)
+        return json.loads(decoded.text, strict=False), decoded.encoding
+    except RecursionError as error:
+        raise UnreadableDocument("It is JSON nested too deep to be a story.") from error
+    except ValueError as error:
+        if isinstance(error, UnreadableDocument):
+            raise
+        raise UnreadableDocument(f"It is not valid JSON: {error}.") from error
+
+
+def unlisted(value: object, depth: int = 0) -> Iterator[Record]:
+    """Yield the story objects in a JSON value, out of the lists and wrappers around them."""
+    if depth > DEEPEST:
+        return
+    if isinstance(value, list):
+        for entry in value:
+            yield from unlisted(entry, depth + 1)
+        return
+    if not isinstance(value, Mapping):
+        return
+    for path in LISTS:
+        below = look_up(value, path)
+        if isinstance(below, list) and below and isinstance(below[0], Mapping):
+            yield from unlisted(below, depth + 1)
+            return
+    for key in WRAPPERS:
+        if isinstance(value.get(key), Mapping):
+            yield from unlisted(value[key], depth + 1)
+            return
+    yield value
+
+
+def build(
+    item: Item,
+    record: Record,
+    locator: str,
+    settings: IntakeSettings,
+    encoding: str,
+    digest: str,
+) -> RawDocument:
+    """Return the story that a JSON object holds; raises UnreadableDocument if it has no text."""
+    text, repairs = repair(_text(record, settings))
+    if not any(c.isalnum() for c in text):
+        raise UnreadableDocument(_textless(record))
+    fields = dict(item.fields)
+    for name, paths in KEYS.items():
+        asked = (*settings.keys.get(name, ()), *paths)
+        value = next(filter(None, (as_field(name, look_up(record, p)) for p in asked)), "")
+        if value:
+            fields[name] = repair(value)[0]
+    kind: Literal["text/plain", "text/html"] = "text/html" if MARKUP.search(text) else "text/plain"
+    origin = Provenance(item.dump, locator, digest, encoding, repairs)
+    return RawDocument(text, origin, kind, fields)
+
+
+def _text(record: Record, settings: IntakeSettings) -> str:
+    for path in (*settings.keys.get("text", ()), *TEXT, *SUMMARY):
+        text = as_text(look_up(record, path))
+        if text.strip():
+            return text
+    return ""
+
+
+def _textless(record: Record) -> str:
+    names = ", ".join(printable(str(key))[:40] for key in sorted(record)[:8])
+    return (
+        f"It is JSON without a text; its keys are {names or 'none'}. "
+        "Name the right one in archive.toml, as in: [intake.keys] text = ['KEY']."
+    )
