@@ -23,7 +23,11 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """An organisation heading. `key` never changes once published: it is in URLs."""
+    """An organisation heading. `key` never changes once published: it is in URLs.
+
+    `rule` says what its ambiguous forms need (see desks/cues.py). A mention of it is one of the
+    organisation it is `part_of` too: the first of them that the story speaks of, else the last.
+    """
 
     key: str
     heading: str
@@ -32,6 +36,8 @@ class Organization:
     country: str = ""
     wikidata: str = ""
     variants: tuple[str, ...] = ()
+    rule: str = ""
+    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +92,6 @@ def _organization(row: Mapping[str, str]) -> Organization:
         row["country"],
         row["wikidata"],
         several(row["variants"]),
+        row["rule"],
+        several(row["part_of"]),
     )

@@ -1,0 +1,85 @@
+"""How much a story is about an organisation: a few countable facts and a small table of weights.
+
+The weights lie in authority/organization-weights.json, made by bench/train_organizations.py.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Protocol
+
+from newsdesk.desks.story import Story
+
+LEAD = 320
+LETTERS_A_WORD = 6
+
+
+class Place(Protocol):
+    """Where an organisation is named, as the desk's sightings say it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prominence:
+    """A linear model: the score is above 0 for what the story is about."""
+
+    weights: Mapping[str, float]
+
+    def scores(self, story: Story, grouped: Mapping[str, Sequence[Place]]) -> dict[str, float]:
+        """Return key -> score for the organisations of a story."""
+        return {
+            key: sum(self.weights.get(fact, 0.0) * value for fact, value in found.items())
+            for key, found in facts(story, grouped).items()
+        }
+
+
+def facts(story: Story, grouped: Mapping[str, Sequence[Place]]) -> dict[str, dict[str, float]]:
+    """Return key -> the countable facts about that organisation in the story."""
+    total = sum(len(places) for places in grouped.values())
+    most = max(map(len, grouped.values()), default=1)
+    words = max(30.0, (len(story.text) - story.body) / LETTERS_A_WORD)
+    return {
+        key: _facts(story, places, total, most, words, len(grouped))
+        for key, places in grouped.items()
+    }
+
+
+def _facts(
+    story: Story, places: Sequence[Place], total: int, most: int, words: float, others: int
+) -> dict[str, float]:
+    count = len(places)
+    title = [place for place in places if place.start < story.body]
+    lead = [place for place in places if story.body <= place.start < story.body + LEAD]
+    length = max(200, len(story.text) - story.body)
+    first = 0.0 if title else min(place.start - story.body for place in places) / length
+    return {
+        "always": 1.0,
+        "count": math.log1p(count),
+        "title": float(bool(title)),
+        "starts title": float(any(place.start == 0 for place in title)),
+        "lead": float(bool(lead)),
+        "lead count": math.log1p(len(lead)),
+        "first": first,
+        "share": count / total,
+        "of most": count / most,
+        "density": min(5.0, count / words * 100),
+        "log density": math.log(count / words),
+        "once": float(count == 1),
+        "once, late": float(count == 1 and not lead and not title),
+        "organisations": math.log(others),
+        "words": math.log(words),
+    }
+
+
+def load_prominence() -> Prominence:
+    """Return the model as shipped."""
+    source = resources.files("newsdesk.authority") / "organization-weights.json"
+    return Prominence(json.loads(source.read_text(encoding="utf-8")))

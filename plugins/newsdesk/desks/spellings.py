@@ -1,0 +1,47 @@
+"""The ways one name is spelled: British and American, hyphenated, abbreviated, dotted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Either spelling of a pair may stand in the authority file; the desk listens for both.
+PAIRS = (
+    ("Organization", "Organisation"),
+    ("Cooperation", "Co-operation"),
+    ("Labour", "Labor"),
+    ("Defence", "Defense"),
+    ("Centre", "Center"),
+    ("Programme", "Program"),
+    ("Intergovernmental", "Inter-Governmental"),
+    ("Petroleum Exporting", "Petroleum-Exporting"),
+    (" & ", " and "),
+    ("é", "e"),
+)
+# "United Nations Development Programme" is also "UN ..." and "U.N. Development Programme".
+SHORTENED = (
+    ("United Nations ", ("UN ", "U.N. ")),
+    ("European Union ", ("EU ",)),
+    ("United States ", ("US ", "U.S. ")),
+)
+LONGEST_DOTTED = 4
+
+
+def spellings(name: str) -> set[str]:
+    """Return the name in every spelling, its own included."""
+    found = {name}
+    for start, shorter in SHORTENED:
+        if name.startswith(start):
+            found |= {short + name.removeprefix(start) for short in shorter}
+    for one, other in PAIRS:
+        found |= {form.replace(one, other) for form in found}
+        found |= {form.replace(other, one) for form in found if other != "e"}
+    return found
+
+
+def dotted(acronyms: Iterable[str]) -> dict[str, str]:
+    """Return "U.N." -> "UN" for the acronyms that are written with dots too."""
+    return {
+        "".join(f"{letter}." for letter in acronym): acronym
+        for acronym in acronyms
+        if 2 <= len(acronym) <= LONGEST_DOTTED and acronym.isalpha() and acronym.isupper()
+    }
