@@ -1,0 +1,105 @@
+/* The archive's files: manifest, shards (id table, listing, Pagefind index), word list.
+
+   Everything is read through one `carrier`, so that an edition without a network can put its own in
+   the place of fetch: window.backfileCarrier = {json(path), text(path), gunzip(path), pagefind(path)}
+   with paths relative to the index folder. */
+(function () {
+  "use strict";
+  const search = (window.backfileSearch = window.backfileSearch || {});
+
+  function webCarrier(base) {
+    async function get(path) {
+      const answer = await fetch(base + path);
+      if (!answer.ok) throw new Error("The archive's file " + path + " could not be read (" + answer.status + ").");
+      return answer;
+    }
+    let program;
+    return {
+      json: async (path) => (await get(path)).json(),
+      text: async (path) => (await get(path)).text(),
+      async gunzip(path) {
+        const body = (await get(path)).body.pipeThrough(new DecompressionStream("gzip"));
+        return new Response(body).text();
+      },
+      async pagefind(path, tag) {
+        program = program || import(base + "pagefind.js");
+        return (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
+      },
+    };
+  }
+
+  /** Remember the promise of a thing by its key; a failure is forgotten, so it can be tried again. */
+  function once(store, key, make) {
+    if (!store.has(key)) {
+      store.set(key, make().catch((error) => { store.delete(key); throw error; }));
+    }
+    return store.get(key);
+  }
+
+  /* ---- the id table ---- */
+
+  function column(told, count) {
+    const rows = new Array(count);
+    told.rows.split(" ").forEach((places, row) => {
+      rows[row] = places ? places.split(",").map(Number) : [];
+    });
+    return { codes: told.codes, rows };
+  }
+
+  function readTable(told) {
+    const ids = told.ids.split(" ");
+    const count = ids.length;
+    const rowOf = new Map(ids.map((id, row) => [id, row]));
+    const days = new Int32Array(count).fill(-1);
+    if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
+    const table = { ids, rowOf, count, days, length: told.length, title: told.title };
+    for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet], count);
+    if (told.twins) table.twins = column(told.twins, count);
+    return table;
+  }
+
+  /* ---- shards ---- */
+
+  class Shard {
+    constructor(facts, carrier) {
+      Object.assign(this, facts);
+      this.carrier = carrier;
+      this.kept = new Map();
+    }
+    table() {
+      return once(this.kept, "table", async () =>
+        readTable(await this.carrier.json(this.name + "/table.json?" + this.tag)));
+    }
+    listing() {
+      return once(this.kept, "listing", () => this.carrier.json(this.name + "/listing.json?" + this.tag));
+    }
+    index() {
+      return once(this.kept, "index", () => this.carrier.pagefind(this.name + "/", this.tag));
+    }
+    /** The story of a row as it stands in its fragment: {url, content, meta}. */
+    story(row) {
+      return once(this.kept, row, async () => {
+        const id = (await this.table()).ids[row];
+        const text = await this.carrier.gunzip(this.name + "/fragment/und_" + id + ".pf_fragment");
+        return JSON.parse(text.slice("pagefind_dcd".length));
+      });
+    }
+    /** Whether a story of this shard can lie between two ISO days ("" is open). */
+    touches(from, to) {
+      if (!this.from) return !from && !to;
+      return (!from || this.to >= from) && (!to || this.from <= to);
+    }
+  }
+
+  /** Read the manifest: {shards, facets, headings, stories, words, stopwords, carrier}. */
+  search.openArchive = async function (base) {
+    const carrier = window.backfileCarrier || webCarrier(base);
+    const told = await carrier.json("manifest.json");
+    const shards = told.shards.map((facts) => new Shard(facts, carrier));
+    return { ...told, carrier, shards, stopwords: new Set(told.stopwords) };
+  };
+
+  const DAY = 86400000;
+  search.dayNumber = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY);
+  search.isoDay = (number) => new Date(number * DAY).toISOString().slice(0, 10);
+})();

@@ -1,0 +1,126 @@
+/* The word list: relatives of a word, words that begin alike, words that were perhaps meant. */
+(function () {
+  "use strict";
+  const search = (window.backfileSearch = window.backfileSearch || {});
+  const MOST = 400;
+
+  /** Edit distance of two words (a swap of neighbours counts one), or more than `most`. */
+  search.distance = function (one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= one.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  };
+
+  function readLine(line) {
+    const [word, stories, coded] = line.split(" ");
+    const relatives = coded
+      ? coded.split(",").map((one) => word.slice(0, parseInt(one[0], 36)) + one.slice(1)) : [];
+    return [word, { word, stories: Number(stories), relatives }];
+  }
+
+  const before = (a, b) => {          // the order of Python's sorted(): by code point
+    const one = Array.from(a, (c) => c.codePointAt(0)), other = Array.from(b, (c) => c.codePointAt(0));
+    for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
+      if (one[n] !== other[n]) return one[n] < other[n];
+    }
+    return one.length < other.length;
+  };
+
+  class Words {
+    constructor(archive) {
+      this.files = archive.words.files;
+      this.endings = archive.words.endings;
+      this.carrier = archive.carrier;
+      this.tag = archive.tag;
+      this.kept = new Map();
+    }
+
+    /** Number of the file that would hold a word. */
+    place(word) {
+      let low = 0, high = this.files.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (before(word, this.files[middle])) high = middle - 1; else low = middle;
+      }
+      return low;
+    }
+
+    async file(number) {
+      if (!this.files.length) return new Map();
+      if (!this.kept.has(number)) {
+        this.kept.set(number, this.carrier.text("words/" + number + ".txt?" + this.tag)
+          .then((text) => new Map(text.split("\n").map(readLine))));
+      }
+      return this.kept.get(number);
+    }
+
+    async find(word) {
+      return (await this.file(this.place(word))).get(word) || null;
+    }
+
+    /** All forms to search for a word, and the stories they stand in: {forms, stories, known}. */
+    async forms(word) {
+      let found = await this.find(word);
+      const forms = new Set([word]);
+      if (!found) {
+        for (const [from, to] of this.endings) {
+          if (!word.endsWith(from) || word.length - from.length < 3) continue;
+          const other = word.slice(0, word.length - from.length) + to;
+          if (other === word) continue;
+          found = await this.find(other);
+          if (found) { forms.add(other); break; }
+        }
+      }
+      if (!found) return { forms: [word], stories: 0, known: false };
+      for (const relative of found.relatives) forms.add(relative);
+      const counts = await Promise.all([...forms].map((form) => this.find(form)));
+      const stories = counts.reduce((sum, one) => sum + (one ? one.stories : 0), 0);
+      return { forms: [...forms], stories, known: true };
+    }
+
+    /** All words of the archive that begin with `start`, or null if there are too many. */
+    async beginning(start) {
+      const found = [];
+      for (let number = this.place(start); number < this.files.length; number += 1) {
+        const file = await this.file(number);
+        for (const entry of file.values()) {
+          if (entry.word.startsWith(start)) found.push(entry);
+          else if (!before(entry.word, start)) return found;
+          if (found.length > MOST) return null;
+        }
+      }
+      return found;
+    }
+
+    /** The likeliest other spelling of a word, or null. */
+    async meant(word) {
+      if (word.length < 4 || !this.files.length) return null;
+      const most = word.length > 7 ? 2 : 1;
+      const starts = new Set([word, word.slice(0, 2), word[1] + word[0] + word.slice(2), word.slice(1)]);
+      const numbers = new Set([...starts].map((start) => this.place(start)));
+      numbers.add(Math.min(this.place(word) + 1, this.files.length - 1));
+      let best = null;
+      for (const number of numbers) {
+        for (const entry of (await this.file(number)).values()) {
+          const off = search.distance(word, entry.word, most);
+          const worth = off > most ? 0 : Math.log(entry.stories + 1) / off ** 2;
+          if (worth && (!best || worth > best.worth)) best = { word: entry.word, worth };
+        }
+      }
+      return best && best.word;
+    }
+  }
+
+  search.openWords = (archive) => new Words(archive);
+})();
