@@ -3,8 +3,8 @@
     python bench/reuters.py FOLDER_WITH_SGM OUT [--as jsonl|txt] [--limit N]
 
 JSON lines hold {title, date, source, text}, one file for each SGML file; with `txt`, each story is
-a file as a wire would send it: title, blank line, dateline and body. Stories without text are left
-out and counted.
+a file as a wire would send it: title, blank line, dateline and body. A brief is its headline alone;
+stories with neither are left out and counted.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ def stories(path: Path) -> Iterator[dict[str, str]]:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     for attributes, inner in STORY.findall(data.decode("latin-1")):
         number = re.search(r'NEWID="(\d+)"', attributes)
+        title = " ".join(_element(inner, "TITLE").strip(" *\n").split())
         dateline, body = _element(inner, "DATELINE").strip(), _element(inner, "BODY")
         yield {
             "id": number[1] if number else "",
-            "title": " ".join(_element(inner, "TITLE").split()),
+            "title": title,
             "date": _date(_element(inner, "DATE")),
             "source": "Reuters",
-            "text": _body(dateline, body or _unstructured(inner)),
+            "text": _body(dateline, body or _unstructured(inner)) or title,
         }
 
 

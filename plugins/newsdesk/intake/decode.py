@@ -58,9 +58,9 @@ UTF8_SEQUENCE = re.compile(
 )
 HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 TERMINAL = r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)"
-CONTROLS = re.compile(
-    TERMINAL + "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufdd0-\ufdef]"
-)
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+CONTROLS = re.compile(f"{TERMINAL}|{CONTROL.pattern}")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 SURROGATES = re.compile("[\ud800-\udfff]")
 MAX_LOST = 0.05  # share of characters that no text loses and a binary file does
 
@@ -97,10 +97,11 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     mended = _without_mojibake(text)
     if mended != text:
         notes.append("mojibake mended by ftfy")
-    clean = CONTROLS.sub("", mended)
-    if clean != mended:
+    if CONTROL.search(mended):
+        clean = CONTROLS.sub("", mended)
         notes.append(_removed(mended, clean))
-    return clean, tuple(notes)
+        mended = clean
+    return mended, tuple(notes)
 
 
 def normal_name(charset: str) -> str:
@@ -229,7 +230,7 @@ codecs.register_error("newsdesk.windows-1252", _stray)
 
 
 def _without_mojibake(text: str) -> str:
-    if text.isascii() or not is_bad(text):
+    if text.isascii() or not _suspect(text):
         return text
     whole = ftfy.fix_encoding(text, MOJIBAKE_ONLY)
     if not is_bad(whole):
@@ -238,6 +239,12 @@ def _without_mojibake(text: str) -> str:
         ftfy.fix_encoding(line, MOJIBAKE_ONLY) if is_bad(line) else line
         for line in whole.splitlines(keepends=True)
     )
+
+
+def _suspect(text: str) -> bool:
+    """Ask ftfy's measure of mojibake about the stretches that matter: it is slow on whole pages."""
+    runs = (text[max(0, m.start() - 4) : m.end() + 4] for m in NOT_ASCII.finditer(text))
+    return is_bad("\n".join(runs))
 
 
 def _removed(before: str, after: str) -> str:

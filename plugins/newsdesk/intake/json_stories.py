@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import orjson
@@ -18,14 +18,14 @@ from newsdesk.intake.keys import (
     SUMMARY,
     TEXT,
     WRAPPERS,
-    as_field,
     as_text,
+    first,
     look_up,
 )
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.records import Provenance, RawDocument
 
-Record = Mapping[str, Any]
+Record = dict[str, Any]
 DEEPEST = 12  # lists and wrappers within one another that a story may lie under
 BULK_ACTIONS = frozenset({"index", "create", "update", "delete"})
 
@@ -47,7 +47,7 @@ def read_lines(item: Item, settings: IntakeSettings) -> Iterator[Found]:
 def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iterator[Found]:
     try:
         record, encoding = parse(line)
-        if isinstance(record, Mapping) and len(record) == 1 and set(record) <= BULK_ACTIONS:
+        if isinstance(record, dict) and len(record) == 1 and set(record) <= BULK_ACTIONS:
             return  # Elastic's bulk format: an action, then the document
         for story in unlisted(record):
             yield build(item, story, where, settings, encoding, sha256(line.strip()))
@@ -99,15 +99,15 @@ def unlisted(value: object, depth: int = 0) -> Iterator[Record]:
         for entry in value:
             yield from unlisted(entry, depth + 1)
         return
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return
     for path in LISTS:
         below = look_up(value, path)
-        if isinstance(below, list) and below and isinstance(below[0], Mapping):
+        if isinstance(below, list) and below and isinstance(below[0], dict):
             yield from unlisted(below, depth + 1)
             return
     for key in WRAPPERS:
-        if isinstance(value.get(key), Mapping):
+        if isinstance(value.get(key), dict):
             yield from unlisted(value[key], depth + 1)
             return
     yield value
@@ -127,8 +127,7 @@ def build(
         raise UnreadableDocument(_textless(record))
     fields = dict(item.fields)
     for name, paths in KEYS.items():
-        asked = (*settings.keys.get(name, ()), *paths)
-        value = next(filter(None, (as_field(name, look_up(record, p)) for p in asked)), "")
+        value = first(record, name, (*settings.keys.get(name, ()), *paths))
         if value:
             fields[name] = repair(value)[0]
     kind: Literal["text/plain", "text/html"] = "text/html" if MARKUP.search(text) else "text/plain"
@@ -138,8 +137,9 @@ def build(
 
 def _text(record: Record, settings: IntakeSettings) -> str:
     for path in (*settings.keys.get("text", ()), *TEXT, *SUMMARY):
-        text = as_text(look_up(record, path))
-        if text.strip():
+        found = look_up(record, path)
+        text = as_text(found) if found else ""
+        if text and not text.isspace():
             return text
     return ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import MappingProxyType
@@ -134,13 +134,25 @@ MARKUP = re.compile(
 )
 
 
-def look_up(record: Mapping[str, Any], path: str) -> object:
+def look_up(record: dict[str, Any], path: str) -> object:
     """Return what lies at a dotted path (a key with dots of its own goes first), or None."""
     if path in record:
         return record[path]
+    if "." not in path:
+        return None
     first, _, rest = path.partition(".")
-    below = record.get(first) if rest else None
-    return look_up(below, rest) if isinstance(below, Mapping) else None
+    below = record.get(first)
+    return look_up(below, rest) if isinstance(below, dict) else None
+
+
+def first(record: dict[str, Any], name: str, paths: Iterable[str]) -> str:
+    """Return the first of `paths` that holds a value for the field `name`, as text on one line."""
+    for path in paths:
+        found = look_up(record, path)
+        value = as_field(name, found) if found is not None else ""
+        if value:
+            return value
+    return ""
 
 
 def as_text(value: object) -> str:
@@ -149,7 +161,7 @@ def as_text(value: object) -> str:
         return "" if ABSENT.fullmatch(value.strip()) else value
     if isinstance(value, list):
         return "\n\n".join(filter(None, map(as_text, value)))
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key in ("value", "text", "rendered", "content"):
             if isinstance(value.get(key), str):
                 return as_text(value[key])
@@ -165,7 +177,7 @@ def as_field(name: str, value: object) -> str:
             if name == "byline"
             else next((p for p in parts if p), "")
         )
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return next(
             (as_field(name, value[k]) for k in ("name", "value", "title") if k in value), ""
         )
