@@ -4,7 +4,8 @@ A cell holds rules separated by `|`, each `FORM: cue, cue`. A cue is a word or p
 or `@XX`, a country it touches. A form with a rule counts when one of its cues is there, when the
 organisation's long form is in the story, or when the story itself defines it; with no cue after
 the colon only the last two help. `!` says that the form is also an everyday word (`WHO: !, health`):
-in a line of capitals the cues do not count.
+in a line of capitals the cues do not count. `~word` is a veto (`EC: Brussels, ~electoral
+commission`): a form with vetoes counts unless the story has one and no cue.
 """
 
 from __future__ import annotations
@@ -18,21 +19,25 @@ from newsdesk.errors import BadSetting
 
 WORD_TOO = "!"
 COUNTRY = "@"
+VETO = "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What one form needs. `words` finds a cue word in a story, None when there are none."""
+    """What one form needs. `words` and `vetoes` find such words in a story, None: there are none."""
 
     words: re.Pattern[str] | None
+    vetoes: re.Pattern[str] | None
     countries: frozenset[str]
     word_too: bool = False
 
-    def found(self, text: str, countries: Collection[str]) -> str:
-        """Return the cue that the story has, empty when it has none."""
+    def reason(self, text: str, countries: Collection[str]) -> str:
+        """Return the clause that says why the form counts, empty when it does not."""
         if self.words and (match := self.words.search(text)):
-            return match[0]
-        return min(self.countries.intersection(countries), default="")
+            return f"with “{match[0]}” in the story"
+        if country := min(self.countries.intersection(countries), default=""):
+            return f"as the story touches {country}"
+        return "" if self.vetoes is None or self.vetoes.search(text) else "nothing speaks against it"
 
 
 def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
@@ -47,10 +52,16 @@ def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
 
 
 def _cue(needs: list[str]) -> Cue:
-    words = [need for need in needs if need != WORD_TOO and not need.startswith(COUNTRY)]
-    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"
+    words = [need for need in needs if need[0] not in (WORD_TOO, COUNTRY, VETO)]
     return Cue(
-        re.compile(pattern, re.IGNORECASE) if words else None,
-        frozenset(need[1:] for need in needs if need.startswith(COUNTRY)),
+        _any_of(words),
+        _any_of([need[1:] for need in needs if need[0] == VETO]),
+        frozenset(need[1:] for need in needs if need[0] == COUNTRY),
         WORD_TOO in needs,
     )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

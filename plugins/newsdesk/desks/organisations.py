@@ -20,6 +20,8 @@ from newsdesk.records import Desk, Mention, Tag
 
 DESK: Desk = "organization"
 NAME, ACRONYM = "name", "acronym"
+# Shared words that make a long form a slip of a heading: 5 of the 6 of "General Agreement on...".
+ALIKE = 0.6
 DEFINED = "acronym, as the story defines it"
 
 
@@ -86,8 +88,18 @@ class OrganizationDesk:
             known = self.keys.get(definition.acronym, frozenset())
             key = next((name.code for m in whole for name in m.names if name.code in known), "")
             key = key or next((m.name.code for m in whole if len(m.names) == 1), "")
+            key = key or next((k for k in sorted(known) if self._resembles(definition.long, k)), "")
             bound.setdefault(definition.acronym, key)
         return bound
+
+    def _resembles(self, long: str, key: str) -> bool:
+        """Is it the heading with a slip ("General Agreement on Trade and Tariffs")?"""
+        words = set(long.lower().split())
+        heading = self.headings[key]
+        return any(
+            len(words & (own := set(name.lower().split()))) >= ALIKE * max(len(words), len(own))
+            for name in (heading.heading, *heading.variants)
+        )
 
     def _clear(self, text: str, match: Match, bound: Mapping[str, str]) -> Sighting | None:
         """Return the sighting of a match that needs no help, None for the others."""
@@ -114,9 +126,8 @@ class OrganizationDesk:
                 continue
             if cue.word_too and setting.shouted(match):
                 continue
-            if found := cue.found(setting.text, setting.countries):
-                reason = f"{name.kind}, with “{found}” in the story"
-                return Sighting(name.code, match.start, match.end, name.kind, reason)
+            if why := cue.reason(setting.text, setting.countries):
+                return Sighting(name.code, match.start, match.end, name.kind, f"{name.kind}, {why}")
         return None
 
     def _rolled_up(self, sightings: list[Sighting]) -> list[Sighting]:
