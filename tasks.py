@@ -255,7 +255,7 @@ def demo(c, serve=True, port=PORT):
     """Show it all on the sample dumps: ingest, build, index, serve. Works in .demo/ only."""
     from newsdesk import pipeline
 
-    _run(pipeline.ingest, [ROOT / "samples"], root=DEMO)
+    _run(pipeline.ingest, [ROOT / "samples" / "dump"], root=DEMO)
     cache = f'CACHE_PATH="{DEMO / ".cache"}"'
     pelican(str(DEMO / "content"), "--output", str(DEMO / "output"), "--extra-settings", cache)
     if serve:

@@ -39,7 +39,7 @@ def sample_archive(tmp_path_factory):
     from newsdesk.archive import Archive
 
     archive = Archive.open(tmp_path_factory.mktemp("archive"))
-    summary = pipeline.ingest([ROOT / "samples"], archive)
+    summary = pipeline.ingest([ROOT / "samples" / "dump"], archive)
     return archive, summary
 
 

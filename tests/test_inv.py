@@ -1,0 +1,143 @@
+"""The verbs as a user runs them, in a fresh checkout of their own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*words, cwd, check=True, **environment):
+    done = subprocess.run(
+        [str(word) for word in words],
+        cwd=cwd,
+        env={**os.environ, "BACKFILE_VENV": str(Path(sys.prefix)), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert not check or done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    """A copy of what git tracks, with the sample dumps ingested: the start of a user's archive."""
+    folder = tmp_path_factory.mktemp("checkout")
+    tracked = run("git", "ls-files", "-co", "--exclude-standard", "-z", cwd=ROOT).stdout
+    for name in filter(None, tracked.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
+    for words in (
+        ("init", "-q"),
+        ("config", "user.email", "librarian@example.org"),
+        ("config", "user.name", "Librarian"),
+        ("add", "-A"),
+        ("commit", "-qm", "As cloned"),
+    ):
+        run("git", *words, cwd=folder)
+    run("./inv", "ingest", "samples/dump", cwd=folder)
+    return folder
+
+
+def test_ingest_build_and_report_leave_git_clean(checkout):
+    assert "Next: ./inv serve" in run("./inv", "build", cwd=checkout).stdout
+    assert "stories in the register" in run("./inv", "report", cwd=checkout).stdout
+    assert (checkout / "output" / "index.html").exists()
+    assert run("git", "status", "--porcelain", cwd=checkout).stdout == ""
+
+
+def test_the_demo_works_in_its_own_folder(checkout):
+    before = sorted((checkout / "content").rglob("*"))
+    assert "Next:" in run("./inv", "demo", "--no-serve", cwd=checkout).stdout
+    assert (checkout / ".demo" / "output" / "search" / "index.html").exists()
+    assert sorted((checkout / "content").rglob("*")) == before
+    assert run("git", "status", "--porcelain", cwd=checkout).stdout == ""
+
+
+def test_words_after_two_dashes_go_to_pelican(checkout):
+    assert "DEBUG" in run("./inv", "build", "--", "--debug", cwd=checkout).stdout.upper()
+
+
+def test_strict_ingest_fails_when_something_is_set_aside(checkout, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
+    assert run("./inv", "ingest", tmp_path, cwd=checkout).returncode == 0
+    assert run("./inv", "ingest", tmp_path, "--strict", cwd=checkout, check=False).returncode == 1
+
+
+def test_a_path_that_is_not_there_is_one_sentence(checkout):
+    done = run("./inv", "ingest", "nowhere", cwd=checkout, check=False)
+    assert done.returncode == 2
+    assert "There is no file or folder «nowhere»" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_publish_sends_the_site_to_a_folder_and_takes_back_what_is_gone(checkout, tmp_path):
+    target = tmp_path / "www"
+    target.mkdir()
+    (target / "old.html").write_text("gone")
+    run("./inv", "publish", "--to", f"{target}/", "--dry-run", cwd=checkout)
+    assert [p.name for p in target.iterdir()] == ["old.html"]
+    run("./inv", "publish", "--to", f"{target}/", cwd=checkout)
+    sent = sorted(p.relative_to(target) for p in target.rglob("*"))
+    built = sorted(p.relative_to(checkout / "output") for p in (checkout / "output").rglob("*"))
+    assert sent == built
+
+
+def test_gh_pages_pushes_the_site_to_its_branch(checkout, tmp_path):
+    remote = tmp_path / "remote.git"
+    run("git", "init", "-q", "--bare", remote, cwd=tmp_path)
+    run("git", "remote", "add", "origin", remote, cwd=checkout)
+    run("./inv", "gh_pages", "--dry-run", cwd=checkout)
+    assert run("git", "branch", "--list", "gh-pages", cwd=remote).stdout == ""
+    run("./inv", "gh_pages", cwd=checkout)
+    pushed = run("git", "ls-tree", "-r", "--name-only", "gh-pages", cwd=remote).stdout.split("\n")
+    assert "index.html" in pushed
+    assert ".nojekyll" in pushed
+
+
+def test_the_launcher_adds_less_than_a_third_to_a_bare_python(checkout):
+    """After set-up ./inv only compares the lock's checksum and hands over: timed side by side."""
+    import time
+
+    def fastest(*words):
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            run(*words, cwd=checkout)
+            times.append(time.perf_counter() - start)
+        return min(times)
+
+    bare = fastest(sys.executable, "-m", "invoke", "--list")
+    assert fastest("./inv", "--list") < 1.5 * bare
+
+
+def test_every_verb_has_help(checkout):
+    listed = run("./inv", "--list", "--list-format", "json", cwd=checkout).stdout
+    import json
+
+    tasks = json.loads(listed)["tasks"]
+    verbs = {task["name"] for task in tasks}
+    assert verbs >= set(
+        "ingest build rebuild clean regenerate serve reserve preview livereload publish gh_pages"
+        " check fix test demo report refile".split()
+    )
+    assert [task["name"] for task in tasks if not task["help"]] == []
+
+
+def test_a_python_too_old_is_told_in_one_sentence(checkout, tmp_path):
+    old = tmp_path / "python3"
+    old.write_text("#!/bin/sh\nexit 1\n")
+    old.chmod(0o755)
+    done = run(
+        "./inv", "--list", cwd=checkout, check=False,
+        PYTHON=str(old), BACKFILE_VENV=str(tmp_path / "none"),
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "needs Python 3.11 or newer" in done.stderr
