@@ -63,6 +63,11 @@ class Archive:
         return self.content / "register.sqlite"
 
     @property
+    def twins(self) -> Path:
+        """The list of near-copies: a group of content files on each line."""
+        return self.content / "twins.tsv"
+
+    @property
     def cache(self) -> Path:
         """What can be deleted and made again: locks, the build cache."""
         return self.root / ".cache"

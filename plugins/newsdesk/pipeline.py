@@ -18,6 +18,7 @@ from newsdesk.archive import Archive
 from newsdesk.editor import Edited, Editor
 from newsdesk.records import RawDocument, SetAside, TaggedArticle
 from newsdesk.register import Filed, Register
+from newsdesk.twins import clusters
 
 COMMIT_SECONDS = 2.0
 
@@ -61,6 +62,8 @@ def ingest(
                 _put_aside(edited, register, summary)
             else:
                 _accept(edited, archive, register, summary)
+        if summary.accepted:
+            _group_twins(archive, register)
     return summary
 
 
@@ -78,6 +81,8 @@ def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
                 summary.set_aside.append(edited)
             else:
                 _replace(edited, archive, register, summary)
+        if summary.rewritten:
+            _group_twins(archive, register)
     return summary
 
 
@@ -131,6 +136,14 @@ def _replace(tagged: TaggedArticle, archive: Archive, register: Register, summar
     summary.rewritten += 1
     filing.write_aside(target, data)
     register.accept(tagged, _filed(tagged, old.path, data))
+
+
+def _group_twins(archive: Archive, register: Register) -> None:
+    """List near-copies beside the content: a group on each line, its files apart by tabs."""
+    groups = clusters(register.sketches())
+    data = "".join("\t".join(group) + "\n" for group in groups).encode()
+    if not archive.twins.exists() or archive.twins.read_bytes() != data:
+        filing.write_aside(archive.twins, data)
 
 
 def _filed(tagged: TaggedArticle, path: str, data: bytes) -> Filed:

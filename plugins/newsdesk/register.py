@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from newsdesk.errors import RegisterInUse
 from newsdesk.records import Provenance, RawDocument, SetAside, TaggedArticle
+from newsdesk.twins import Sketch, sketch
 
 try:
     import fcntl
@@ -53,13 +54,16 @@ CREATE TABLE IF NOT EXISTS doubt (
     score REAL NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS doubt_of ON doubt (sha256);
+CREATE TABLE IF NOT EXISTS sketch (
+    sha256 TEXT PRIMARY KEY, data BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS tag (
     sha256 TEXT NOT NULL, desk TEXT NOT NULL, code TEXT NOT NULL, heading TEXT NOT NULL,
     "primary" INTEGER NOT NULL, reason TEXT NOT NULL, mentions TEXT NOT NULL,
     PRIMARY KEY (sha256, desk, code)
 ) STRICT, WITHOUT ROWID;
 """
-DETAILS = ("cut", "evidence", "doubt", "tag")
+DETAILS = ("cut", "evidence", "doubt", "tag", "sketch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ class Register:
             article.title, day, article.source, filed.path, filed.file_sha256,
         )])  # fmt: skip
         key = filed.sha256
+        self._insert("sketch", [(key, sketch(article.paragraphs).pack())])
         self._insert("cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
         self._insert("doubt", [(key, d.start, d.end, d.rule, d.score) for d in article.doubts])
         self._insert(
@@ -150,6 +155,13 @@ class Register:
              _json([[m.paragraph, m.start, m.end, m.reason] for m in t.mentions]))
             for t in tagged.tags
         ])  # fmt: skip
+
+    def sketches(self) -> dict[str, Sketch]:
+        """Return the sketch of every story under its content path, oldest story first."""
+        rows = self._db.execute(
+            "SELECT path, data FROM sketch JOIN document USING (sha256) ORDER BY path"
+        )
+        return {path: Sketch.unpack(data) for path, data in rows}
 
     def documents(self) -> Iterator[tuple[RawDocument, Filed]]:
         """Give back every filed document as intake gave it, in the order of its content path."""

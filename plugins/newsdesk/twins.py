@@ -1,0 +1,132 @@
+"""Twins: near-copies of one story, from other syndicators, other hours or other edits.
+
+A story's sketch is the smallest hashes of its runs of four words (a bottom-k sketch: Broder, "On
+the resemblance and containment of documents", 1997). Two sketches tell, without the texts, how
+much of the shorter story is in the longer one: a truncated copy is wholly contained in its
+original though it resembles it little. Candidates come from an index of the sketches' smallest
+hashes, so that finding them takes time in proportion to the stories, not to their pairs.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from zlib import crc32
+
+RUN = 4  # words in a run: one changed word spoils four runs
+SKETCH = 128  # hashes kept: containment is then estimated to about .06
+INDEXED = 24  # the smallest of them, by which candidates are found
+SHARED = 2  # indexed hashes that two stories must share to be compared at all
+CROWD = 100  # a run that this many stories share is furniture or a form letter
+CONTAINED = 0.45  # part of the shorter story's runs found in the longer one
+AGREED = 0.7  # part of its particulars found there
+FEWEST = 24  # runs: shorter ones ("SETS QUARTERLY DIVIDEND") are forms that differ in a name or two
+
+# Chinese and Japanese have no spaces between words: there every character counts as one.
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is remembered of a text: its number of distinct runs, the smallest of their hashes, and
+    those of its particulars (figures and names).
+
+    Two market reports may share 80 % of their words; what they don't share is the figures.
+    """
+
+    size: int
+    runs: tuple[int, ...]
+    particulars: tuple[int, ...]
+
+    def pack(self) -> bytes:
+        """Return the sketch as bytes, for the register."""
+        return struct.pack(
+            f"<II{len(self.runs) + len(self.particulars)}I",
+            self.size,
+            len(self.runs),
+            *self.runs,
+            *self.particulars,
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Sketch:
+        """Return the sketch that `pack` made these bytes of."""
+        size, runs, *hashes = struct.unpack(f"<{len(data) // 4}I", data)
+        return cls(size, tuple(hashes[:runs]), tuple(hashes[runs:]))
+
+
+def sketch(paragraphs: Iterable[str]) -> Sketch:
+    """Return the sketch of a story's body. Headlines are left out: syndicators rewrite them."""
+    words = WORD.findall(" ".join(paragraphs))
+    folded = [word.casefold() for word in words]
+    runs = {_hash(" ".join(folded[at : at + RUN])) for at in range(len(words) - RUN + 1)}
+    particulars = {_hash(word) for word in words if word[0].isupper() or word[0].isdigit()}
+    return Sketch(len(runs), tuple(sorted(runs)[:SKETCH]), tuple(sorted(particulars)[:SKETCH]))
+
+
+def are_twins(one: Sketch, other: Sketch) -> bool:
+    """Tell whether one story is the other, cut, edited or extended."""
+    short, long = sorted((one, other), key=lambda each: each.size)
+    return (
+        short.size >= FEWEST
+        and _contained(short.runs, long.runs) >= CONTAINED
+        and _contained(short.particulars, long.particulars) >= AGREED
+    )
+
+
+def _contained(short: tuple[int, ...], long: tuple[int, ...]) -> float:
+    """Return the part of one set found in another (0 to 1), estimated from their smallest hashes.
+
+    Up to the lower of the two largest hashes both are complete samples.
+    """
+    ends = [each[-1] for each in (short, long) if len(each) == SKETCH]
+    sample = [h for h in short if h <= min(ends, default=2**32)]
+    if not sample:
+        return 1.0
+    return len(set(sample).intersection(long)) / len(sample)
+
+
+def _hash(words: str) -> int:
+    return crc32(words.encode("utf-8", "surrogatepass"))
+
+
+def clusters(sketches: Mapping[str, Sketch]) -> list[tuple[str, ...]]:
+    """Group stories that are copies of one another; keys in, sorted groups of two or more out.
+
+    A story joins a group when it is the twin of any member: versions of a running story change
+    step by step.
+    """
+    parent = {key: key for key in sketches}
+
+    def root(key: str) -> str:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for one, other in _candidates(sketches):
+        a, b = root(one), root(other)
+        if a != b and are_twins(sketches[one], sketches[other]):
+            parent[max(a, b)] = min(a, b)
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(sketches):
+        groups[root(key)].append(key)
+    return [tuple(group) for group in groups.values() if len(group) > 1]
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for key in sorted(sketches):
+        for run in sketches[key].runs[:INDEXED]:
+            holders[run].append(key)
+    shared = Counter(
+        pair
+        for keys in holders.values()
+        if 1 < len(keys) <= CROWD
+        for pair in combinations(keys, 2)
+    )
+    return (pair for pair, number in shared.items() if number >= SHARED)
