@@ -1,0 +1,145 @@
+"""The theme in a real Chromium: accessible, within the screen, alive with and without script."""
+
+import mock_archive
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PATHS = sorted(mock_archive.render())
+RTL = {"here_lang": "fa", "here_dir": "rtl"}
+STORY = "2025/01/12/story-0.html"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory, serve):
+    """The mock archive with an interface from left to right, and from right to left."""
+    addresses = {}
+    for direction, facts in (("ltr", {}), ("rtl", RTL)):
+        folder = tmp_path_factory.mktemp(direction)
+        mock_archive.write(folder, **facts)
+        addresses[direction] = serve(folder)
+    return addresses
+
+
+def unfolded(page, address):
+    """Open a page with all its folds."""
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+
+
+def violations(page):
+    """What axe finds, one line each."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
+
+
+LOOKS = [
+    {"color_scheme": "light"},
+    {"color_scheme": "dark"},
+    {"color_scheme": "light", "contrast": "more"},
+    {"color_scheme": "dark", "contrast": "more"},
+    {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
+]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", LOOKS, indirect=True, ids=str)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_axe_finds_nothing(page, sites, direction):
+    """Every kind of page, in both schemes and directions, folds open."""
+    found = {}
+    for path in PATHS:
+        unfolded(page, f"{sites[direction]}/{path}")
+        found[path] = violations(page)
+    assert {path: [] for path in PATHS} == found
+    assert (page.complaints, page.outside) == ([], [])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "page", [{"viewport": {"width": width, "height": 800}} for width in (320, 390, 640, 1000)],
+    indirect=True, ids=str,
+)  # fmt: skip
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_nothing_sticks_out(page, sites, direction):
+    """A phone of 390 pixels, and 1280 at 400 % zoom, which is 320: no sideways scrolling."""
+    wide = {}
+    for path in PATHS:
+        unfolded(page, f"{sites[direction]}/{path}")
+        wide[path] = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+    assert dict.fromkeys(PATHS, 0) == wide
+
+
+@pytest.mark.browser
+def test_the_first_tab_leads_to_the_content(page, sites):
+    """The skip link shows itself and moves the focus."""
+    page.goto(f"{sites['ltr']}/{STORY}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.browser
+def test_every_focus_is_seen(page, sites):
+    """Each stop of the keyboard draws an outline."""
+    page.goto(f"{sites['ltr']}/{STORY}")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        drawn = page.evaluate(
+            "document.activeElement === document.body"
+            " || getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+        )
+        assert drawn, page.evaluate("document.activeElement.outerHTML")
+
+
+@pytest.mark.browser
+def test_a_tag_lights_up_its_mentions(page, sites):
+    """Hovering lights them, the button keeps them lit, pressing again lets go."""
+    page.goto(f"{sites['ltr']}/{STORY}")
+    page.locator("[data-code=AF]").hover()
+    assert page.locator(".lit").all_inner_texts() == ["Afghan", "Afghanistan"]
+    page.mouse.move(0, 0)
+    assert page.locator(".lit").count() == 0
+    button = page.locator("[data-code=TJ] button")
+    button.click()
+    page.mouse.move(0, 0)
+    assert page.locator(".lit").all_inner_texts() == ["Tajikistan", "Tajik"]
+    button.click()
+    page.mouse.move(0, 0)
+    assert page.locator(".lit").count() == 0
+
+
+@pytest.mark.browser
+def test_a_citation_is_copied(page, sites):
+    """The whole text of one manner reaches the clipboard."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{sites['ltr']}/{STORY}")
+    page.get_by_text("Cite this story").click()
+    page.get_by_role("button", name="Copy: BibTeX").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "@article{herald2025,\n  title = {{Herat}},\n}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_a_story_reads_without_script(page, sites):
+    """Text, tags with reasons, citations and the original are all in the page."""
+    page.goto(f"{sites['ltr']}/{STORY}")
+    assert page.locator(".text").is_visible()
+    assert page.get_by_text("in the headline and 3 times in the text").is_visible()
+    page.get_by_text("The original").click()
+    assert page.get_by_text("menafn.share-bar").is_visible()
+
+
+@pytest.mark.browser
+def test_a_clipping_on_paper(page, sites):
+    """Print keeps headline, text, source and permalink, and drops what cannot be clicked."""
+    page.goto(f"{sites['ltr']}/{STORY}")
+    page.emulate_media(media="print")
+    assert page.locator(".clipping").is_visible()
+    assert "/2025/01/12/story-0.html" in page.locator(".clipping").inner_text()
+    for gone in (".sections", ".masthead .find", ".notes", ".rest"):
+        assert not page.locator(gone).is_visible()
