@@ -1,0 +1,200 @@
+"""The streaming road: Pelican's ArticlesGenerator for archives that do not fit in memory.
+
+Reads every story that changed since the last build, keeps a record of each and lets its text go;
+then plans one page a story. Lists are the work of finding_aids.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
+
+from pelican.generators import ArticlesGenerator
+from pelican.plugins import signals
+
+from . import workforce
+from .digests import Templates, digest
+from .edition import Edition, Job, Renderer
+from .errors import UrlClash
+from .here import Here
+from .reading import Desk
+from .scan import Found, content_files
+from .story import Record, Story
+
+
+class Stories(Sequence[Story]):
+    """All stories, newest first, read when asked for: what `context["articles"]` is."""
+
+    def __init__(self, edition: Edition, desk: Desk, kept: dict[str, Story]) -> None:
+        self._edition, self._desk, self._kept = edition, desk, kept
+
+    def __len__(self) -> int:
+        return self._edition.count
+
+    @overload
+    def __getitem__(self, at: int) -> Story: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Story]: ...
+    def __getitem__(self, at: int | slice) -> Story | list[Story]:
+        newest_first = self._edition.catalogue[::-1]
+        if isinstance(at, slice):
+            return [self.read(record) for record in newest_first[at]]
+        return self.read(newest_first[at])
+
+    def __iter__(self) -> Iterator[Story]:
+        return (self.read(record) for record in reversed(self._edition.catalogue))
+
+    def read(self, record: Record) -> Story:
+        """Return the story of a record."""
+        story = self._kept.get(record.path)
+        if story is None:
+            story = self._desk.story(record.path, self._desk.bytes(record.path))
+        assert story is not None  # it had a record
+        return story
+
+
+class StreamedArticles(ArticlesGenerator):
+    """Stories of an archive: read month by month, one page each."""
+
+    def generate_context(self) -> None:
+        """Read what changed, and know a record of every story."""
+        self.edition = self.context["edition"]
+        self.cache = self.edition.cache
+        self.desk = Desk(self.settings, self.context, self.readers, self.edition.terms)
+        self.kept: dict[str, Story] = {}
+        self.found = content_files(self.settings, frozenset(self.readers.extensions))
+        self.edition.look_at(self.found)
+        self._card = Templates(self.env).digest("parts/card.html")
+        self._cards = Renderer(self.env, {**self.settings, "SITEURL": self.settings["SITEURL"]})
+        if not self.edition.unchanged:
+            self.edition.catalogue = self._catalogue()
+            self.edition.count = len(self.edition.catalogue)
+        self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
+        signals.article_generator_pretaxonomy.send(self)
+        self.context.update(
+            articles=self.articles, dates=self.dates, drafts=[], hidden_articles=[], related_posts=[],
+            tags=[], categories=[], authors=[], period_archives={},
+        )  # fmt: skip
+        signals.article_generator_finalized.send(self)
+
+    def check_disabled_readers(self) -> None:
+        """Do nothing: files no reader knows are not stories here."""
+
+    def refresh_metadata_intersite_links(self) -> None:
+        """Do nothing: links were resolved when the stories were read."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Plan a page for each story and each direct template."""
+        edition = self.edition
+        chrome = (f"{page.url}\0{page.title}".encode() for page in self.context.get("pages", ()))
+        edition.open(Renderer(self.env, self.context), Templates(self.env), chrome)
+        writer.chrome = self._chrome
+        if edition.unchanged:
+            return
+        records = edition.catalogue
+        for at, record in enumerate(records):
+            earlier = records[at - 1] if at and records[at - 1].day == record.day else None
+            later = records[at + 1] if at + 1 < len(records) and records[at + 1].day == record.day else None
+            self._plan(record, earlier, later)
+        for name in self.settings["DIRECT_TEMPLATES"]:
+            if name != "index":
+                self._plan_direct(name)
+        signals.article_writer_finalized.send(self, writer=writer)
+
+    def _chrome(self, path: str, variables: dict[str, Any]) -> dict[str, Any]:
+        """Return `here` for a page that Pelican's own generators write."""
+        page = variables.get("page")
+        url, title = (page.url, page.title) if page else (path, "")
+        return {"here": self.edition.metadata.list(Here("page", url, title, lang=self.settings["DEFAULT_LANG"]))}
+
+    def _plan(self, record: Record, earlier: Record | None, later: Record | None) -> None:
+        edition = self.edition
+
+        def page() -> bytes:
+            story = self.articles.read(record)
+            story.previous, story.next = edition.brief(earlier), edition.brief(later)
+            if signals.article_generator_write_article.receivers:
+                signals.article_generator_write_article.send(self, content=story)
+            return edition.render(
+                story.template, article=story, here=edition.metadata.story(story), output_file=record.url
+            ).encode()
+
+        neighbours = "\0".join(part for beside in (earlier, later) for part in _shown(beside))
+        key = edition.key("article", record.digest, record.url.encode(), neighbours.encode())
+        edition.plan(Job(record.url, key, page), record.path)
+
+    def _plan_direct(self, name: str) -> None:
+        path = self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
+        url = self.settings.get(f"{name.upper()}_URL", path)
+        title = self.settings.get(f"{name.upper()}_TITLE", name.capitalize())
+        if path:
+            here = Here(name, url, title, lang=self.settings["DEFAULT_LANG"])
+            self.edition.page(path, name, b"", here, lambda: {"output_file": path})
+
+    def _catalogue(self) -> list[Record]:
+        shards: dict[str, list[Found]] = defaultdict(list)
+        for found in self.found:
+            shards[found.shard].append(found)
+        key = digest(self.edition.facts, self._card)
+        records: dict[Found, Record] = {}
+        due: list[Found] = []
+        touched = set()
+        for name, members in shards.items():
+            known = {} if self.edition.company else self.cache.shard(name, key)
+            for found in members:
+                stamp, record = known.get(found.path, (None, None))
+                if record is not None and stamp == found.stamp and any(stamp):
+                    records[found] = record
+                else:
+                    due.append(found)
+                    touched.add(name)
+            if len(known) != len(members):
+                touched.add(name)
+        self._read(due, records)
+        self.cache.forget_summary()
+        for name in touched:
+            members = ((found, records[found]) for found in shards[name] if found in records)
+            self.cache.save_shard(name, key, members)
+        self.cache.keep_shards(set(shards))
+        return _in_order(records.values())
+
+    def _read(self, due: list[Found], records: dict[Found, Record]) -> None:
+        company = self.edition.company
+        workers = 1 if company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
+
+        def work(number: int, share: Sequence[Found]) -> list[tuple[Any, ...] | None]:
+            return [self._record(found) for found in share]
+
+        for number, rows in enumerate(workforce.share(due, workers, work)):
+            for found, row in zip(due[number::workers], rows, strict=True):
+                if row is not None:
+                    records[found] = Record._make(row)
+
+    def _record(self, found: Found) -> tuple[Any, ...] | None:
+        data = self.desk.bytes(found.path)
+        story = self.desk.story(found.path, data)
+        if story is None:
+            return None
+        if self.edition.company:
+            self.kept[found.path] = story
+        return tuple(story.record(digest(data), self._cards("parts/card", story=story)))
+
+
+def _shown(beside: Record | None) -> tuple[str, ...]:
+    """Return what a story's page shows of its neighbour."""
+    return (beside.url, beside.title, beside.lang, beside.dir, beside.iso, beside.source) if beside else ("",)
+
+
+def _in_order(records: Any) -> list[Record]:
+    """Sort records oldest first; refuse two stories with one address."""
+    ordered = sorted(records, key=lambda record: (record.iso, record.url))
+    places: dict[str, str] = {}
+    for record in ordered:
+        other = places.setdefault(record.url, record.path)
+        if other is not record.path:
+            raise UrlClash(
+                f"{other} and {record.path} both want to be {record.url}: give one of them another slug, "
+                "or delete the one that is not wanted."
+            )
+    return ordered

@@ -1,0 +1,99 @@
+"""What the last build left behind: the record of every story, the hash of every page.
+
+Everything here may be deleted at any time; the next build is then a full one.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .scan import Found, Stamp
+from .story import Record
+
+FORMAT = 1
+
+
+class Made(NamedTuple):
+    """A file of the built site: the hash of all it depends on, of its bytes, and their number."""
+
+    key: bytes
+    digest: bytes
+    size: int
+
+
+class Cache:
+    """The build cache of one site, a folder of marshalled tables."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._journal = folder / "unfinished"
+
+    def manifest(self) -> dict[str, Made]:
+        """Return every file the last build made, by its path in the output."""
+        table = self._load("manifest")
+        return {} if table is None else {path: Made(*made) for path, made in table.items()}
+
+    def save_manifest(self, manifest: dict[str, Made]) -> None:
+        """Remember what this build made."""
+        self._save("manifest", {path: tuple(made) for path, made in manifest.items()})
+
+    def summary(self) -> tuple[Any, ...] | None:
+        """Return what was true of the last finished build as a whole."""
+        return self._load("summary")
+
+    def save_summary(self, summary: tuple[Any, ...]) -> None:
+        """Remember what is true of this build as a whole."""
+        self._save("summary", summary)
+
+    def forget_summary(self) -> None:
+        """Let no build take this one for finished."""
+        (self._folder / "summary").unlink(missing_ok=True)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a build was cut off while it put pages in place: hashes then prove nothing."""
+        return self._journal.exists()
+
+    def begin(self) -> None:
+        """Note that pages are being put in place."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._journal.touch()
+
+    def end(self) -> None:
+        """Note that all pages are in place."""
+        self._journal.unlink(missing_ok=True)
+
+    def shard(self, name: str, key: bytes) -> dict[str, tuple[Stamp, Record]]:
+        """Return the records of one month's stories by content file, if they were made under `key`."""
+        table = self._load(f"shard-{name}")
+        if table is None or table[0] != key:
+            return {}
+        return {path: (tuple(stamp), Record._make(record)) for path, (stamp, record) in table[1].items()}
+
+    def save_shard(self, name: str, key: bytes, records: Iterable[tuple[Found, Record]]) -> None:
+        """Remember the records of one month's stories."""
+        rows = {found.path: (found.stamp, tuple(record)) for found, record in records}
+        self._save(f"shard-{name}", (key, rows))
+
+    def keep_shards(self, names: set[str]) -> None:
+        """Delete the records of months that hold no story any more."""
+        for path in self._folder.glob("shard-*"):
+            if path.name.removeprefix("shard-") not in names:
+                path.unlink()
+
+    def _load(self, name: str) -> Any:
+        try:
+            form, value = marshal.loads((self._folder / name).read_bytes())
+        except (OSError, ValueError, EOFError, TypeError):
+            return None
+        return value if form == FORMAT else None
+
+    def _save(self, name: str, value: Any) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        aside = self._folder / f"{name}.new"
+        aside.write_bytes(marshal.dumps((FORMAT, value)))
+        os.replace(aside, self._folder / name)

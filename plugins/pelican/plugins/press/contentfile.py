@@ -1,0 +1,49 @@
+"""Reading a content file as filing writes it: one regular expression instead of an HTML parser.
+
+A file of any other shape (edited by hand, written by another program) is not refused: `parse`
+returns None and the caller asks Pelican's own reader.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+HEAD_END = "\n</head>\n<body>\n"
+BODY_END = "\n</body>\n</html>\n"
+OPENING = re.compile(
+    r'<!DOCTYPE html>\n<html lang="[^"\n]*"(?: dir="(?:ltr|rtl)")?>\n<head>\n'
+    r'<meta charset="utf-8">\n<title>([^<\n]*)</title>\n'
+)
+META = re.compile(r'<meta name="([a-z_]+)" content="([^"\n]*)">(?:\n|\Z)')
+
+
+class Sheet(NamedTuple):
+    """What a content file says: the title and body are HTML, the facts plain text."""
+
+    title: str
+    facts: dict[str, str]
+    body: str
+
+
+def parse(text: str) -> Sheet | None:
+    """Return what a content file says, or None when filing would not have written it so."""
+    head, found, rest = text.partition(HEAD_END)
+    opening = OPENING.match(head)
+    if not found or opening is None or not rest.endswith(BODY_END):
+        return None
+    facts: dict[str, str] = {}
+    at = opening.end()
+    while at < len(head):
+        line = META.match(head, at)
+        if line is None or line[1] in facts:
+            return None
+        facts[line[1]] = unescape(line[2]) if "&" in line[2] else line[2]
+        at = line.end()
+    return Sheet(opening[1], facts, rest[: -len(BODY_END)])
+
+
+def several(value: str) -> list[str]:
+    """Return the parts of a fact that holds a list, as `"AF*; TJ;"`."""
+    return [part for part in (piece.strip() for piece in value.split(";")) if part]

@@ -1,0 +1,112 @@
+"""What a page depends on besides its story: settings, templates and code, each as a short hash.
+
+A page is made anew exactly when the hash over all it depends on differs from the last build's.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+from jinja2 import Environment, TemplateNotFound, meta
+
+SIZE = 16
+# They say where things lie on this machine, not what the site looks like.
+PLACES = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "BIND", "PORT", "DEBUG", "PRESS_WORKERS"})
+
+
+def digest(*parts: bytes) -> bytes:
+    """Return one hash over some parts; their borders count."""
+    joined = blake2b(digest_size=SIZE)
+    for part in parts:
+        joined.update(len(part).to_bytes(8, "little"))
+        joined.update(part)
+    return joined.digest()
+
+
+def of_settings(settings: Mapping[str, Any]) -> bytes:
+    """Return the hash of all settings that can show in a page."""
+    kept = {k: v for k, v in settings.items() if k.isupper() and k not in PLACES}
+    return digest(_canonical(kept).encode())
+
+
+def of_code(modules: Iterable[ModuleType]) -> bytes:
+    """Return the hash of the source of plugins (whole packages) and of the interpreter."""
+    parts = [sys.version.encode()]
+    for module in modules:
+        file = getattr(module, "__file__", None)
+        if not file:
+            continue
+        path = Path(file)
+        files = sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
+        parts += [file.read_bytes() for file in files]
+    return digest(*parts)
+
+
+class Templates:
+    """Hashes of templates, each over all the templates it extends, includes or imports."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._sources: dict[str, tuple[bytes, set[str]]] = {}
+        self._known: dict[str, bytes] = {}
+
+    def digest(self, name: str) -> bytes:
+        """Return the hash of a template and everything it draws in."""
+        if name not in self._known:
+            reached: dict[str, bytes] = {}
+            self._reach(name, reached)
+            parts = (part for pair in sorted(reached.items()) for part in (pair[0].encode(), pair[1]))
+            self._known[name] = digest(*parts)
+        return self._known[name]
+
+    def _reach(self, name: str, reached: dict[str, bytes]) -> None:
+        if name in reached:
+            return
+        reached[name], references = self._source(name)
+        for other in sorted(references):
+            self._reach(other, reached)
+
+    def _source(self, name: str) -> tuple[bytes, set[str]]:
+        if name not in self._sources:
+            try:
+                source, _, _ = self._environment.loader.get_source(self._environment, name)
+            except TemplateNotFound:
+                self._sources[name] = (b"", set())  # `include ... ignore missing`
+            else:
+                tree = self._environment.parse(source)
+                found = set(meta.find_referenced_templates(tree))
+                if None in found:  # a name worked out at run time: any template may be meant
+                    found = found - {None} | set(self._environment.list_templates())
+                self._sources[name] = (source.encode(), found)
+        return self._sources[name]
+
+
+def _canonical(value: Any) -> str:
+    """Return a text that is equal for equal values, in this process and the next."""
+    match value:
+        case dict():
+            inner = sorted(f"{_canonical(k)}:{_canonical(v)}" for k, v in value.items())
+        case list() | tuple():
+            inner = [_canonical(v) for v in value]
+        case set() | frozenset():
+            inner = sorted(_canonical(v) for v in value)
+        case FunctionType():
+            return f"function {value.__module__}.{value.__qualname__} {_code(value.__code__)}"
+        case type() | ModuleType() | Callable():
+            name = getattr(value, "__qualname__", type(value).__qualname__)
+            return f"{getattr(value, '__module__', '')}.{name}"
+        case str() | int() | float() | bool() | None | bytes():
+            return repr(value)
+        case _:
+            return f"{type(value).__qualname__} {vars(value) if hasattr(value, '__dict__') else value}"
+    return f"{type(value).__name__}[{','.join(inner)}]"
+
+
+def _code(code: CodeType) -> str:
+    constants = [_code(c) if isinstance(c, CodeType) else repr(c) for c in code.co_consts]
+    return f"{code.co_code.hex()} {constants} {code.co_names}"

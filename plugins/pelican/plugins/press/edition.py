@@ -1,0 +1,187 @@
+"""One build: what it knows, what it has to make, and the making."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+
+from . import workforce
+from .cache import Cache
+from .digests import Templates, digest
+from .errors import BrokenTemplate
+from .here import Here, Metadata, Plain
+from .scan import UNKNOWN, Found
+from .story import Brief, Record
+from .terms import Terms
+from .writer import PressWriter
+
+
+@dataclass(slots=True)
+class Job:
+    """A file of the site: where it goes, the hash of all it depends on, and how to make it."""
+
+    path: str
+    key: bytes
+    make: Callable[[], bytes]
+
+
+class Renderer:
+    """Renders templates with one shared context instead of a copy for every page."""
+
+    def __init__(self, environment: Environment, context: dict[str, Any], extension: str = ".html") -> None:
+        self.environment = environment
+        self._context = {**environment.globals, **context}
+        self._extension = extension
+        self._prepared: dict[str, tuple[Any, dict[str, Any]]] = {}
+
+    def __call__(self, name: str, **variables: Any) -> str:
+        """Return a template rendered; every call for one template must name the same variables."""
+        prepared = self._prepared.get(name)
+        if prepared is None:
+            template = self.environment.get_template(name + self._extension)
+            prepared = self._prepared[name] = (template, dict(self._context))
+        template, context = prepared
+        context.update(variables)
+        try:
+            return "".join(template.root_render_func(template.new_context(context, shared=True)))
+        except TemplateError:
+            raise
+        except Exception:
+            self.environment.handle_exception()
+            raise
+
+
+def told_as_sentence(error: TemplateError) -> BrokenTemplate:
+    """Return a template's error as a sentence that names file and line."""
+    if isinstance(error, TemplateSyntaxError):
+        place = f"{error.filename or error.name}, line {error.lineno}"
+    else:
+        place, frame = "a template", error.__traceback__
+        while frame:
+            code = frame.tb_frame.f_code
+            if code.co_filename.endswith(".html"):
+                place = f"{code.co_filename}, line {frame.tb_lineno}"
+            frame = frame.tb_next
+    return BrokenTemplate(f"{place}: {error.message or type(error).__name__}. Mend the template and build again.")
+
+
+class Edition:
+    """One build of the site, shared by press and finding_aids as `context["edition"]`.
+
+    `catalogue` holds the records of all stories, oldest first. `page` and `file` plan what is to be
+    made; `print_all` makes what the last build did not already make just so. `company` is True when
+    plugins of other people listen to stories or pages: then every page is made, in one process.
+    """
+
+    def __init__(
+        self, settings: dict[str, Any], terms: Terms, facts: bytes, cache: Cache, templates: Sequence[str]
+    ) -> None:
+        self.settings = settings
+        self.terms = terms
+        self.facts = facts
+        self.cache = cache
+        self.streams = True
+        self.count = 0
+        self.catalogue: list[Record] = []
+        self.metadata: Metadata = Plain(settings["DEFAULT_LANG"])
+        self.unchanged = False
+        self.company = False
+        self.changed: Sequence[str] = ()
+        self.removed: Sequence[str] = ()
+        self.render: Renderer
+        self.templates: Templates
+        self._template_folders = templates
+        self._chrome = facts
+        self._state = b""
+        self._jobs: list[Job] = []
+
+    @cached_property
+    def writer(self) -> PressWriter:
+        """The one writer of this build."""
+        return PressWriter(self.settings["OUTPUT_PATH"], self.settings, self.cache)
+
+    def look_at(self, found: Sequence[Found]) -> None:
+        """See whether anything changed since the last finished build."""
+        self._state = digest(self.facts, *map(_file_bytes, self._sources()), repr(found).encode())
+        last = self.cache.summary()
+        if last and last[0] == self._state and not self.company and UNKNOWN not in (f.stamp for f in found):
+            self.unchanged = self.writer.keep_all()
+            self.count = last[1]
+
+    def _sources(self) -> Iterable[Path]:
+        """All templates and hand-written pages: few and small, so read rather than stamped."""
+        folders = [*self._template_folders, *(Path(self.settings["PATH"], p) for p in self.settings["PAGE_PATHS"])]
+        return (path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
+
+    def abandon(self) -> None:
+        """Throw away what was not put in place."""
+        self.writer.abandon()
+
+    def brief(self, record: Record | None) -> Brief | None:
+        """Return a story as lists show it."""
+        return Brief(record, self.terms) if record else None
+
+    def open(self, renderer: Renderer, templates: Templates, chrome: Iterable[bytes]) -> None:
+        """Take over templates, and the hash of what all pages show (the menu's pages)."""
+        self.render, self.templates = renderer, templates
+        self._chrome = digest(self.facts, *chrome)
+
+    def key(self, template: str, *inputs: bytes) -> bytes:
+        """Return the hash over a template, what all pages show, and some inputs."""
+        return digest(self._chrome, self.templates.digest(f"{template}.html"), *inputs)
+
+    def page(
+        self, path: str, template: str, inputs: bytes, here: Here, make: Callable[[], dict[str, Any]]
+    ) -> None:
+        """Plan a page: `inputs` is the hash of all that `make` puts into the template."""
+
+        def rendered() -> bytes:
+            return self.render(template, here=self.metadata.list(here), **make()).encode()
+
+        key = self.key(template, inputs, repr((here.kind, here.url, here.title, here.description)).encode())
+        self.plan(Job(path, key, rendered), f"the {here.kind} page {path}")
+
+    def file(self, path: str, inputs: bytes, make: Callable[[], str]) -> None:
+        """Plan a file that no template makes, such as a feed."""
+        key = digest(self.facts, b"file", inputs)
+        self.plan(Job(path, key, lambda: make().encode()), f"the file {path}")
+
+    def plan(self, job: Job, origin: str) -> None:
+        """Plan any file of the site; `origin` is its name in messages."""
+        self.writer.claim(job.path, origin)
+        self._jobs.append(job)
+
+    def print_all(self) -> None:
+        """Make every planned file that is not already there, and put all in place."""
+        writer = self.writer
+        due = [job for job in self._jobs if self.company or not writer.current(job.path, job.key)]
+        workers = 1 if self.company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
+        kept = dict(writer.made)
+
+        def work(number: int, jobs: Sequence[Job]) -> Any:
+            writer.part(number)
+            for job in jobs:
+                writer.put(job.path, job.make(), job.key)
+            return writer.result()
+
+        earlier = writer.result()
+        try:
+            results = workforce.share(due, workers, work)
+        except TemplateError as error:
+            raise told_as_sentence(error) from error
+        writer.made = kept
+        writer.pending, writer.written = [], []
+        for result in (earlier, *results):
+            writer.join(result)
+        writer.close()
+        self.changed, self.removed = writer.written, writer.removed
+        self.cache.save_summary((self._state, self.count))
+
+
+def _file_bytes(path: Path) -> bytes:
+    return str(path).encode() + b"\0" + path.read_bytes()

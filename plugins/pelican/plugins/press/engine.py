@@ -1,0 +1,120 @@
+"""Press: the PELICAN_CLASS of an archive. Chooses the road, times the work, tells errors as sentences."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pelican
+from jinja2 import TemplateError
+from pelican.generators import ArticlesGenerator, StaticGenerator
+from pelican.plugins import signals
+from pelican.plugins._utils import load_plugins
+
+from . import listeners
+from .articles import StreamedArticles
+from .cache import Cache
+from .digests import digest, of_code, of_settings
+from .edition import Edition, told_as_sentence
+from .errors import Refused, WithoutTraceback
+from .settings import ARCHIVE_URLS, DEFAULTS
+from .statics import PressStatic
+from .stock import StockArticles
+from .terms import Terms
+from .writer import PressWriter
+
+logger = logging.getLogger(__name__)
+CARD = os.path.join("parts", "card.html")
+
+
+class Closing:
+    """The last generator: makes what all others planned and puts it in place."""
+
+    def __init__(self, context: dict[str, Any], **_: Any) -> None:
+        self._edition: Edition = context["edition"]
+
+    def generate_output(self, writer: PressWriter) -> None:
+        """Print the edition."""
+        self._edition.print_all()
+
+
+class Press(pelican.Pelican):
+    """Pelican, building archives in time proportional to stories and tags."""
+
+    edition: Edition
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        for name, value in DEFAULTS.items():
+            settings.setdefault(name, value)
+        for name, value in ARCHIVE_URLS.items():
+            settings[name] = settings[name] or value
+        logging.getLogger("pelican").addFilter(WithoutTraceback())
+        super().__init__(settings)
+        self._modules = load_plugins({**settings, "PLUGINS": list(self.settings["PLUGINS"])})
+
+    def run(self) -> None:
+        """Build the site; on any error the last good one stays as it was."""
+        cache = Cache(self._cache_folder())
+        terms = Terms(self.settings)
+        facts = digest(
+            pelican.__version__.encode(),
+            of_settings(self.settings),
+            of_code(self._modules),
+            *(part.encode() for part in terms.authority_parts()),
+        )
+        edition = Edition(self.settings, terms, facts, cache, self._templates())
+        edition.streams = self._streams()
+        guests = listeners.guests()
+        if guests:
+            edition.company = True
+            logger.info("press keeps all stories in memory and makes every page, for %s", ", ".join(guests))
+        # Pelican copies the settings into the context that all generators share.
+        self.settings["edition"] = self.edition = edition
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            super().run()
+        except TemplateError as error:
+            raise told_as_sentence(error) from error
+        finally:
+            edition.abandon()
+            del self.settings["edition"]
+            if collecting:
+                gc.enable()
+
+    def _get_generator_classes(self) -> list[Any]:
+        articles = StreamedArticles if self.edition.streams else StockArticles
+        ours = {ArticlesGenerator: articles, StaticGenerator: PressStatic}
+        return [*(ours.get(cls, cls) for cls in super()._get_generator_classes()), Closing]
+
+    def _get_writer(self) -> PressWriter:
+        for receiver, answer in signals.get_writer.send(self):
+            if isinstance(answer, type):
+                raise Refused(
+                    f"The plugin {receiver.__module__} brings a writer of its own, and press cannot tell what "
+                    "such a writer wrote: take it out of PLUGINS, or build with PELICAN_CLASS = 'pelican.Pelican'."
+                )
+        return self.edition.writer
+
+    def _streams(self) -> bool:
+        return any(os.path.exists(os.path.join(folder, CARD)) for folder in self._templates())
+
+    def _templates(self) -> list[str]:
+        return [*self.settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(self.theme, "templates")]
+
+    def _cache_folder(self) -> Path:
+        place = f"{os.path.abspath(self.path)}\n{os.path.abspath(self.output_path)}"
+        return Path(self.settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
+
+
+def only_under_press(sender: Any) -> None:
+    """Refuse to be loaded by another PELICAN_CLASS: the pages would be missing without a word."""
+    if not isinstance(sender, Press):
+        raise Refused(
+            "The plugin press works as PELICAN_CLASS: write `from pelican.plugins.press import Press` "
+            "and `PELICAN_CLASS = Press` in pelicanconf.py, or take press out of PLUGINS."
+        )

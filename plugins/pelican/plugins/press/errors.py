@@ -1,0 +1,43 @@
+"""The few ways a build can be stopped, each as one sentence for the person who can mend it."""
+
+from __future__ import annotations
+
+import logging
+
+LEFT_ALONE = "The site was left as it was."
+
+
+class PressError(RuntimeError):
+    """A build that cannot go on; the message names the file and what to do."""
+
+    exitcode = 1
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(f"{sentence} {LEFT_ALONE}")
+
+
+class BrokenStory(PressError):
+    """A content file that cannot be read as a story."""
+
+
+class BrokenTemplate(PressError):
+    """A template of the theme that cannot be read or rendered."""
+
+
+class UrlClash(PressError):
+    """Two things that want the same place in the site."""
+
+
+class Refused(PressError):
+    """A setting, theme or plugin that cannot work under press."""
+
+
+class WithoutTraceback(logging.Filter):
+    """Drops the traceback of a PressError: its sentence says all there is to do."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep every record, shortened when it reports a PressError."""
+        if record.exc_info and isinstance(record.exc_info[1], PressError):
+            record.exc_info = None
+        return True

@@ -1,0 +1,57 @@
+"""`here`: what a page says about itself, for its head and the main menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from markupsafe import Markup
+
+from .story import Story
+
+
+class Feed(NamedTuple):
+    """A feed to announce."""
+
+    url: str
+    title: str
+
+
+@dataclass(slots=True)
+class Here:
+    """This page: see docs/theme.md."""
+
+    kind: str
+    url: str = ""
+    title: str = ""
+    description: str = ""
+    lang: str = "en"
+    dir: str = "ltr"
+    feeds: Sequence[Feed] = ()
+    metadata: Markup = Markup()
+
+
+class Metadata(Protocol):
+    """Whoever writes the metadata of pages (finding_aids does)."""
+
+    def story(self, story: Story) -> Here:
+        """Return what a story's page says about itself."""
+
+    def list(self, here: Here) -> Here:
+        """Complete what any other page says about itself."""
+
+
+class Plain:
+    """No metadata: press without finding_aids."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+
+    def story(self, story: Story) -> Here:
+        """Return the bare facts of a story's page."""
+        return Here("story", story.url, story.title, story.summary, self._lang)
+
+    def list(self, here: Here) -> Here:
+        """Return the page as it is."""
+        return here

@@ -1,0 +1,104 @@
+"""From a content file to a Story: our own shape at once, any other through Pelican's readers."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from typing import Any
+
+from pelican.contents import Article, SkipStub
+from pelican.readers import Readers
+
+from .contentfile import Sheet, parse
+from .errors import BrokenStory
+from .story import Places, Story
+from .terms import Terms
+
+LINK_MARKS = ("{filename}", "{static}", "{attach}", "{index}", "{tag}", "{category}", "{author}", "|filename|")
+
+
+class Desk:
+    """Reads stories; what all of them share (settings, terms, places) is made once."""
+
+    def __init__(self, settings: dict[str, Any], context: dict[str, Any], readers: Readers, terms: Terms) -> None:
+        self._settings = settings
+        self._context = context
+        self._readers = readers
+        self._terms = terms
+        self._places = Places(settings)
+        self._root = settings["PATH"]
+
+    def bytes(self, path: str) -> bytes:
+        """Return the bytes of a content file, named relative to PATH."""
+        with open(os.path.join(self._root, path), "rb", buffering=0) as file:
+            return file.read()
+
+    def story(self, path: str, data: bytes) -> Story | None:
+        """Return the story of a content file; None when its status keeps it out of the site.
+
+        Raises BrokenStory with the file's name and what to do.
+        """
+        sheet = self._own(path, data) or self._foreign(path)
+        if sheet is None or sheet.facts.get("status", "published").lower() != "published":
+            return None
+        if not sheet.title.strip():
+            raise BrokenStory(f"{path} has no title: write one between <title> and </title>.")
+        story = Story(sheet, path, self._settings, self._context, self._places, self._terms)
+        if "{" in sheet.body and any(mark in sheet.body for mark in LINK_MARKS):
+            self._resolve(story)
+        return story
+
+    def _own(self, path: str, data: bytes) -> Sheet | None:
+        if not path.endswith(".html"):
+            return None
+        try:
+            return parse(data.decode())
+        except UnicodeDecodeError as error:
+            raise BrokenStory(
+                f"{path} is not UTF-8 (byte {error.start + 1}): save it in that encoding, "
+                "or file the story again from its dump."
+            ) from None
+
+    def _foreign(self, path: str) -> Sheet | None:
+        try:
+            article = self._readers.read_file(
+                base_path=self._root, path=path, content_class=Article, context=self._context
+            )
+        except Exception as error:
+            raise BrokenStory(
+                f"{path} cannot be read as a story: {error}. Mend it by the pattern of another story, "
+                "or file it again from its dump."
+            ) from error
+        if isinstance(article, SkipStub):
+            return None
+        if not article._content:
+            raise BrokenStory(
+                f"{path} has no text: its <body> or </body> is missing. Mend it, or file it again from its dump."
+            )
+        return Sheet(str(getattr(article, "title", "")), _facts(article), article._content)
+
+    def _resolve(self, story: Story) -> None:
+        self._context["static_links"] |= story.get_static_links()
+        story.get_content = lambda siteurl: story._update_content(story._content, siteurl)
+        story.content = story.get_content(self._settings["SITEURL"])
+
+
+def _facts(article: Article) -> dict[str, str]:
+    """Return the facts of an article that Pelican read, in the form filing writes them."""
+    facts = {name: value for name, value in article.metadata.items() if isinstance(value, str)}
+    facts.pop("title", None)
+    date = article.metadata.get("date")
+    if date is not None:
+        facts["date"] = date.strftime("%Y-%m-%d %H:%M" if date.hour or date.minute else "%Y-%m-%d")
+    facts["tags"] = "".join(f"{tag}; " for tag in article.metadata.get("tags", ())).strip()
+    facts["category"] = str(article.metadata.get("category", ""))
+    facts.setdefault("slug", article.slug)
+    facts.setdefault("summary", escape(_first_words(article)))
+    return facts
+
+
+def _first_words(article: Article) -> str:
+    from markupsafe import Markup
+
+    words = Markup(article._content).striptags().split()
+    return " ".join(words[:36]) + (" …" if len(words) > 36 else "")

@@ -1,0 +1,382 @@
+"""A story: Pelican's Article with everything that is dear computed once, or not at all.
+
+Pelican works out url and save_as anew at every use, formats dates with the C library's locale and
+gives each article its own tags: fine for a blog, most of the time of an archive's build.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache, cached_property
+from html import unescape
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import orjson
+from markupsafe import Markup, escape
+from pelican.contents import Article
+from pelican.plugins import signals
+from pelican.urlwrappers import Category
+from pelican.urlwrappers import Tag as PelicanTag
+
+from .contentfile import Sheet, several
+from .dates import day_text, is_day, partial_text
+from .errors import BrokenStory
+from .terms import Kind, Tag, Term, Terms
+
+# Templates of other themes ask for `article.date.isoformat()`: an undated story needs some date
+# there, and must never get today's.
+NO_DATE = datetime(1, 1, 1)
+
+
+class Record(NamedTuple):
+    """What lists, feeds and counts need of a story, small enough to keep for all of them.
+
+    `countries` and `organizations` are codes, primary ones first; `about_countries` says how many
+    are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes.
+    """
+
+    url: str
+    iso: str
+    title: str
+    lang: str
+    dir: str
+    source: str
+    countries: tuple[str, ...]
+    about_countries: int
+    organizations: tuple[str, ...]
+    about_organizations: int
+    summary: str
+    partial_date: str
+    story: str
+    path: str
+    digest: bytes
+    card: str = ""
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Oldest first; stories of one minute by address, so that the order never wavers."""
+        return self.iso, self.url
+
+    @property
+    def day(self) -> str:
+        """Its day, "2025-01-12", or empty when undated."""
+        return self.iso[:10]
+
+
+class Brief:
+    """A story as lists show it: headline, date and source."""
+
+    __slots__ = ("_record", "_terms")
+
+    def __init__(self, record: Record, terms: Terms) -> None:
+        self._record = record
+        self._terms = terms
+
+    @property
+    def title(self) -> Markup:
+        """The headline, escaped."""
+        return Markup(self._record.title)
+
+    @property
+    def url(self) -> str:
+        """The permalink."""
+        return self._record.url
+
+    @property
+    def lang(self) -> str:
+        """The language it is written in."""
+        return self._record.lang
+
+    @property
+    def dir(self) -> str:
+        """The direction it is read in."""
+        return self._record.dir
+
+    @property
+    def iso(self) -> str:
+        """For `<time datetime>`; empty when undated."""
+        return self._record.iso
+
+    @property
+    def date_text(self) -> str:
+        """The day in words."""
+        return date_text(self._record.iso, self._record.partial_date)
+
+    @property
+    def time_text(self) -> str:
+        """The time, or nothing."""
+        return self._record.iso[11:]
+
+    @property
+    def summary(self) -> Markup:
+        """The first words of the text, escaped."""
+        return Markup(self._record.summary)
+
+    @property
+    def source(self) -> Term | None:
+        """Who wrote it."""
+        return self._terms.get("source", self._record.source) if self._record.source else None
+
+
+def date_text(iso: str, partial: str) -> str:
+    """Return a story's date in words, or what is known of it."""
+    return day_text(iso[:10]) if iso else partial_text(partial)
+
+
+def day_url(settings: Mapping[str, Any], iso: str) -> str:
+    """Return the address of a day's page."""
+    return str(settings["DAY_ARCHIVE_URL"]).format(date=_date(iso[:10]))
+
+
+@cache
+def _date(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+class Day(NamedTuple):
+    """A link to a day's page."""
+
+    label: str
+    url: str
+
+
+class Places:
+    """Where stories live: the ARTICLE_SAVE_AS pattern, filled in once for each day."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self._dated = str(settings["ARTICLE_SAVE_AS"])
+        self._undated = str(settings["UNDATED_ARTICLE_URL"])
+        self._days: dict[str, str] = {}
+
+    def of(self, iso: str, slug: str) -> str:
+        """Return the address of a story, relative to SITEURL."""
+        if not iso:
+            return self._undated.replace("{slug}", slug)
+        pattern = self._days.get(iso[:10])
+        if pattern is None:
+            day = datetime.fromisoformat(iso[:10])
+            pattern = self._days[iso[:10]] = self._dated.format(date=day, slug="{slug}", lang="{lang}")
+        return pattern.replace("{slug}", slug)
+
+
+class Story(Article):
+    """One story of the archive, with the attributes Pelican's templates know and our own."""
+
+    url = save_as = content = summary = None
+    status = "published"
+    template = "article"
+    in_default_lang = True
+    translations: tuple[()] = ()
+    previous = next = None
+    twins: tuple[()] = ()
+    related: tuple[()] = ()
+
+    def __init__(
+        self, sheet: Sheet, path: str, settings: dict[str, Any], context: Any, places: Places, terms: Terms
+    ) -> None:
+        facts = sheet.facts
+        self.settings = settings
+        self._context = context
+        self._terms = terms
+        self.facts = facts
+        self.path = path
+        self.title = Markup(sheet.title.replace('"', "&quot;"))
+        self.iso = _iso(facts.get("date", ""), path)
+        self.slug = facts.get("slug") or _slug(path)
+        self.lang = facts.get("lang") or settings["DEFAULT_LANG"]
+        self.dir = "rtl" if facts.get("dir") == "rtl" else "ltr"
+        self.partial_date = facts.get("partial_date", "")
+        self.url = self.save_as = facts.get("save_as") or places.of(self.iso, self.slug)
+        self.content = self._content = Markup(sheet.body)
+        self.summary = Markup(facts.get("summary", ""))
+        self.country_codes, self.about_countries = _codes(facts.get("countries", ""))
+        self.organization_codes, self.about_organizations = _codes(facts.get("organizations", ""))
+        if signals.content_object_init.receivers:
+            signals.content_object_init.send(self)
+
+    def record(self, digest: bytes, card: str) -> Record:
+        """Return what is kept of the story when its text is let go."""
+        return Record(
+            self.url,
+            self.iso,
+            str(self.title),
+            self.lang,
+            self.dir,
+            self.facts.get("source", ""),
+            self.country_codes,
+            self.about_countries,
+            self.organization_codes,
+            self.about_organizations,
+            str(self.summary),
+            self.partial_date,
+            self.facts.get("story", ""),
+            self.path,
+            digest,
+            card,
+        )
+
+    @property
+    def date_text(self) -> str:
+        """The day in words."""
+        return date_text(self.iso, self.partial_date)
+
+    @property
+    def time_text(self) -> str:
+        """The time, or nothing."""
+        return self.iso[11:]
+
+    @property
+    def day(self) -> Day:
+        """The page of its day, or of the undated stories."""
+        if not self.iso:
+            return Day(self.date_text, str(self.settings["UNDATED_URL"]))
+        return Day(self.date_text, day_url(self.settings, self.iso))
+
+    @property
+    def plain_title(self) -> str:
+        """The headline as plain text."""
+        return unescape(self.title)
+
+    @cached_property
+    def source(self) -> Term | None:
+        """Who wrote it."""
+        name = self.facts.get("source")
+        return self._terms.get("source", name) if name else None
+
+    @cached_property
+    def countries(self) -> list[Tag]:
+        """The countries it touches, primary ones first."""
+        return self._tags("country", self.country_codes, self.about_countries)
+
+    @cached_property
+    def organizations(self) -> list[Tag]:
+        """The organisations it touches, primary ones first."""
+        return self._tags("organization", self.organization_codes, self.about_organizations)
+
+    @cached_property
+    def _evidence(self) -> dict[str, str]:
+        return self._json("evidence", {})
+
+    @property
+    def cuts(self) -> list[dict[str, Markup]]:
+        """What the copydesk cut: rule and text."""
+        return [{"rule": escape(rule), "text": escape(text)} for rule, text in self._json("cuts", [])]
+
+    @property
+    def truncated(self) -> bool:
+        """Whether the dump held only a part of it."""
+        return self.facts.get("truncated") == "yes"
+
+    @property
+    def original(self) -> Markup:
+        """The story's address at its publisher, if it is a web address."""
+        address = self.facts.get("original") or self.facts.get("url", "")
+        return escape(address if address.startswith(("http://", "https://")) else "")
+
+    def __getattr__(self, name: str) -> Any:
+        """Give any other fact of the content file as escaped text, as Pelican does."""
+        if name in FACTS:
+            return escape(self.facts.get(name, ""))
+        raise AttributeError(name)
+
+    def _tags(self, kind: Kind, codes: tuple[str, ...], about: int) -> list[Tag]:
+        reasons, get = self._evidence, self._terms.get
+        return [
+            Tag(get(kind, code), at < about, escape(reasons.get(code, ""))) for at, code in enumerate(codes)
+        ]
+
+    def _json(self, name: str, empty: Any) -> Any:
+        value = self.facts.get(name)
+        if not value:
+            return empty
+        try:
+            return orjson.loads(value)
+        except orjson.JSONDecodeError:
+            raise BrokenStory(
+                f"{self.path}: its <meta name=\"{name}\"> is not JSON any more. "
+                "Restore the line or delete it."
+            ) from None
+
+    # What templates and plugins of other people ask for.
+
+    @property
+    def source_path(self) -> str:
+        """The content file's path on this machine."""
+        return os.path.join(self.settings["PATH"], self.path)
+
+    @cached_property
+    def date(self) -> datetime:
+        """Its date with the site's time zone; the year 1 when undated."""
+        when = datetime.fromisoformat(self.iso) if self.iso else NO_DATE
+        return when.replace(tzinfo=ZoneInfo(self.settings.get("TIMEZONE", "UTC")))
+
+    @property
+    def locale_date(self) -> str:
+        """The day in words."""
+        return self.date_text
+
+    @cached_property
+    def category(self) -> Category:
+        """Its source, as Pelican's one category."""
+        return Category(self.facts.get("category") or self.settings["DEFAULT_CATEGORY"], self.settings)
+
+    @cached_property
+    def tags(self) -> list[PelicanTag]:
+        """All its headings, as Pelican's tags."""
+        return [PelicanTag(name, self.settings) for name in several(self.facts.get("tags", ""))]
+
+    @cached_property
+    def metadata(self) -> dict[str, Any]:
+        """The facts as Pelican's readers give them."""
+        return {**self.facts, "title": self.title, "date": self.date, "category": self.category, "tags": self.tags}
+
+    def get_content(self, siteurl: str) -> str:
+        """Return the text; links to other content files are resolved."""
+        return self._content
+
+    def get_summary(self, siteurl: str) -> str:
+        """Return the first words of the text."""
+        return self.summary
+
+    def refresh_metadata_intersite_links(self) -> None:
+        """Do nothing: no fact of a story holds links."""
+
+
+FACTS = frozenset(
+    ("syndicator", "byline", "place", "dateline", "rights", "wire_id", "story", "dump", "partial_date")
+)
+
+
+def _iso(value: str, path: str) -> str:
+    """Return "2025-01-12T14:05", "2025-01-12" or "" for the fact `date`."""
+    day, _, time = value.strip().replace("T", " ").partition(" ")
+    if not day:
+        return ""
+    time = time.strip()[:5]
+    if not is_day(day) or (time and not _is_time(time)):
+        raise BrokenStory(
+            f"{path}: its date «{value}» is not a day of the calendar. "
+            "Write it as 2025-01-31 or 2025-01-31 14:05, or delete the line."
+        )
+    return f"{day}T{time}" if time else day
+
+
+def _is_time(time: str) -> bool:
+    hour, _, minute = time.partition(":")
+    return len(time) == 5 and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60
+
+
+def _slug(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _codes(value: str) -> tuple[tuple[str, ...], int]:
+    """Return the codes of `"TJ; AF*;"`, primary ones first, and how many are primary."""
+    if not value:
+        return (), 0
+    codes = several(value)
+    primary = [code[:-1] for code in codes if code[-1] == "*"]
+    return (*primary, *(code for code in codes if code[-1] != "*")), len(primary)

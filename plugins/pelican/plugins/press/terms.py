@@ -1,0 +1,149 @@
+"""Countries, organisations and sources: their headings and their places in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup, escape
+from newsdesk import authority
+from slugify import slugify
+
+Kind = Literal["country", "organization", "source"]
+KINDS: tuple[Kind, ...] = ("country", "organization", "source")
+PLURALS: Mapping[Kind, str] = {
+    "country": "countries",
+    "organization": "organizations",
+    "source": "sources",
+}
+# Page titles; the word for the reader, not the code.
+TITLES: Mapping[Kind, str] = {
+    "country": "Countries",
+    "organization": "Organizations",
+    "source": "Sources",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Term:
+    """A heading stories are listed under. `heading` is escaped for HTML, `name` is plain."""
+
+    kind: Kind
+    code: str
+    name: str
+    slug: str
+    url: str
+    wikidata: str = ""
+    type: str = ""
+    acronym: str = ""
+    variants: tuple[str, ...] = ()
+    heading: Markup = Markup()
+
+    def __post_init__(self) -> None:
+        self.heading = escape(self.name)
+
+    @property
+    def feed(self) -> str:
+        """The address of the term's feed."""
+        return f"{self.url}feed.xml"
+
+    def __str__(self) -> str:
+        return self.heading
+
+
+@dataclass(slots=True)
+class Tag:
+    """A term on a story: whether the story is about it, and the evidence."""
+
+    term: Term
+    primary: bool
+    reason: Markup = Markup()
+
+    @property
+    def kind(self) -> Kind:
+        """The desk it came from."""
+        return self.term.kind
+
+    @property
+    def code(self) -> str:
+        """The authority's code for it."""
+        return self.term.code
+
+    @property
+    def heading(self) -> Markup:
+        """The authority's name for it."""
+        return self.term.heading
+
+    @property
+    def url(self) -> str:
+        """Where its stories are listed."""
+        return self.term.url
+
+
+class Terms:
+    """Every term of the site, made when first asked for and the same object ever after."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self._settings = settings
+        self._made: dict[tuple[Kind, str], Term] = {}
+        self._authority = authority.load(own_authority(settings))
+        self._slugs = {
+            "country": _slugs((c.code, c.heading) for c in self._authority.countries.values()),
+            "organization": _slugs((o.key, o.heading) for o in self._authority.organizations.values()),
+        }
+
+    def get(self, kind: Kind, code: str) -> Term:
+        """Return the term of a country code, an organisation's key or a source's name."""
+        term = self._made.get((kind, code))
+        if term is None:
+            term = self._made[kind, code] = self._make(kind, code)
+        return term
+
+    def authority_parts(self) -> list[str]:
+        """Return all that the authority says, for the hash over what cards depend on."""
+        return [repr(sorted(self._authority.countries.items())), repr(sorted(self._authority.organizations.items()))]
+
+    def _make(self, kind: Kind, code: str) -> Term:
+        if kind == "country" and (country := self._authority.countries.get(code)):
+            return self._term(kind, code, country.heading, wikidata=country.wikidata)
+        if kind == "organization" and (body := self._authority.organizations.get(code)):
+            return self._term(
+                kind,
+                code,
+                body.heading,
+                wikidata=body.wikidata,
+                type=body.type,
+                acronym=body.acronym,
+                variants=body.variants,
+            )
+        return self._term(kind, code, code)
+
+    def _term(self, kind: Kind, code: str, name: str, **more: Any) -> Term:
+        slug = self._slugs.get(kind, {}).get(code) or slug_of(name)
+        url = self._settings[f"{kind.upper()}_URL"].format(slug=slug)
+        return Term(kind, code, name, slug, url, **more)
+
+
+def slug_of(name: str) -> str:
+    """Return the slug of a name; a name without a letter or digit gets one of its hash."""
+    return slugify(name) or sha256(name.encode()).hexdigest()[:8]
+
+
+def _slugs(headings: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give every heading of an authority a slug of its own, whatever the stories ask for first."""
+    taken: dict[str, str] = {}
+    for code, heading in sorted(headings):
+        slug = slug_of(heading)
+        taken[slug if slug not in taken else f"{slug}-{slug_of(code)}"] = code
+    return {code: slug for slug, code in taken.items()}
+
+
+def own_authority(settings: Mapping[str, Any]) -> Path | None:
+    """Return the folder with the owner's own headings, if there is one."""
+    if settings["AUTHORITY_PATH"]:
+        return Path(settings["AUTHORITY_PATH"])
+    beside = Path(settings["PATH"]).parent / "authority"
+    return beside if beside.is_dir() else None

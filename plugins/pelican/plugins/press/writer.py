@@ -1,0 +1,234 @@
+"""Writing the site: only bytes that changed, put in place together at the end.
+
+Pages are written aside, under `.OUTPUT.press/` beside the output, and renamed into place when all
+of them are made: a build that fails leaves the last good site untouched. An output that does not
+exist yet has nothing to protect, so its pages are written where they belong.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from io import StringIO
+from typing import Any, NamedTuple
+
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from .cache import Cache, Made
+from .digests import digest
+from .errors import PressError, UrlClash
+
+ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
+
+
+class Pending(NamedTuple):
+    """A page written aside, waiting to be renamed into place."""
+
+    aside: str
+    path: str
+
+
+class Folders:
+    """Makes each folder once."""
+
+    def __init__(self) -> None:
+        self._made: set[str] = set()
+
+    def make(self, folder: str) -> None:
+        """Make a folder and those above it, unless this object has."""
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+
+
+class Caught(StringIO):
+    """A file of Pelican's own making, handed on when it is closed."""
+
+    def __init__(self, hand_on: Callable[[str], None]) -> None:
+        super().__init__()
+        self._hand_on = hand_on
+
+    def close(self) -> None:
+        """Hand on what was written."""
+        if not self.closed:
+            self._hand_on(self.getvalue())
+        super().close()
+
+    def __exit__(self, kind: Any, *error: Any) -> None:
+        """Hand on what was written, unless writing failed."""
+        if kind is not None:
+            self._hand_on = lambda text: None
+        super().__exit__(kind, *error)
+
+
+class PressWriter(Writer):
+    """Pelican's writer, with a manifest of what the last build wrote."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any], cache: Cache) -> None:
+        super().__init__(output_path, settings)
+        self.root = os.path.abspath(output_path)
+        self.fresh = not os.path.isdir(self.root) or not os.listdir(self.root)
+        self.before: dict[str, Made] = {} if self.fresh else cache.manifest()
+        # A plugin that is told of a page wants to find it in its place.
+        self.direct = self.fresh or bool(signals.content_written.receivers)
+        self.origin = ""
+        self.chrome: Callable[[str, dict[str, Any]], dict[str, Any]] = lambda name, variables: {}
+        self.sure = not cache.unfinished
+        self.made: dict[str, Made] = {}
+        self.origins: dict[str, str] = {}
+        self.pending: list[Pending] = []
+        self.written: list[str] = []
+        self.removed: list[str] = []
+        self._cache = cache
+        self._folders = Folders()
+        self._aside = os.path.join(os.path.dirname(self.root), f".{os.path.basename(self.root)}.press")
+        self._worker = ""
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+    def claim(self, path: str, origin: str) -> None:
+        """Reserve a place in the site for what `origin` names; UrlClash when it is taken."""
+        if path.startswith("/") or ".." in path.split("/"):
+            raise PressError(f"{origin} would be written to {path}, outside the site: mend its save_as or slug.")
+        other = self.origins.setdefault(path, origin)
+        if other is not origin:
+            raise UrlClash(
+                f"{other} and {origin} both want to be {path}: give one of them another slug, "
+                "or delete the one that is not wanted."
+            )
+
+    def current(self, path: str, key: bytes) -> bool:
+        """Tell whether the last build made this very page and it still lies there; if so, keep it."""
+        old = self.before.get(path)
+        if old is None or old.key != key or not key or not self._lies_there(path, old):
+            return False
+        self.made[path] = old
+        return True
+
+    def keep_all(self) -> bool:
+        """Keep every page of the last build, if all of them lie there."""
+        if not self.before or not all(self._lies_there(path, made) for path, made in self.before.items()):
+            return False
+        self.made = dict(self.before)
+        return True
+
+    def put(self, path: str, data: bytes, key: bytes = ALWAYS, tell: bool = True) -> None:
+        """Write a file of the site, unless these very bytes lie there already.
+
+        `tell` sends Pelican's signal content_written to the plugins that listen to it.
+        """
+        new = Made(key, digest(data), len(data))
+        self.made[path] = new
+        if not self.fresh and self._same(path, new, data):
+            return
+        self.written.append(path)
+        full = os.path.join(self.root, path)
+        if self.direct:
+            self._write(full, data)
+        else:
+            aside = os.path.join(self._aside, f"{self._worker}{len(self.pending)}")
+            self._write(aside, data)
+            self.pending.append(Pending(aside, path))
+        if tell and signals.content_written.receivers:
+            signals.content_written.send(full, context={})
+
+    def write_file(self, name: str, template: Any, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        """Render and write as Pelican does; the bytes go through `put`."""
+        if name:
+            self.origin = origin_of(kwargs, name)
+            super().write_file(name, template, {**context, **self.chrome(name, kwargs)}, *args, **kwargs)
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Caught:
+        path = os.path.relpath(filename, self.root).replace(os.sep, "/")
+        if override:  # a page that may take another's place, as TEMPLATE_PAGES does
+            self.origins.pop(path, None)
+        self.claim(path, self.origin)
+        return Caught(lambda text: self.put(path, text.encode(encoding), tell=False))
+
+    def part(self, worker: int) -> None:
+        """Begin the work of one of several processes."""
+        self._worker = f"{worker}-"
+        self.made, self.pending, self.written = {}, [], []
+
+    def result(self) -> tuple[Any, ...]:
+        """Return what this process wrote, for the one that puts it in place."""
+        return (
+            {path: tuple(made) for path, made in self.made.items()},
+            [tuple(pending) for pending in self.pending],
+            self.written,
+        )
+
+    def join(self, result: tuple[Any, ...]) -> None:
+        """Take over what another process wrote."""
+        made, pending, written = result
+        self.made.update((path, Made(*row)) for path, row in made.items())
+        self.pending += (Pending(*row) for row in pending)
+        self.written += written
+
+    def abandon(self) -> None:
+        """Throw away what was written aside."""
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+    def close(self) -> None:
+        """Put every new page in place, then remove those that this build did not make."""
+        self.removed = sorted(self.before.keys() - self.made.keys())
+        if self.pending or self.removed:
+            self._cache.begin()
+        for aside, path in self.pending:
+            full = os.path.join(self.root, path)
+            self._folders.make(os.path.dirname(full))
+            os.replace(aside, full)
+        shutil.rmtree(self._aside, ignore_errors=True)
+        for path in self.removed:
+            self._remove(path)
+        if self.made != self.before:
+            self._cache.save_manifest(self.made)
+        self._cache.end()
+
+    def _same(self, path: str, new: Made, data: bytes) -> bool:
+        old = self.before.get(path)
+        if old is not None and self.sure:
+            return old.digest == new.digest and self._lies_there(path, new)
+        try:
+            with open(os.path.join(self.root, path), "rb") as file:
+                return file.read() == data
+        except OSError:
+            return False
+
+    def _lies_there(self, path: str, made: Made) -> bool:
+        try:
+            return self.sure and os.stat(os.path.join(self.root, path)).st_size == made.size
+        except OSError:
+            return False
+
+    def _write(self, full: str, data: bytes) -> None:
+        self._folders.make(os.path.dirname(full))
+        try:
+            handle = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
+            try:
+                os.write(handle, data)
+            finally:
+                os.close(handle)
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                raise PressError(f"{full} is too long a path for this disk: give it a shorter slug.") from None
+            raise
+
+    def _remove(self, path: str) -> None:
+        full = os.path.join(self.root, path)
+        try:
+            os.unlink(full)
+            folder = os.path.dirname(full)
+            while folder != self.root:
+                os.rmdir(folder)
+                folder = os.path.dirname(folder)
+        except OSError:
+            return  # gone already, or the folder holds what others put there
+
+
+def origin_of(kwargs: dict[str, Any], name: str) -> str:
+    """Return what to call a page's origin in a message: its content file, or the page itself."""
+    content = kwargs.get("page") or kwargs.get("article")
+    return str(getattr(content, "source_path", None) or f"the page {name}")
