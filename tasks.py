@@ -285,6 +285,16 @@ def test(c):
     _call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
 
 
+@task
+def golden(c):
+    """Renew the golden site (tests/site/expected) from the sample dumps."""
+    expected = ROOT / "tests" / "site" / "expected"
+    shutil.rmtree(expected, ignore_errors=True)
+    words = [sys.executable, "-m", "pytest", "tests/site/renew.py"]
+    _call(words, "The sample site could not be built; the words above tell why.")
+    next_step("git diff tests/site/expected")
+
+
 def _browser() -> None:
     """Find a Chromium, or install the system's where that is allowed."""
     names = ("chromium", "chromium-browser", "google-chrome")
