@@ -3,6 +3,7 @@
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
   const MOST = 400;
+  const LONGER = 3;
 
   /** Edit distance of two words (a swap of neighbours counts one), or more than `most`. */
   search.distance = function (one, other, most) {
@@ -82,11 +83,20 @@
           if (found) { forms.add(other); break; }
         }
       }
-      if (!found) return { forms: [word], stories: 0, known: false };
+      if (!found) return this.longer(word);
       for (const relative of found.relatives) forms.add(relative);
       const counts = await Promise.all([...forms].map((form) => this.find(form)));
       const stories = counts.reduce((sum, one) => sum + (one ? one.stories : 0), 0);
       return { forms: [...forms], stories, known: true };
+    }
+
+    /** The forms of a word that the archive has only with a few more letters: "dushan", "dushanbe". */
+    async longer(word) {
+      const found = word.length < 4 ? null : await this.beginning(word);
+      const near = (found || []).filter((entry) => entry.word.length <= word.length + LONGER);
+      if (!near.length) return { forms: [word], stories: 0, known: false };
+      const stories = near.reduce((sum, entry) => sum + entry.stories, 0);
+      return { forms: [word, ...near.map((entry) => entry.word)], stories, known: true };
     }
 
     /** All words of the archive that begin with `start`, or null if there are too many. */

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import shutil
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +49,12 @@ def build_index(
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
     _drop_others(output, {shard.name for shard in shards})
     stories = sum(facts.count for facts in every)
-    words = write_words(merge(facts.as_words() for facts in every), stories, output / "words")
+    words = write_words(merge(facts.as_words() for facts in every), output / "words")
     headings = {code: name for facts in every for code, name in facts.headings.items()}
     manifest = {
         "version": 1,
         "pagefind": VERSION,
+        "tag": sha256("".join(f.content for f in every).encode()).hexdigest()[:10],
         "stories": stories,
         "shards": manifest_rows(every),
         "facets": facet_counts(every),

@@ -35,7 +35,8 @@ STEMMERS = {
 CHUNK = 1200  # words a file: about 20 kB, 7 kB compressed
 RELATIVES = 24  # a stem with more forms than this is a stemmer's mistake
 ENDINGS = 80
-_LISTED = re.compile(rf"[^\W\d_{SPACELESS}]{{2,30}}")
+_LISTED = re.compile(rf"(?=.*[^\W\d_])[^{SPACELESS}]{{2,}}")
+_STEMMED = re.compile(rf"[^\W\d_{SPACELESS}]{{2,30}}")
 _START = 3  # letters two forms must share for their endings to count
 
 Relatives = dict[str, set[str]]
@@ -50,7 +51,7 @@ def relatives(forms: dict[str, dict[str, str]]) -> Relatives:
         stem = Stemmer.Stemmer(STEMMERS[lang], 0).stemWord
         stems: defaultdict[str, set[str]] = defaultdict(set)
         for form, plain in written.items():
-            if _LISTED.fullmatch(plain):
+            if _STEMMED.fullmatch(plain):
                 stems[fold(stem(form))].add(plain)
         for group in stems.values():
             if 1 < len(group) <= RELATIVES:
@@ -85,27 +86,24 @@ def merge(shards: Iterable[Words]) -> Words:
     return whole
 
 
-def _lines(words: Words, related: Relatives, stories: int) -> Iterator[tuple[str, str]]:
-    """Yield (word, line) in order. In a large archive a word met once, without relatives, is left
-    out: it can be found, but is no suggestion (most are misspellings)."""
-    least = 2 if stories > 5000 else 1
+def _lines(words: Words, related: Relatives) -> Iterator[tuple[str, str]]:
+    """Yield (word, line) in order. The list is complete, so that the page can ask for all words
+    with the same start; only numbers and the signs of scripts without blanks are left out."""
     for word in sorted(words.stories):
         if not _LISTED.fullmatch(word):
             continue
-        others = sorted(related.get(word, ()))
-        if others or words.stories[word] >= least:
-            coded = ",".join(
-                "0123456789abcdefghijklmnopqrstuvwxyz"[start] + other[start:]
-                for other in others
-                for start in (_shared(word, other),)
-            )
-            yield word, f"{word} {words.stories[word]} {coded}".rstrip()
+        coded = ",".join(
+            "0123456789abcdefghijklmnopqrstuvwxyz"[start] + other[start:]
+            for other in sorted(related.get(word, ()))
+            for start in (_shared(word, other),)
+        )
+        yield word, f"{word} {words.stories[word]} {coded}".rstrip()
 
 
-def write_words(words: Words, stories: int, folder: Path) -> dict[str, object]:
+def write_words(words: Words, folder: Path) -> dict[str, object]:
     """Write the word list; return what the manifest says of it (first word of each file)."""
     related = relatives(words.forms)
-    lines = list(_lines(words, related, stories))
+    lines = list(_lines(words, related))
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     firsts = []

@@ -1,0 +1,292 @@
+/* Runs a query: one Pagefind search per form of an operand and shard, then sets of rows.
+
+   Pagefind answers "which stories hold this word or phrase, and where"; everything else (AND, OR,
+   NOT, fields, facets, dates, counts, order) is worked out on the rows of the id tables. */
+(function () {
+  "use strict";
+  const search = (window.backfileSearch = window.backfileSearch || {});
+  const FACETS = ["country", "organization", "source", "lang"];
+  const MANY_FORMS = 8;               // from here on one search by the start of the word is cheaper
+  const WORTH_COUNTING = 1.2;         // weight of a word that stands in less than every third story
+
+  /* ---- before any shard: what does each operand mean in this archive? ---- */
+
+  function headingWords(archive, field, code) {
+    const name = field === "lang" ? search.languageName(code) : archive.headings[code] || code;
+    return search.plainWords(name);
+  }
+
+  function codesMeant(archive, node) {
+    const known = Object.keys(archive.facets[node.field] || {});
+    const value = node.value.toLowerCase();
+    const exact = known.filter((code) => code.toLowerCase() === value);
+    if (exact.length) return exact;
+    const asked = search.plainWords(node.value);
+    const found = asked.length ? known.filter((code) => {
+      const words = headingWords(archive, node.field, code);
+      return asked.every((one) => words.some((word) => word.startsWith(one)));
+    }) : [];
+    if (found.length) return found;
+    const what = { country: "country", organization: "organisation", source: "source", lang: "language" };
+    throw new search.Mistake("No story here has the " + what[node.field] + " “" + node.value + "”.",
+      node.valueAt, node.value.length);
+  }
+
+  const rarity = (archive, stories) => Math.log(1 + archive.stories / (stories + 1));
+
+  async function prepare(archive, words, node) {
+    if (!node) return null;
+    if (node.of) return { ...node, of: await Promise.all(node.of.map((one) => prepare(archive, words, one))) };
+    if (node.kind === "word") {
+      const found = await words.forms(node.plain);
+      return { ...node, ...found, weight: rarity(archive, found.stories) };
+    }
+    if (node.kind === "prefix") {
+      const found = await words.beginning(node.plain);
+      if (!found) {
+        throw new search.Mistake("Too many words begin with “" + node.plain + "”. Type more of it.",
+          node.at, node.text.length);
+      }
+      const stories = found.reduce((sum, one) => sum + one.stories, 0);
+      return { ...node, forms: found.map((one) => one.word), weight: rarity(archive, stories) };
+    }
+    if (node.kind === "phrase") {
+      const found = await Promise.all(node.plain.map((word) => words.find(word)));
+      const rarest = Math.min(...found.map((one) => (one ? one.stories : 0)));
+      return { ...node, weight: rarity(archive, rarest) * (1 + (node.plain.length - 1) / 4) };
+    }
+    if (node.kind === "facet") return { ...node, codes: codesMeant(archive, node) };
+    if (node.kind === "listed") return { ...node, weight: 1 };
+    return node;
+  }
+
+  /* ---- one operand in one shard: Map(row -> {first, times}), the first place and how often ---- */
+
+  function note(found, table, one, times) {
+    const row = table.rowOf.get(one.id.slice("und_".length));
+    const old = found.get(row);
+    const first = one.words[0];
+    found.set(row, old ? { first: Math.min(old.first, first), times: old.times + times } : { first, times });
+  }
+
+  async function exactly(shard, forms) {
+    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    const found = new Map();
+    for (const answer of await Promise.all(forms.map((form) => index.search('"' + form + '"')))) {
+      for (const one of answer.results) note(found, table, one, 1);
+    }
+    return found;
+  }
+
+  /* Pagefind's exact search tells one place a story only. How often a word stands in a story is
+     asked of its search by the start of a word (so "oilfield" counts for "oil", in the order only).
+     Common words hardly change the order and are not worth it. */
+  async function word(shard, node) {
+    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    const found = await exactly(shard, node.forms);
+    if (!found.size || node.weight < WORTH_COUNTING) return found;
+    const roots = node.forms.filter((form) => !node.forms.some((other) => other !== form && form.startsWith(other)));
+    for (const answer of await Promise.all(roots.map((root) => index.search(root)))) {
+      for (const one of answer.results) {
+        const old = found.get(table.rowOf.get(one.id.slice("und_".length)));
+        if (old) old.times = Math.max(old.times, one.words.length);
+      }
+    }
+    return found;
+  }
+
+  /* Pagefind finds all words with a start only among the chunks it has loaded, and if there are
+     none takes a shorter word: so load the chunks first, and look whether the answer is true. */
+  async function beginning(shard, node) {
+    if (node.forms.length < MANY_FORMS) return exactly(shard, node.forms);
+    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    await Promise.all(node.forms.map((form) => index.preload('"' + form + '"')));
+    const { results } = await index.search(node.plain);
+    const found = new Map();
+    if (!results.length) return found;
+    const story = await shard.story(table.rowOf.get(results[0].id.slice("und_".length)));
+    const stretch = story.content.split(" ")[results[0].words[0]] || "";
+    if (search.plainWords(stretch).some((plain) => plain.startsWith(node.plain))) {
+      for (const one of results) note(found, table, one, one.words.length);
+    }
+    return found;
+  }
+
+  async function listed(shard, node) {
+    const listing = await shard.listing();
+    const column = listing[node.field] || [];
+    const key = "words of " + node.field;
+    if (!shard.kept.has(key)) shard.kept.set(key, column.map((text) => search.plainWords(text)));
+    const places = new Map();
+    const last = node.plain.length - 1;
+    const same = (word, n) => node.prefix && n === last ? word.startsWith(node.plain[n]) : word === node.plain[n];
+    shard.kept.get(key).forEach((words, row) => {
+      for (let at = 0; at + last < words.length; at += 1) {
+        if (!node.plain.every((_, n) => same(words[at + n], n))) continue;
+        places.set(row, { first: node.field === "title" ? at : Infinity, times: 1 });
+        return;
+      }
+    });
+    return places;
+  }
+
+  async function places(shard, node) {
+    if (node.kind === "word") return word(shard, node);
+    if (node.kind === "phrase") return exactly(shard, [node.plain.join(" ")]);
+    if (node.kind === "prefix") return beginning(shard, node);
+    return listed(shard, node);
+  }
+
+  /* ---- sets ---- */
+
+  function facetRows(table, node) {
+    const column = table[node.field];
+    const asked = new Set(node.codes.map((code) => column.codes.indexOf(code)));
+    return Uint8Array.from(column.rows, (row) => (row.some((code) => asked.has(code)) ? 1 : 0));
+  }
+
+  function dateRows(table, node) {
+    const { from, to } = search.dayRange(node);
+    return Uint8Array.from(table.days, (day) => (day >= 0 && day >= from && day <= to ? 1 : 0));
+  }
+
+  /** Rows of a shard that a tree selects, as a mask; text matches are noted in `matches`. */
+  async function rows(shard, table, node, matches) {
+    if (node.kind === "facet") return facetRows(table, node);
+    if (node.kind === "dates") return dateRows(table, node);
+    if (!node.of) {
+      const found = await places(shard, node);
+      matches.push({ node, places: found });
+      const mask = new Uint8Array(table.count);
+      for (const row of found.keys()) mask[row] = 1;
+      return mask;
+    }
+    const inside = node.kind === "not" ? [] : matches;
+    const masks = await Promise.all(node.of.map((one) => rows(shard, table, one, inside)));
+    const mask = masks[0];
+    for (let row = 0; row < mask.length; row += 1) {
+      if (node.kind === "not") mask[row] ^= 1;
+      else for (let n = 1; n < masks.length; n += 1) {
+        if (node.kind === "and") mask[row] &= masks[n][row]; else mask[row] |= masks[n][row];
+      }
+    }
+    return mask;
+  }
+
+  /** Relevance: BM25 over the operands' matches with the whole archive's word counts, so that
+      shards can be compared; a match in the headline counts twice. */
+  function score(table, row, matches) {
+    const length = table.length[row] / 250;
+    let sum = 0;
+    for (const { node, places: found } of matches) {
+      const at = found.get(row);
+      if (!at) continue;
+      const inTitle = at.first < table.title[row] ? 2 : 1;
+      sum += node.weight * inTitle * (at.times * 2.2) / (at.times + 1.2 * (0.5 + 0.5 * length));
+    }
+    return sum;
+  }
+
+  /* ---- the dates a query touches ---- */
+
+  search.dayRange = function (node) {
+    const last = node.before ? search.dayNumber(node.before) - 1 : node.to ? search.dayNumber(node.to) : Infinity;
+    return { from: node.from ? search.dayNumber(node.from) : -Infinity, to: last };
+  };
+
+  /** The widest range of ISO days the stories found can have: {from, to}, "" is open. */
+  search.datesTouched = function (tree, from, to) {
+    let range = { from, to };
+    const narrow = (node) => {
+      if (!node) return;
+      if (node.kind === "and") node.of.forEach(narrow);
+      if (node.kind !== "dates") return;
+      const until = node.before ? search.isoDay(search.dayNumber(node.before) - 1) : node.to;
+      if (node.from && node.from > range.from) range = { ...range, from: node.from };
+      if (until && (!range.to || until < range.to)) range = { ...range, to: until };
+    };
+    narrow(tree);
+    return range;
+  };
+
+  /* ---- the whole run ---- */
+
+  function emptyResult() {
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    return { hits: [], counts, days: new Map(), searched: 0, shards: 0, done: false };
+  }
+
+  const more = (map, key) => map.set(key, (map.get(key) || 0) + 1);
+
+  /** Take the rows of a shard that pass into the result. A row that fails in one facet only counts
+      for that facet: so a reader sees what choosing another value of it would bring. */
+  function collect(result, shard, table, mask, matches, ask) {
+    const chosen = FACETS.map((facet) => {
+      const wanted = ask.facets[facet];
+      return wanted && wanted.size
+        ? new Set([...wanted].map((code) => table[facet].codes.indexOf(code))) : null;
+    });
+    const first = ask.from ? search.dayNumber(ask.from) : -Infinity;
+    const last = ask.to ? search.dayNumber(ask.to) : Infinity;
+    const dated = ask.from || ask.to;
+    for (let row = 0; row < table.count; row += 1) {
+      if (mask && !mask[row]) continue;
+      let failed = 0, failing = -1;
+      FACETS.forEach((facet, n) => {
+        if (chosen[n] && !table[facet].rows[row].some((code) => chosen[n].has(code))) { failed += 1; failing = n; }
+      });
+      const day = table.days[row];
+      const inTime = !dated || (day >= 0 && day >= first && day <= last);
+      if (!failed && day >= 0) more(result.days, day);
+      if (!inTime || failed > 1) continue;
+      FACETS.forEach((facet, n) => {
+        if (failed && n !== failing) return;
+        for (const code of table[facet].rows[row]) more(result.counts[facet], table[facet].codes[code]);
+      });
+      if (!failed) result.hits.push({ shard, row, day, score: matches.length ? score(table, row, matches) : 0 });
+    }
+  }
+
+  const orders = {
+    newest: (a, b) => b.day - a.day || (a.shard === b.shard ? a.row - b.row : 0),
+    oldest: (a, b) => (a.day < 0) - (b.day < 0) || a.day - b.day || (a.shard === b.shard ? b.row - a.row : 0),
+    relevance: (a, b) => b.score - a.score || orders.newest(a, b),
+  };
+
+  search.sortHits = (hits, order) => hits.sort(orders[order]);
+
+  /** What a query means here: words looked up, fields resolved. Throws a Mistake. */
+  search.prepare = prepare;
+
+  /** Search, newest shard first; calls `progress(result)` after every shard and returns the result.
+      ask: {tree (prepared), facets: {name: Set of codes}, from, to, sort}. `stopped()` ends it. */
+  search.run = async function (archive, ask, progress, stopped) {
+    const result = emptyResult();
+    const range = search.datesTouched(ask.tree, ask.from, ask.to);
+    const shards = archive.shards.filter((shard) => shard.touches(range.from, range.to));
+    result.shards = shards.length;
+    shards.slice(0, 3).forEach((shard) => shard.table().catch(() => {}));
+    for (const [number, shard] of shards.entries()) {
+      if (stopped()) return null;
+      const ahead = shards[number + 3];
+      if (ahead) ahead.table().catch(() => {});
+      const table = await shard.table();
+      const matches = [];
+      const mask = ask.tree ? await rows(shard, table, ask.tree, matches) : null;
+      if (stopped()) return null;
+      collect(result, shard, table, mask, matches, ask);
+      result.searched += 1;
+      result.done = result.searched === shards.length;
+      search.sortHits(result.hits, ask.sort);
+      progress(result);
+    }
+    if (!shards.length) { result.done = true; progress(result); }
+    return result;
+  };
+
+  const languages = typeof Intl.DisplayNames === "function"
+    ? new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }) : null;
+  search.languageName = function (code) {
+    try { return languages ? languages.of(code) : code; } catch { return code; }
+  };
+})();

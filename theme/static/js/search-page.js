@@ -1,0 +1,254 @@
+/* The search page: joins the form, the address, the engine and what is drawn. Loaded last. */
+(function () {
+  "use strict";
+  const search = window.backfileSearch;
+  const { make } = search;
+  const page = document.querySelector("[data-search]");
+  if (!page) return;
+  const part = (name) => page.querySelector("[data-part=" + name + "]");
+  const { index, site } = page.dataset;
+  const STEP = 20;
+  let archive, words, state = search.readState(location.search), run = 0, hits = [], shown = 0, lately = null;
+
+  /* ---- state ---- */
+
+  function go(next) {
+    state = next;
+    const query = search.writeState(state);
+    try { history.pushState(null, "", query ? "?" + query : location.pathname); } catch { /* some file:// browsers refuse */ }
+    start();
+  }
+  function change(how) {
+    const next = search.copyState(state);
+    how(next);
+    go(next);
+  }
+  const toggle = (facet, code) => change((next) => {
+    if (!next.facets[facet].delete(code)) next.facets[facet].add(code);
+  });
+  const takeDates = (from, to) => change((next) => { next.from = from; next.to = to; });
+
+  /* ---- saying things ---- */
+
+  function say(text) { part("status").textContent = text; }
+
+  function showMistake(mistake) {
+    const place = part("mistake");
+    place.hidden = !mistake;
+    part("query").setAttribute("aria-invalid", String(Boolean(mistake)));
+    if (!mistake) { place.replaceChildren(); return; }
+    const at = mistake.at, end = at + mistake.length;
+    place.replaceChildren(make("p", {}, mistake.message), make("p", { class: "where", dir: "auto" },
+      state.q.slice(0, at), make("mark", {}, state.q.slice(at, end) || "⌴"), state.q.slice(end)));
+  }
+
+  function showNotes(tree, dropped) {
+    const place = part("notes");
+    const notes = [];
+    if (dropped.length) {
+      notes.push(make("p", {}, "Left out as too common: ", dropped.join(", "), ". Put a word in quotation marks to insist."));
+    }
+    place.replaceChildren(...notes);
+  }
+
+  async function suggest(tree, mine) {
+    const unknown = search.operands(tree).filter((node) => node.kind === "word" && !node.known);
+    for (const node of unknown) {
+      const meant = await words.meant(node.plain);
+      if (!meant || mine !== run) continue;
+      const q = state.q.slice(0, node.at) + meant + state.q.slice(node.at + node.text.length);
+      part("notes").append(make("p", {}, "Did you mean ", make("button", { type: "button", class: "more",
+        on: { click: () => change((next) => { next.q = q; }) } }, q), "?"));
+    }
+  }
+
+  /* ---- drawing ---- */
+
+  function span(result) {
+    if (state.from || state.to) {
+      const dated = archive.shards.filter((shard) => shard.from);
+      return { from: state.from || dated[dated.length - 1].from, to: state.to || dated[0].to };
+    }
+    let first = Infinity, last = -Infinity;
+    for (const day of result.days.keys()) { if (day < first) first = day; if (day > last) last = day; }
+    return first === Infinity ? { from: "", to: "" } : { from: search.isoDay(first), to: search.isoDay(last) };
+  }
+
+  function widen() {
+    if (!state.from) return null;
+    const year = state.from.slice(0, 4);
+    const whole = [year + "-01-01", year + "-12-31"];
+    if (state.to.slice(0, 4) === year && (state.from !== whole[0] || state.to !== whole[1])) {
+      return { text: "All of " + year, act: () => takeDates(...whole) };
+    }
+    return { text: "All years", act: () => takeDates("", "") };
+  }
+
+  function drawAround(result) {
+    search.drawChips(part("chips"), archive, state, change);
+    search.drawFacets(part("facets"), archive, result.counts, state, toggle);
+    const counts = new Map([...result.days].map(([day, count]) => [search.isoDay(day), count]));
+    search.drawHistogram(part("histogram"), counts, span(result), takeDates, widen());
+  }
+
+  function progressText(result) {
+    const found = search.plural(result.hits.length, "story", "stories");
+    if (!result.done) return found + " so far, " + result.searched + " of " + result.shards + " parts of the archive searched";
+    return result.hits.length ? found : "Nothing found.";
+  }
+
+  async function drawHits(list, from, upto, mine, marks) {
+    const items = await Promise.all(list.slice(from, upto).map((hit) => search.drawHit(archive, site, hit, marks)));
+    return mine === run ? items : null;
+  }
+
+  function showNothing(nothing) {
+    part("nothing").hidden = !nothing;
+    part("tools").hidden = nothing;
+  }
+
+  /* ---- running ---- */
+
+  function drawer(mine, marks) {
+    let drawing = Promise.resolve(), key = "";
+    return function draw(result) {
+      if (mine !== run) return;
+      say(progressText(result));
+      drawAround(result);
+      drawing = drawing.then(async () => {
+        if (mine !== run) return;
+        hits = await search.groupTwins(result.hits);
+        const top = hits.slice(0, Math.max(STEP, shown));
+        const now = top.map((hit) => hit.shard.name + hit.row).join();
+        if (now !== key) {
+          const items = await drawHits(hits, 0, top.length, mine, marks);
+          if (!items) return;
+          key = now;
+          part("hits").replaceChildren(...items);
+          shown = items.length;
+        }
+        part("more").hidden = shown >= hits.length;
+        if (result.done) showNothing(!hits.length);
+        page.dataset.state = result.done ? "done" : "searching";
+      });
+      return drawing;
+    };
+  }
+
+  async function ask(mine) {
+    const { tree, dropped } = search.parse(state.q, archive.stopwords);
+    const prepared = await search.prepare(archive, words, tree);
+    if (mine !== run) return;
+    showNotes(prepared, dropped);
+    const ranked = search.operands(prepared).some((node) => node.weight);
+    const sort = state.sort || (ranked ? "relevance" : "newest");
+    part("sort").value = sort;
+    part("tools").hidden = false;
+    lately = { marks: search.marksOf(prepared), started: performance.now() };
+    const draw = drawer(mine, lately.marks);
+    let waiting = 0, drawn = null;
+    const result = await search.run(archive, { tree: prepared, facets: state.facets, from: state.from, to: state.to, sort },
+      (partly) => {
+        const now = performance.now();
+        if (partly.done || now - waiting > 250) { waiting = now; drawn = draw(partly); }
+      }, () => mine !== run);
+    if (!result) return;
+    await drawn;
+    page.dataset.took = String(Math.round(performance.now() - lately.started));
+    if (!result.hits.length) await suggest(prepared, mine);
+  }
+
+  function overview() {
+    const counts = Object.fromEntries(search.FACETS.map((facet) => [facet, new Map(Object.entries(archive.facets[facet] || {}))]));
+    const months = new Map(archive.shards.flatMap((shard) => Object.entries(shard.months)).map(([month, count]) => [month + "-01", count]));
+    const dated = archive.shards.filter((shard) => shard.from);
+    search.drawChips(part("chips"), archive, state, change);
+    search.drawFacets(part("facets"), archive, counts, state, toggle);
+    const whole = dated.length ? { from: dated[dated.length - 1].from, to: dated[0].to } : { from: "", to: "" };
+    const days = search.dayNumber(whole.to || "2000-01-01") - search.dayNumber(whole.from || "2000-01-01");
+    if (days > 62) search.drawHistogram(part("histogram"), months, whole, takeDates, null);
+    else part("histogram").hidden = true;
+    part("hits").replaceChildren();
+    part("more").hidden = true;
+    part("tools").hidden = true;
+    part("nothing").hidden = true;
+    say(search.plural(archive.stories, "story", "stories") + " in the archive");
+    page.dataset.state = "done";
+  }
+
+  async function start() {
+    const mine = (run += 1);
+    part("query").value = state.q;
+    showMistake(null);
+    part("notes").replaceChildren();
+    part("intro").hidden = !search.asksNothing(state);
+    page.dataset.state = "searching";
+    shown = 0;
+    hits = [];
+    try {
+      if (!archive) {
+        say("Opening the archive…");
+        archive = await search.openArchive(new URL(index, document.baseURI).href);
+        words = search.openWords(archive);
+      }
+      if (mine !== run) return;
+      if (search.asksNothing(state)) { overview(); return; }
+      say("Searching…");
+      await ask(mine);
+    } catch (error) {
+      if (mine !== run) return;
+      page.dataset.state = "failed";
+      part("hits").replaceChildren();
+      part("more").hidden = true;
+      part("tools").hidden = true;
+      if (error instanceof search.Mistake) { say(""); showMistake(error); return; }
+      console.error(error);
+      say("The search could not be run: " + error.message);
+    }
+  }
+
+  /* ---- acts ---- */
+
+  part("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    change((next) => { next.q = part("query").value.trim(); });
+  });
+  part("sort").addEventListener("change", (event) => change((next) => { next.sort = event.target.value; }));
+  part("more").addEventListener("click", async () => {
+    const mine = run, from = shown;
+    const items = await drawHits(hits, from, from + STEP, mine, lately.marks);
+    if (!items) return;
+    part("hits").append(...items);
+    shown += items.length;
+    part("more").hidden = shown >= hits.length;
+    items[0].querySelector("a").focus();
+  });
+  part("export").addEventListener("change", async (event) => {
+    const format = event.target.value;
+    event.target.value = "";
+    if (!format) return;
+    const all = hits.flatMap((hit) => [hit, ...(hit.twins || [])]);
+    await search.saveExport(all, site, format);
+    say(search.plural(all.length, "story", "stories") + " written as " + search.exports[format].text);
+  });
+  part("keep").addEventListener("click", () => {
+    const query = search.writeState(state);
+    const name = [state.q, ...search.FACETS.flatMap((facet) => [...state.facets[facet]].map((code) => search.facetText(archive, facet, code))),
+      state.from || state.to ? search.rangeText(state.from, state.to) : ""].filter(Boolean).join(" · ");
+    search.keepSearch(query, name);
+    search.drawSaved(part("saved"), open);
+    say("Kept in this browser.");
+  });
+  function open(query) { go(search.readState(query)); }
+  addEventListener("popstate", () => { state = search.readState(location.search); start(); });
+  addEventListener("keydown", (event) => {
+    const writing = /^(input|select|textarea)$/i.test(event.target.tagName);
+    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); part("query").focus(); }
+  });
+  page.querySelectorAll("[data-example]").forEach((example) => example.addEventListener("click", () =>
+    change((next) => { next.q = example.dataset.example; })));
+
+  page.hidden = false;
+  search.drawSaved(part("saved"), open);
+  start();
+})();
