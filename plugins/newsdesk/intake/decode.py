@@ -41,7 +41,19 @@ SUPERSETS = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
-ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO | EncodingEra.LEGACY_REGIONAL
+ERAS = (
+    EncodingEra.MODERN_WEB
+    | EncodingEra.LEGACY_ISO
+    | EncodingEra.LEGACY_REGIONAL
+    | EncodingEra.LEGACY_MAC
+    | EncodingEra.DOS
+)
+# What a few lines amid UTF-8 may be in: too little for chardet to choose among all.
+STRAY = (
+    *("cp1252", "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255"),
+    *("gb18030", "cp949", "cp932", "big5hkscs"),
+)
+NEVER = ("hp-roman8", "cp1006", "koi8-t", "utf-7")  # no news came in these, but guesses do
 DETECT_BYTES = 200_000
 MOJIBAKE_ONLY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -53,6 +65,7 @@ MOJIBAKE_ONLY = ftfy.TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
+MISREADINGS = ("sloppy-windows-1251", "sloppy-windows-1250", "cp1256", "sloppy-windows-1253")
 UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -96,7 +109,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         notes.append("lone surrogates became U+FFFD")
     mended = _without_mojibake(text)
     if mended != text:
-        notes.append("mojibake mended by ftfy")
+        notes.append("mojibake mended")
     if CONTROL.search(mended):
         clean = CONTROLS.sub("", mended)
         notes.append(_removed(mended, clean))
@@ -172,10 +185,16 @@ def _told(name: str) -> str:
     return name.removeprefix("sloppy-")
 
 
-def detect(data: bytes) -> str:
+def detect(data: bytes, among: tuple[str, ...] | None = None) -> str:
     """Return the codec that chardet finds likeliest for bytes that are not UTF-8."""
     found = chardet.detect(
-        data, encoding_era=ERAS, max_bytes=DETECT_BYTES, prefer_superset=True, compat_names=False
+        data,
+        encoding_era=ERAS,
+        max_bytes=DETECT_BYTES,
+        prefer_superset=False,  # it takes cp1250 for a superset of ISO 8859-2, which it is not
+        compat_names=False,
+        include_encodings=among,
+        exclude_encodings=NEVER,
     )
     return normal_name(found["encoding"] or "") or "sloppy-windows-1252"
 
@@ -188,9 +207,12 @@ def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
     for line in lines:
         if not line.isascii():
             (good if _is_utf8(line) else bad).append(line)
-    if sum(len(UTF8_SEQUENCE.findall(line)) for line in good) < 4:
+    if not good or not bad:
         return _mixed_in_line(data)
-    older = detect(b"".join(bad))
+    older, fitting = detect(b"".join(bad), STRAY), b"".join(good)
+    few = len(UTF8_SEQUENCE.findall(fitting)) < 4
+    if few and not _suspect(fitting.decode(older, "replace")):
+        return _mixed_in_line(data)
     text = "".join(_line(line, older) for line in lines)
     return text, "utf-8", (f"{len(bad)} of {len(lines)} lines were {_told(older)}, not UTF-8",)
 
@@ -231,14 +253,28 @@ codecs.register_error("newsdesk.windows-1252", _stray)
 
 def _without_mojibake(text: str) -> str:
     if text.isascii() or not _suspect(text):
-        return text
-    whole = ftfy.fix_encoding(text, MOJIBAKE_ONLY)
-    if not is_bad(whole):
+        return _misread(text)
+    whole = _misread(ftfy.fix_encoding(text, MOJIBAKE_ONLY))
+    if not _suspect(whole):
         return whole
     return "".join(
         ftfy.fix_encoding(line, MOJIBAKE_ONLY) if is_bad(line) else line
         for line in whole.splitlines(keepends=True)
     )
+
+
+def _misread(text: str) -> str:
+    """Undo UTF-8 read as a code page that ftfy leaves alone, where the whole text says so.
+
+    >>> _misread("TГјrkiye")
+    'Türkiye'
+    """
+    for codec in MISREADINGS if not text.isascii() else ():
+        try:
+            return text.encode(codec).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
 
 
 def _suspect(text: str) -> bool:
