@@ -264,6 +264,26 @@ def demo(c, serve=True, port=PORT):
         next_step("./inv demo, or open the archive of your own: ./inv ingest ~/dumps")
 
 
+@task(help={"folder": "an edition with a manifest; without it, this archive"})
+def verify(c, folder=""):
+    """Check every byte against the register, or an edition against its manifest."""
+    from newsdesk import fixity
+    from newsdesk.archive import Archive
+
+    try:
+        if folder:
+            faults = fixity.check_folder(Path(folder))
+        else:
+            faults = fixity.check_archive(Archive.open(ROOT))
+    except (OSError, ValueError) as error:
+        raise Exit(f"{folder or ROOT} cannot be verified: {error}", code=2) from None
+    for fault in faults:
+        print(f"{fault.path!r} {fault.sentence}")
+    if faults:
+        raise Exit(f"{len(faults):,} faults. Restore those files from a copy.", code=1)
+    print("Everything is as it was written.")
+
+
 @task
 def check(c):
     """Check style and types (ruff, mypy)."""

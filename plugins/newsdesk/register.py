@@ -6,6 +6,7 @@ the decoded original (compressed), the stated fields, the cuts, the evidence, th
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -30,7 +31,7 @@ CREATE TABLE IF NOT EXISTS document (
     sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, encoding TEXT NOT NULL,
     repairs TEXT NOT NULL, fields TEXT NOT NULL, text BLOB NOT NULL,
     title TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
-    path TEXT NOT NULL UNIQUE, file_sha256 TEXT NOT NULL
+    path TEXT NOT NULL UNIQUE, file_sha256 TEXT NOT NULL, seal TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sighting (
     sha256 TEXT NOT NULL, dump TEXT NOT NULL, locator TEXT NOT NULL,
@@ -138,11 +139,12 @@ class Register:
         for table in DETAILS:
             self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (filed.sha256,))
         day = article.date.isoformat() if article.date else article.partial_date
-        self._insert("document", [(
+        row = (
             filed.sha256, raw.media_type, raw.provenance.encoding, _json(raw.provenance.repairs),
             _json(dict(raw.fields)), zlib.compress(raw.text.encode("utf-8", "surrogatepass")),
             article.title, day, article.source, filed.path, filed.file_sha256,
-        )])  # fmt: skip
+        )  # fmt: skip
+        self._insert("document", [(*row, _seal(row))])
         key = filed.sha256
         self._insert("sketch", [(key, sketch(article.paragraphs).pack())])
         self._insert("cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
@@ -155,6 +157,20 @@ class Register:
              _json([[m.paragraph, m.start, m.end, m.reason] for m in t.mentions]))
             for t in tagged.tags
         ])  # fmt: skip
+
+    def filed(self) -> Iterator[Filed]:
+        """Yield the entry of every filed document, in the order of its content path."""
+        rows = self._db.execute("SELECT sha256, path, file_sha256 FROM document ORDER BY path")
+        return (Filed(*row) for row in rows)
+
+    def damage(self) -> Iterator[str]:
+        """Yield a sentence for every fault of the register itself: pages, seals."""
+        for (words,) in self._db.execute("PRAGMA integrity_check"):
+            if words != "ok":
+                yield f"is damaged: {words}"
+        for *row, seal in self._db.execute("SELECT * FROM document ORDER BY sha256"):
+            if _seal(row) != seal:
+                yield f"has an entry that was changed: document {row[0]} ({row[9]})"
 
     def sketches(self) -> dict[str, Sketch]:
         """Return the sketch of every story under its content path, oldest story first."""
@@ -188,6 +204,15 @@ class Register:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
+
+
+def _seal(row: Iterable[object]) -> str:
+    """Return the checksum of an entry, so that a changed byte of it is found."""
+    digest = hashlib.sha256()
+    for value in row:
+        data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
 
 
 def _json(value: object) -> str:

@@ -1,0 +1,99 @@
+"""Fixity: proof by checksum that an archive's bytes are what they were."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.archive import Archive
+from newsdesk.filing import write_aside
+from newsdesk.register import Register
+
+MANIFEST = "manifest-sha256.txt"  # the name and the form BagIt gives it (RFC 8493, 2.1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A file that is not as it was: where it lies, and a sentence that says what is wrong."""
+
+    path: str
+    sentence: str
+
+
+def sha256_of(path: Path) -> str:
+    """Return a file's SHA-256 in hex, reading it in pieces."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """Yield the files below a folder by relative path with forward slashes, in a fixed order."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield (Path(parent) / name).relative_to(folder).as_posix()
+
+
+def write_manifest(folder: Path) -> int:
+    """Write the manifest of every file in a folder into it; return how many files it lists."""
+    names = [name for name in files_in(folder) if name != MANIFEST]
+    lines = (f"{sha256_of(folder / name)}  {_spelt(name)}\n" for name in names)
+    write_aside(folder / MANIFEST, "".join(lines).encode())
+    return len(names)
+
+
+def read_manifest(path: Path) -> dict[str, str]:
+    """Return path -> SHA-256 from a manifest; ValueError names a line that is not in its form."""
+    listed = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        digest, _, name = line.partition("  ")
+        if len(digest) != 64 or not name:
+            raise ValueError(f"{path}, line {number}: not «SHA-256, two spaces, path».")
+        listed[_plain(name)] = digest
+    return listed
+
+
+def check_folder(folder: Path) -> list[Fault]:
+    """Compare a folder with its manifest: what is missing, changed or was never listed."""
+    listed = read_manifest(folder / MANIFEST)
+    present = set(files_in(folder)) - {MANIFEST}
+    return [*_compared(folder, listed), *_strange(present - set(listed))]
+
+
+def check_archive(archive: Archive) -> list[Fault]:
+    """Check the register itself, and every content file against what filing wrote.
+
+    A content file that a person edited differs too, and is named like any other: only that person
+    can say that the change is theirs.
+    """
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        faults = [Fault(archive.register.name, words) for words in register.damage()]
+        listed = {filed.path: filed.file_sha256 for filed in register.filed()}
+    faults += _compared(archive.articles, listed)
+    return faults + list(_strange(set(files_in(archive.articles)) - set(listed)))
+
+
+def _compared(folder: Path, listed: Mapping[str, str]) -> Iterator[Fault]:
+    for name, digest in listed.items():
+        path = folder / name
+        if not path.is_file():
+            yield Fault(name, "is missing")
+        elif sha256_of(path) != digest:
+            yield Fault(name, "is not as it was written: its SHA-256 has changed")
+
+
+def _strange(names: Iterable[str]) -> Iterator[Fault]:
+    for name in sorted(names):
+        yield Fault(name, "is in no list: nobody wrote it here")
+
+
+def _spelt(name: str) -> str:
+    """Spell a path for a manifest, where a line end in a name would end the line."""
+    return name.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D")
+
+
+def _plain(name: str) -> str:
+    return name.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%")
