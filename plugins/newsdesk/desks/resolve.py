@@ -1,0 +1,105 @@
+"""Which of several countries a name means, told by the rest of the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdesk.desks.gazetteer import Gazetteer
+from newsdesk.desks.sightings import MONEY, Sighting
+from newsdesk.desks.where import Dateline
+
+SURE = frozenset({"name", "demonym", "region", "abbreviation", "institution"})
+GEORGIA = frozenset({"Georgia", "GEORGIA"})
+GEORGIAN = frozenset({"Georgian", "Georgians", "GEORGIAN"})
+GEORGIA_NEIGHBOURS = frozenset("RU SU AM AZ UA TR MD".split())
+KOREA = frozenset({"Korea", "Korean", "Koreans", "KOREA", "KOREAN", "KOREANS"})
+CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
+CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
+
+
+def resolve(
+    text: str, seen: Sequence[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer, year: int
+) -> None:
+    """Give each ambiguous sighting the country that this story means (in place)."""
+    if not seen:
+        return
+    _city_and_state(text, seen, gazetteer)
+    counts = Counter(s.code for s in seen if s.kind in SURE)
+    surfaces = {s.surface for s in seen}
+    if surfaces & GEORGIA:
+        _georgia(seen, dateline, home)
+    if surfaces & KOREA and "KP" in counts:
+        _korea(seen)
+    if surfaces & CONGO:
+        _congo(seen, counts, year)
+    _namesakes(seen, dateline, home, gazetteer)
+
+
+def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
+    """Give "London" in "London, Ontario" the country of what follows the comma."""
+    for first, second in zip(seen, seen[1:], strict=False):
+        if first.code == second.code or second.start - first.end != 2 or second.kind == "demonym":
+            continue
+        if text[first.end : second.start] != ", ":
+            continue
+        namesake = second.code in gazetteer.namesakes.get(first.surface, ())
+        if namesake or second.kind == "abbreviation":
+            first.code, first.kind = second.code, "city"
+            first.why = f"followed by {second.surface}"
+
+
+def _georgia(seen: Sequence[Sighting], dateline: Dateline, home: str) -> None:
+    """Georgia is the American state unless the Caucasus is in the story."""
+    sure = Counter(s.code for s in seen if s.surface not in GEORGIA and s.kind != MONEY)
+    caucasian = dateline.code == "GE" or sure["GE"] > sum(s.surface in GEORGIAN for s in seen)
+    neighbours = any(sure[code] for code in GEORGIA_NEIGHBOURS)
+    american = home == "US" or sure["US"] >= 2 or dateline.code == "US"
+    if caucasian or (neighbours or sure["GE"]) and not american:
+        return
+    for sighting in seen:
+        if sighting.surface in GEORGIA:
+            sighting.code, sighting.kind = "US", "region"
+            sighting.why = "the American state, as nothing speaks of the Caucasus"
+
+
+def _korea(seen: Sequence[Sighting]) -> None:
+    """Where only the North is named in full, "Korea" is the North."""
+    if any(s.code == "KR" and s.surface not in KOREA for s in seen):
+        return
+    for sighting in seen:
+        if sighting.surface in KOREA:
+            sighting.code = "KP"
+
+
+def _congo(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
+    """Congo is Kinshasa's since 1997, unless Brazzaville or Zaire is named."""
+    brazzaville = any(s.code == "CG" and s.surface not in CONGO for s in seen)
+    kinshasa = counts["CD"] > 0
+    old = 0 < year < CONGO_RENAMED or counts["ZR"] > 0
+    if kinshasa or not (brazzaville or old):
+        for sighting in seen:
+            if sighting.surface in CONGO:
+                sighting.code = "CD"
+
+
+def _namesakes(
+    seen: Sequence[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer
+) -> None:
+    """Give a city its namesake in the story's own country when nothing else names its own."""
+    sure = Counter(s.code for s in seen if s.kind in SURE)
+    if dateline.code:
+        sure[dateline.code] += 1
+    if home:
+        sure[home] += 2
+    if not sure:
+        return
+    own, weight = sure.most_common(1)[0]
+    for sighting in seen:
+        if sighting.kind not in ("city", "capital") or sighting.code == own:
+            continue
+        if sure[sighting.code] or own not in gazetteer.namesakes.get(sighting.surface, ()):
+            continue
+        if weight >= 2 or sighting.kind == "city":
+            sighting.code, sighting.kind = own, "city"
+            sighting.why = "the place of that name in the story's own country"

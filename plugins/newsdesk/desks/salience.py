@@ -1,0 +1,265 @@
+"""What a story is about: a small logistic model over things an editor would look at.
+
+The weights are data (authority/country-weights.json), trained by bench/train_salience.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from math import exp, log, log1p
+
+from newsdesk.desks.gazetteer import Gazetteer
+from newsdesk.desks.sightings import MONEY, Sighting
+from newsdesk.desks.story import Story
+from newsdesk.desks.where import Dateline
+
+LEAD = 260  # Characters: the lede and a half.
+EARLY = 600
+# Between the items of an enumeration: "Armenia, Belarus and Kazakhstan".
+LIST_GAP = re.compile(
+    r"(?:'s|’s)?[,;]?\s*(?:--)?\s*(?:(?:and|or|&|the|as well as|both|plus|pct,?|to|with|from|[\d.,]+)"
+    r"\s+){0,3}|\s*/\s*|-"
+)
+LISTED = frozenset({"name", "demonym", "capital", "city"})
+# <IBM>, <TYO.T>, (NYSE: IBM), (TSX: ABX)
+TICKER = re.compile(
+    r"<[A-Z][A-Z0-9]{0,6}(?:\.([A-Z]{1,2}))?>|\((NYSE|NASDAQ|Nasdaq|AMEX|OTC|TSX|LSE|ASX|TSE|HKEX|SGX|JSE)"
+    r"[^)]{0,20}\)"
+)
+EXCHANGE = {
+    "T": "JP", "L": "GB", "TO": "CA", "F": "DE", "PA": "FR", "AS": "NL", "SY": "AU", "HK": "HK",
+    "SI": "SG", "MI": "IT", "BR": "BE", "ST": "SE", "CO": "DK", "OS": "NO", "HE": "FI", "M": "CA",
+    "V": "CA", "AX": "AU", "J": "ZA", "Z": "CH", "AL": "CA", "TSX": "CA", "LSE": "GB", "ASX": "AU",
+    "TSE": "JP", "HKEX": "HK", "SGX": "SG", "JSE": "ZA",
+}  # fmt: skip
+HUBS = ("LONDON", "WASHINGTON", "NEW YORK", "BRUSSELS", "GENEVA", "PARIS", "TOKYO")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A country the story may be about, and what was seen of it."""
+
+    code: str
+    sightings: list[Sighting]
+    kinds: Counter[str]
+    title: int = 0
+    lead: int = 0
+    first: float = 1.0
+    listed: int = 0
+    listed_early: bool = False
+    money: int = 0
+    tickers: int = 0
+    dateline: bool = False
+    count: int = 0
+    aside: str = ""
+
+    @property
+    def mentioned(self) -> bool:
+        """Is the country itself spoken of (not only its money)?"""
+        return self.count > 0 or self.dateline
+
+
+def weigh(
+    story: Story, seen: Sequence[Sighting], filed: Dateline, gazetteer: Gazetteer
+) -> list[Candidate]:
+    """Return the candidates of a story in the order they appear."""
+    found: dict[str, Candidate] = {}
+    body, lead_end = filed.end, filed.end + LEAD
+    length = max(200, len(story.text) - story.body)
+    for sighting in seen:
+        candidate = found.get(sighting.code)
+        if candidate is None:
+            candidate = found[sighting.code] = Candidate(sighting.code, [], Counter())
+        candidate.sightings.append(sighting)
+        candidate.kinds[sighting.kind] += 1
+        if sighting.kind == MONEY:
+            continue
+        candidate.count += 1
+        if sighting.start < story.body:
+            candidate.title += 1
+            candidate.first = 0.0
+        else:
+            candidate.lead += sighting.start < lead_end
+            candidate.first = min(candidate.first, (sighting.start - body) / length)
+    _enumerations(story, seen, found, body)
+    if filed.code:
+        found.setdefault(filed.code, Candidate(filed.code, [], Counter())).dateline = True
+    _markets(story, found, gazetteer)
+    return list(found.values())
+
+
+def _enumerations(
+    story: Story, seen: Sequence[Sighting], found: Mapping[str, Candidate], body: int
+) -> None:
+    """Mark the countries that stand in a row of three or more."""
+    run: list[Sighting] = []
+    for sighting in [*(s for s in seen if s.kind in LISTED), None]:
+        if sighting and run and _adjoin(story.text, run[-1].end, sighting.start):
+            run.append(sighting)
+            continue
+        if len(run) > 2 and len({s.code for s in run}) > 2:
+            for item in run:
+                candidate = found[item.code]
+                candidate.listed = max(candidate.listed, len(run))
+                candidate.listed_early |= item.start < body + EARLY
+        run = [sighting] if sighting else []
+
+
+def _adjoin(text: str, end: int, start: int) -> bool:
+    return start - end < 24 and LIST_GAP.fullmatch(text, end, start) is not None
+
+
+def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) -> None:
+    """Count money words and ticker symbols; alone they make a candidate only when nothing else."""
+    text = story.text
+    money: Counter[str] = Counter()
+    for word in MONEY_WORD.findall(text):
+        if code := gazetteer.money.get(word):
+            money[code] += 1
+    tickers = Counter(EXCHANGE.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text))
+    for code, candidate in found.items():
+        candidate.money, candidate.tickers = money[code], tickers[code]
+    for code, count in tickers.items():
+        if code not in found:
+            aside = "its stock exchange alone"
+            found[code] = Candidate(code, [], Counter(), tickers=count, money=money[code], aside=aside)
+    if not found and money:
+        code, count = money.most_common(1)[0]
+        found[code] = Candidate(code, [], Counter(), money=count, aside="its money alone")
+
+
+MONEY_WORD = re.compile(
+    r"(?:Canadian|Australian|H\.K\.|Hong Kong|N\.Z\.|Singapore|Belgian|Swiss) (?:dlrs|dollars|francs)"
+    r"|(?:US|C|Can|R|A|HK|NZ|S)?\$|[£¥]|\b(?:dlrs?|cts|stg|sterling|pence|yen|marks|francs|guilders|"
+    r"lire|crowns|kronor|cruzados|reais|rand|rupees|r[ou]?ubles|yuan|renminbi|pesos|won|pesetas|"
+    r"ringgit|rupiah|naira|shekels|riyals|dirhams|drachmas|escudos|markkas|schillings|somoni|"
+    r"afghanis|tenge|hryvnias?|lari|manat)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """The model: a weight per feature, and the score above which a country is primary."""
+
+    weights: Mapping[str, float]
+    threshold: float
+
+    def primary(
+        self, story: Story, candidates: Sequence[Candidate], filed: Dateline
+    ) -> list[tuple[Candidate, float, bool]]:
+        """Return each candidate with its probability and whether the story is about it."""
+        scored = []
+        for candidate, values in features(story, candidates, filed):
+            z = sum(self.weights.get(name, 0.0) * value for name, value in values.items())
+            scored.append((candidate, 1 / (1 + exp(-z))))
+        best = max((score for _, score in scored), default=0.0)
+        return [(c, score, score >= min(self.threshold, best)) for c, score in scored]
+
+
+def load_salience() -> Salience:
+    """Return the trained model."""
+    source = resources.files("newsdesk.authority") / "country-weights.json"
+    data = json.loads(source.read_text(encoding="utf-8"))
+    return Salience(data["weights"], data["threshold"])
+
+
+def features(
+    story: Story, candidates: Sequence[Candidate], filed: Dateline
+) -> list[tuple[Candidate, dict[str, float]]]:
+    """Return what the model looks at, by name, for each candidate; zero values are left out."""
+    total = sum(c.count for c in candidates)
+    most = max((c.count for c in candidates), default=0)
+    several = sum(c.count > 0 for c in candidates)
+    titled = any(c.title for c in candidates)
+    tickers = sum(c.tickers for c in candidates)
+    words = max(30, (len(story.text) - story.body) / 6)
+    hub = filed.city.upper() if filed.city.upper() in HUBS else ""
+    out = []
+    for candidate in candidates:
+        row = _own(candidate, total, most, several, words)
+        others = total - candidate.count
+        row |= _around(candidate, others, titled, tickers, filed, hub)
+        if candidate.code == "US":
+            row |= {f"US {name}": row[name] for name in US_TOO if row.get(name)}
+            row["US"] = 1.0
+        out.append((candidate, {name: float(value) for name, value in row.items() if value}))
+    return out
+
+
+US_TOO = (
+    "dateline", "other mentions", "money", "mentions", "one mention", "unseen", "headline", "lead",
+    "tickers", "dateline only", "institutions", "regions", "top",
+)  # fmt: skip
+
+
+def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dict[str, float]:
+    """What the candidate itself shows."""
+    kinds = c.kinds
+    local = kinds["city"] + kinds["region"] + kinds["abbreviation"]
+    return {
+        "always": 1.0,
+        "mentions": log1p(c.count),
+        "names": log1p(kinds["name"]),
+        "demonyms": log1p(kinds["demonym"]),
+        "capitals": log1p(kinds["capital"]),
+        "cities": log1p(kinds["city"]),
+        "regions": log1p(kinds["region"] + kinds["abbreviation"]),
+        "institutions": log1p(kinds["institution"]),
+        "currency": log1p(kinds[MONEY]),
+        "currency only": kinds[MONEY] > 0 and c.count == 0,
+        "headline": c.title > 0,
+        "lead": c.lead > 0,
+        "lead mentions": log1p(c.lead),
+        "first": c.first,
+        "share": c.count / total if total else 0.0,
+        "relative": c.count / most if most else 0.0,
+        "top": most > 0 and c.count == most,
+        "candidates": log1p(several),
+        "only candidate": several == 1 and c.count > 0,
+        "one mention": c.count == 1,
+        "one, late": c.count == 1 and not c.lead and not c.title,
+        "density": c.count / words * 100,
+        "demonyms only": c.count > 0 and kinds["demonym"] == c.count,
+        "capitals only": c.count > 0 and kinds["capital"] == c.count,
+        "places only": c.count > 0 and local == c.count,
+        "unseen": c.count == 0 and not c.dateline,
+        "length": log(words),
+        "length, one mention": log(words) if c.count == 1 else 0.0,
+        "listed": c.listed > 0,
+        "listed early": c.listed_early,
+        "listed, one mention": c.listed > 0 and c.count == 1,
+        "list length": log1p(c.listed),
+        "list, short story": (c.listed > 0) / max(1.0, words / 100),
+        "money": log1p(c.money),
+        "tickers": log1p(c.tickers),
+        "late": c.first > 0.5,
+    }
+
+
+def _around(
+    c: Candidate, others: int, titled: bool, tickers: int, filed: Dateline, hub: str
+) -> dict[str, float]:
+    """What the rest of the story says about it."""
+    only = c.dateline and c.count == 0
+    row: dict[str, float] = {
+        "dateline": c.dateline,
+        "dateline only": only,
+        "dateline only, no other": only and others == 0,
+        "dateline, others": c.dateline * log1p(others),
+        "dateline only, others": only * log1p(others),
+        "no dateline": not filed.code,
+        "dateline elsewhere": filed.code != "" and not c.dateline,
+        "headline without it": titled and not c.title,
+        "listed, headline": c.listed > 0 and titled,
+        "tickers elsewhere": tickers > c.tickers,
+        "other mentions": log1p(others),
+    }
+    if hub and c.dateline:
+        row[f"dateline {hub}"] = 1.0
+        row[f"dateline only {hub}"] = only
+    return row

@@ -1,0 +1,142 @@
+"""Sightings: which matches of country names are meant as countries, by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdesk.desks.gazetteer import Gazetteer
+from newsdesk.desks.matching import Match
+from newsdesk.desks.story import Story
+
+PLACES = frozenset({"name", "capital", "city", "region"})
+MONEY = "money"
+WORD = re.compile(r"[\w.'’&-]+")
+INITIAL = re.compile(r"[A-Z]\.")
+STOPS = ".,;:)!?\"'”’"
+POSTAL = re.compile(
+    r"[a-z]{2}, (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|"
+    r"PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+)
+
+
+class Sighting:
+    """A stretch of the story that stands for a country; `why` says how, in a reader's words."""
+
+    __slots__ = ("code", "end", "kind", "start", "surface", "why")
+
+    def __init__(self, start: int, end: int, code: str, kind: str, surface: str) -> None:
+        self.start, self.end, self.code, self.kind, self.surface = start, end, code, kind, surface
+        self.why = ""
+
+
+class Reader:
+    """Reads matches in their context; the word lists are those of the gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        words = gazetteer.words
+        self._gazetteer = gazetteer
+        self._courtesy = words["courtesy"]
+        self._street = words["street"]
+        self._town = words["town"]
+        self._before_place = words["before a place"]
+        self._currency = words["currency"]
+        self._language = words["language"]
+        self._speaking = words["speaking"]
+        self._after_language = words["after a language"]
+        self._nameable = gazetteer.surnames | gazetteer.first_names
+
+    def read(self, story: Story, matches: Sequence[Match]) -> list[Sighting]:
+        """Return the sightings of a story in order of `start`."""
+        found = []
+        text, body = story.text, story.body
+        shouted = text[:body].isupper()
+        for match in matches:
+            sighting = _sighting(text, match)
+            if sighting is None or (shouted and sighting.surface == "US" and match.start < body):
+                continue
+            if self._meant(text, sighting):
+                found.append(sighting)
+        for match in POSTAL.finditer(text, body) if ", " in text else ():
+            found.append(Sighting(match.end() - 2, match.end(), "US", "abbreviation", match[0][-2:]))
+        return found
+
+    def _meant(self, text: str, sighting: Sighting) -> bool:
+        """Is the name meant as a country or place? May turn the sighting into one of money."""
+        kind, surface = sighting.kind, sighting.surface
+        if kind in ("institution", "abbreviation"):
+            return True
+        after = word_after(text, sighting.end)
+        if kind == "demonym":
+            return self._meant_demonym(text, sighting, after)
+        if after and after.rstrip(STOPS) in self._currency or text[sighting.end : sighting.end + 1] == "$":
+            sighting.kind = MONEY
+            return True
+        if kind not in PLACES or (surface.isupper() and len(surface) > 3):
+            return True
+        before = word_before(text, sighting.start)
+        return not (
+            self._is_person(surface, kind, before, after) or self._is_street(kind, before, after)
+        )
+
+    def _meant_demonym(self, text: str, sighting: Sighting, after: str) -> bool:
+        ahead = after.rstrip(STOPS).lower()
+        if ahead in self._currency:
+            sighting.kind = MONEY
+            return True
+        if sighting.surface not in self._language:
+            return True
+        if ahead in self._after_language:
+            return False
+        before = word_before(text, sighting.start).lower()
+        return before not in self._speaking or (after != "" and after[:1].isalpha())
+
+    def _is_person(self, surface: str, kind: str, before: str, after: str) -> bool:
+        """Is this "Jack London", "Mr. Jordan", "Paris Hilton"?"""
+        if " " in surface:
+            return False
+        if before in self._courtesy:
+            return True
+        nameable = kind == "city" or surface in self._nameable
+        if nameable and (before in self._gazetteer.first_names or INITIAL.fullmatch(before)):
+            return True
+        return (
+            surface in self._gazetteer.first_names
+            and after[:1].isupper()
+            and after.rstrip(STOPS) in self._gazetteer.surnames
+        )
+
+    def _is_street(self, kind: str, before: str, after: str) -> bool:
+        """Is this "Georgia Avenue", "Peru High School", "Fort Madrid"?"""
+        follows = self._town if kind in ("name", "region") else self._street
+        return after in follows or after.rstrip(",") in follows or before in self._before_place
+
+
+def _sighting(text: str, match: Match) -> Sighting | None:
+    for name in match.names:
+        if name.desk == "country":
+            if name.code:
+                start, end = match.start, match.end
+                return Sighting(start, end, name.code, name.kind, text[start:end])
+            return None
+    country = match.names[0].country
+    if country:
+        surface = text[match.start : match.end]
+        return Sighting(match.start, match.end, country, "institution", surface)
+    return None
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the next word when only a space is between, else nothing."""
+    if text[end : end + 1] != " ":
+        return ""
+    found = WORD.match(text, end + 1)
+    return found[0] if found else ""
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word before when only a space is between, else nothing."""
+    if start < 2 or text[start - 1] != " ":
+        return ""
+    words = text[max(0, start - 24) : start - 1].rsplit(None, 1)
+    return words[-1].lstrip("\"'(“‘") if words else ""

@@ -1,0 +1,55 @@
+"""Where a story was filed: the country of its dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.desks.gazetteer import Gazetteer, bare
+from newsdesk.desks.story import Story
+
+MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# "SALVADOR, Feb 26 -", "KABUL (Pajhwok) --", "Tbilisi, Georgia, March 3:", "WASHINGTON —"
+DATED = re.compile(
+    rf"\s*([^\W\d_][\w.'’/ -]{{1,40}}?)(?:, ?([^\W\d_][\w.' -]{{1,28}}?))?,? +{MONTH}\.? ?\d{{1,2}}\b"
+    r"[^-–—\n]{0,24}?(?:--?|[–—:])?"
+)
+SHOUTED = re.compile(
+    r"\s*([A-Z][A-Z.'’/ -]{2,40}?)(?:, ?([A-Z][\w.' -]{1,28}?))?"
+    r"(?: ?\([\w .-]{2,30}\) ?(?:--?|[–—])?| ?(?:--|[–—])| - )"
+)
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place a story was filed from and where the story proper starts in the desks' text."""
+
+    city: str
+    code: str
+    end: int
+    start: int = -1
+
+
+def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
+    """Return the dateline of a story: its own place, else one left at the start of the body."""
+    if story.article.place:
+        city, _, country = story.article.place.partition(",")
+        return Dateline(city.strip(), locate(city, country, gazetteer), story.body)
+    lead = story.text[story.body : story.body + LONGEST]
+    if found := DATED.match(lead) or SHOUTED.match(lead):
+        code = locate(found[1], found[2] or "", gazetteer)
+        if code:
+            start = story.body + found.start(1)
+            return Dateline(found[1].strip(), code, story.body + found.end(), start)
+    return Dateline("", "", story.body)
+
+
+def locate(city: str, country: str, gazetteer: Gazetteer) -> str:
+    """Return the code of "Salvador", "Portland, Ore." or "London/Paris"; empty when unknown."""
+    known = gazetteer.datelines
+    for part in (country, city, city.split("/")[0]):
+        place = bare(part).upper().strip(" .,-/")
+        if place and (code := known.get(place) or known.get(place + ".")):
+            return code
+    return ""
