@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from newsdesk.records import Span
@@ -34,6 +35,7 @@ ODD = re.compile(
     r"|(?P<tag></?(?:b|i|em|strong|a|span|u|font|small|sup|sub|img|cite)\b[^<>\n]{0,500}>)"
     r"|(?P<none>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff])"
 )
+SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|и|или)\b")
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -86,8 +88,15 @@ class Block:
         end = self.offsets[last] if last < len(self.text) else self.end
         if last > first and last < len(self.text) and self.text[last] == " ":
             end = self.offsets[last]
-        return Block(self.text[first:last], self.offsets[first:last], end, self.kind,
-                     self.indent if first == 0 else 0, self.gap if first == 0 else 0, continues)
+        return Block(
+            self.text[first:last],
+            self.offsets[first:last],
+            end,
+            self.kind,
+            self.indent if first == 0 else 0,
+            self.gap if first == 0 else 0,
+            continues,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +151,7 @@ def wrap_width(text: str, lines: list[Line]) -> int:
 
     A wrapped line is as long as the column allows: the next line's first word would not fit.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
     full = [a.indent + a.end - a.start for a, _ in pairs]
     likely = [n for n in full if 40 <= n <= 130]
     if len(likely) < 3:
@@ -193,12 +202,23 @@ def join_lines(text: str, group: list[Line]) -> Block:
         return Block(words, range(first.start, first.end), first.end, kind, first.indent, first.gap)
     pieces: list[str] = []
     offsets = array("q")
+    previous = first
     for line in group:
-        if pieces:
+        if line is not first and not breaks_word(text, previous, line):
             pieces.append(" ")
             offsets.append(line.start - 1)
         fold(text, line, pieces, offsets)
+        previous = line
     return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, first.gap)
+
+
+def breaks_word(text: str, line: Line, following: Line) -> bool:
+    """Tell whether a compound was wrapped at its hyphen ("well-" / "known")."""
+    return (
+        text[line.end - 1] == "-"
+        and text[line.end - 2].isalpha()
+        and not SUSPENDED.match(text, following.start)
+    )
 
 
 def fold(text: str, line: Line, pieces: list[str], offsets: array[int]) -> None:
@@ -208,11 +228,8 @@ def fold(text: str, line: Line, pieces: list[str], offsets: array[int]) -> None:
         pieces.append(text[at : odd.start()])
         offsets.extend(range(at, odd.start()))
         instead = replacement(odd)
-        if instead == " " and pieces and not "".join(pieces[-2:]).endswith(" ") or (
-            instead and instead != " "
-        ):
-            pieces.append(instead)
-            offsets.extend([odd.start()] * len(instead))
+        pieces.append(instead)
+        offsets.extend([odd.start()] * len(instead))
         at = odd.end()
     pieces.append(text[at : line.end])
     offsets.extend(range(at, line.end))

@@ -1,0 +1,110 @@
+"""Month names of many languages and the calendars news is dated in.
+
+Gregorian names come from CLDR (by Babel); the Persian and Islamic months are written out here.
+Jalali dates are converted. Hijri dates are recognised but never converted: the lunar months begin
+by sighting, so only the Gregorian date printed beside one counts.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from babel import Locale
+
+LANGUAGES = (
+    "en fr es de tr ru ar ar_SY ar_DZ ar_MA fa it pt nl pl uk az kk uz id sv da nb fi el he ro bg cs "
+    "hu hi ur ps vi ko"
+).split()
+SPELT_OTHERWISE = {
+    1: "jan january enero janvier يناير كانون‌الثاني янв январь",
+    2: "feb febr février fevrier shubat февр",
+    3: "mar march märz maerz marzo",
+    4: "apr april abril avril إبريل أبريل ابريل نيسان",
+    5: "may mayo mai مايو أيار ايار май",
+    6: "jun june juin junio",
+    7: "jul july juillet julio",
+    8: "aug august agosto aout août ago",
+    9: "sep sept septiembre setiembre",
+    10: "oct oktober octubre أكتوبر اكتوبر",
+    11: "nov november noviembre",
+    12: "dec dez dic december diciembre",
+}
+# Seen in Gulf and Iranian copy beside the forms CLDR gives.
+JALALI_MONTHS = ("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()
+HIJRI_MONTHS = (
+    "محرم|صفر|ربيع الأول|ربيع الآخر|ربيع الثاني|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان"
+    "|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|Muharram|Safar|Rabi al-Awwal|Rabi al-Thani"
+    "|Rabi' al-Awwal|Rabi' al-Thani|Rabi I|Rabi II|Rabi Al-Akhir|Jumada al-Awwal|Jumada al-Ula"
+    "|Jumada al-Thani|Jumada al-Akhirah|Jumada I|Jumada II|Rajab|Sha'ban|Shaaban|Ramadan|Shawwal"
+    "|Dhul Qi'dah|Dhu al-Qi'dah|Dhul-Qadah|Thul-Qi'dah|Dhul Hijjah|Dhu al-Hijjah|Thul-Hijjah"
+).split("|")
+
+# One form for the letters and digits that Arabic and Persian keyboards write differently; curly
+# quotes, dashes and odd spaces likewise. One character stays one character: offsets survive.
+FOLDED = str.maketrans(
+    "‘’‚‛′“”„‟«»‐‑‒–—―−\u00a0\u202f\u2009\u200cأإآٱىیکۀةİ" + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
+    '\'\'\'\'\'""""""-------    اااايي' + "كههI" + "01234567890123456789",
+)
+
+
+def folded(text: str) -> str:
+    """Return a text of the same length with look-alike letters, digits, quotes and dashes one."""
+    return text.translate(FOLDED)
+
+
+@lru_cache(maxsize=1)
+def month_numbers() -> dict[str, int]:
+    """Return the number of every month name known, folded and in lower case, without full stops."""
+    numbers: dict[str, int] = {}
+    for code in LANGUAGES:
+        months = Locale.parse(code).months
+        for form in ("format", "stand-alone"):
+            for length in ("wide", "abbreviated"):
+                for number, name in months[form][length].items():
+                    add_name(numbers, name, int(number))
+    for number, names in SPELT_OTHERWISE.items():
+        for name in names.split():
+            add_name(numbers, name, number)
+    return numbers
+
+
+def add_name(numbers: dict[str, int], name: str, number: int) -> None:
+    """Add a month name unless it is a bare number (as in Chinese) or already another month's."""
+    key = folded(name).lower().strip(". ")
+    if len(key) > 1 and not any(c.isdigit() for c in key):
+        numbers.setdefault(key, number)
+
+
+@lru_cache(maxsize=1)
+def weekday_names() -> frozenset[str]:
+    """Return the weekday names known, folded and in lower case."""
+    names: set[str] = set()
+    for code in LANGUAGES:
+        for length in ("wide", "abbreviated"):
+            days = Locale.parse(code).days["format"][length].values()
+            names.update(folded(day).lower().strip(". ") for day in days)
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def from_jalali(year: int, month: int, day: int) -> date | None:
+    """Return the Gregorian date of a Solar Hijri one (years 1200-1500), None if there is none.
+
+    By the 33-year cycle of leap years, which agrees with the astronomical rule for 1244-1472.
+    """
+    if not (1200 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if (month > 6 and day > 30) or (month == 12 and day == 30 and not is_jalali_leap(year)):
+        return None
+    epoch = date(2020, 3, 20)  # 1 Farvardin 1399
+    days = 0
+    step = 1 if year >= 1399 else -1
+    for passed in range(1399, year, step):
+        days += step * (366 if is_jalali_leap(passed if step > 0 else passed - 1) else 365)
+    before = 31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7)
+    return epoch + timedelta(days=days + before + day - 1)
+
+
+def is_jalali_leap(year: int) -> bool:
+    """Tell whether a Solar Hijri year has 366 days."""
+    return year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)

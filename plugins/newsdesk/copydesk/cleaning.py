@@ -1,0 +1,143 @@
+"""From a raw document to a clean article: the order of the copydesk's work."""
+
+from __future__ import annotations
+
+
+from newsdesk.copydesk.blocks import Block, read_blocks
+from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
+from newsdesk.copydesk.judge import judge_blocks
+from newsdesk.copydesk.language import direction_of, language_of
+from newsdesk.copydesk.lead import read_lead
+from newsdesk.copydesk.paragraphs import assemble_text
+from newsdesk.copydesk.rulebook import Rulebook
+from newsdesk.copydesk.sheet import Sheet, lay_out
+from newsdesk.copydesk.single_line import split_single_line
+from newsdesk.copydesk.striking import (
+    strike_dateline,
+    strike_ends,
+    strike_following,
+    strike_inside,
+    strike_lines,
+    strike_starts,
+)
+from newsdesk.records import Article, RawDocument
+
+
+def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
+    """Return the clean story of a raw document, with an account of every cut.
+
+    Nothing is lost: kept spans and cuts together are `raw.text` (see `rebuild`).
+    """
+    blocks, stated = blocks_of(raw, rulebook)
+    sheet = lay_out(raw, blocks, rulebook)
+    offer_stated(sheet, stated, "stated")
+    read_sheet(sheet, rulebook)
+    return article_of(sheet)
+
+
+def blocks_of(raw: RawDocument, rulebook: Rulebook) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """Return the blocks of a document and what its format states about the story."""
+    if raw.media_type == "text/html":
+        from newsdesk.copydesk.html import read_page
+
+        page = read_page(raw)
+        return tuple(page.blocks), {**page.fields, **raw.fields}
+    return split_single_line(read_blocks(raw.text), rulebook), dict(raw.fields)
+
+
+def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
+    """Judge all blocks: rules first, then the lead, then what is left by its evidence."""
+    strike_lines(sheet)
+    strike_following(sheet)
+    for row in sheet.open_rows():
+        strike_ends(sheet, row)
+    open_story(sheet)
+    read_lead(sheet)
+    judge_blocks(sheet, rulebook)
+    for row in sheet.rows:
+        if not row.cut:
+            strike_ends(sheet, row)
+            strike_inside(sheet, row)
+
+
+def open_story(sheet: Sheet) -> None:
+    """Find where the story begins: the first prose, or what a prefix or a dateline opens."""
+    sheet.body = next((r.number for r in sheet.open_rows() if r.prose), len(sheet.rows))
+    looked = 0
+    for row in sheet.open_rows():
+        before = row.first
+        strike_starts(sheet, row)
+        if row.cut and row.number < sheet.body:
+            continue
+        prefixed = row.first > before
+        dated = strike_dateline(sheet, row, first=row.prose or prefixed)
+        if dated and not row.cut:
+            strike_starts(sheet, row)
+        if (prefixed or dated) and row.number < sheet.body:
+            sheet.body = row.number
+        looked += row.number >= sheet.body
+        if dated or looked >= 3:
+            break
+    if title_is_first_prose(sheet):
+        sheet.body += 1
+
+
+def title_is_first_prose(sheet: Sheet) -> bool:
+    """Tell whether the first full sentence is the headline: one, short, above header lines."""
+    if sheet.body + 1 >= len(sheet.rows) or sheet.raw.fields.get("title"):
+        return False
+    row = sheet.rows[sheet.body]
+    if row.first or row.sentences > 1 or row.words > 24 or any(sheet.open_rows(0, sheet.body)):
+        return False
+    following = sheet.rows[row.number + 1]
+    longer = following.words >= 1.3 * row.words
+    return bool(following.cut or following.first) or (row.text[-1:] in "?!" and longer) or (
+        not following.prose
+    )
+
+
+def article_of(sheet: Sheet) -> Article:
+    """Return the article that a judged worksheet amounts to."""
+    raw = sheet.raw
+    text = assemble_text(sheet)
+    dated, _ = read_date(sheet)
+
+    def value(name: str) -> str:
+        found = best(sheet, name)
+        return found.value if found else ""
+
+    source = best_source(sheet)
+    lang = value("lang")[:2].lower() or language_of(" ".join(text.paragraphs) or raw.text[:1500])
+    return Article(
+        raw=raw,
+        title=value("title"),
+        paragraphs=text.paragraphs,
+        kept=text.kept,
+        cuts=text.cuts,
+        date=dated.day,
+        time=dated.time,
+        partial_date=dated.partial,
+        source=source.value if source else "",
+        syndicator=value("syndicator"),
+        wire_id=value("wire_id"),
+        byline=value("byline"),
+        place=value("place"),
+        dateline=sheet.dateline,
+        lang=lang,
+        dir=direction_of(lang),
+        rights=value("rights"),
+        url=value("url"),
+        truncated=bool(value("truncated")),
+        evidence=evidence_of(sheet),
+        doubts=tuple(d for d in sheet.doubts),
+    )
+
+
+def rebuild(article: Article) -> str:
+    """Return the decoded original, put together again from what was kept and what was cut."""
+    raw = article.raw.text
+    pieces = [(span.start, raw[span.start : span.end]) for span in article.kept]
+    pieces += [(cut.start, cut.text) for cut in article.cuts]
+    return "".join(text for _, text in sorted(pieces))
+
+

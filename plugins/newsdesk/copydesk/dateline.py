@@ -1,0 +1,357 @@
+"""One grammar for the datelines of all agencies: place, region, date, agency and their signs.
+
+`PIRAEUS, Greece, Jan 15 (Reuters) - `, `MOSCOW, January 21. /TASS/. `, `КАЗАНЬ, 20 авг — РИА
+Новости. `, `HONG KONG SAR - Media OutReach Newswire - 14 January 2025 - `: parts and separators in
+many orders. A part is a place, a date or an agency; the sentence that follows is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.calendars import folded, weekday_names
+from newsdesk.copydesk.dates import ReadDate, find_dates, hijri
+
+WINDOW = 170
+PartKind = Literal["place", "date", "agency", "name", "unknown"]
+
+PARTICLES = frozenset(
+    "de la le les du des of the and al el an am im bei ob und y e da do dos di der die das sur aux "
+    "en et upon on in a den der van lès ve и на -- los las del".split()
+)
+NOT_PLACES = frozenset(
+    "breaking update updated exclusive watch video photos photo opinion analysis editorial note "
+    "notes interview explainer factbox timeline live correction clarification review comment news "
+    "summary background question answer warning q a podcast gallery read more share by advisory "
+    "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
+    "nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
+)
+ABBREVIATED = re.compile(
+    r"(?:St|Ste|Mt|Ft|Pt|Sta|Sto|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
+    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Sask|Man"
+    r"|Dak|Car|Hamp|Jers|Mex|[A-Z](?:\.[A-Z])*|U\.S|U\.K|U\.A\.E|D\.C|г|ул)\.",
+)
+WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?]*|(?<= )al-\S+")
+SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|[,/:.|>،])\s*|\s+")
+SLASH = re.compile(r"/\s*")
+SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
+GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
+BEFORE_DATE = re.compile(r"(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$", re.IGNORECASE)
+AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a dateline at `start:end`; `mark` is the separator that follows it."""
+
+    kind: PartKind
+    text: str
+    start: int
+    end: int
+    mark: str = ""
+    grouped: bool = False
+    read: ReadDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at `start:end` of a block, its sign included, and what it says."""
+
+    start: int
+    end: int
+    place: str = ""
+    agency: str = ""
+    byline: str = ""
+    read: ReadDate | None = None
+
+
+def read_dateline(text: str, first: bool = True) -> Dateline | None:
+    """Return the dateline a block begins with, None if it begins with none.
+
+    `first` says that the block opens the story: only there are datelines without date and agency
+    (`AMMAN — Farmers...`) believed.
+    """
+    window = text[:WINDOW]
+    plain = folded(window)
+    if not (plain[:1].isalnum() or plain[:1] in "([/'\""):
+        return None
+    dates = find_dates(plain[:110]) if any(c.isdigit() for c in plain[:110]) else []
+    parts = read_parts(plain, dates)
+    for count in range(len(parts), 0, -1):
+        if acceptable(parts[:count], window, text, first):
+            return put_together(parts[:count], window)
+    return None
+
+
+def read_parts(plain: str, dates: list[ReadDate]) -> list[Part]:
+    """Return the parts a text begins with, as far as they could belong to a dateline."""
+    parts: list[Part] = []
+    at = 0
+    while at < len(plain) and len(parts) < 9:
+        part = read_part(plain, at, dates)
+        if part is None:
+            break
+        sign = SEPARATOR.match(plain, part.end)
+        mark = sign.group() if sign else ""
+        at = sign.end() if sign else part.end
+        closing = SEPARATOR.match(plain, at) if mark.strip() in ("/", ".") else None
+        if closing and closing.group().strip() in ("-", "--", ".", ".-", ":"):
+            mark, at = mark + closing.group(), closing.end()
+        parts.append(Part(part.kind, part.text, part.start, at, mark, part.grouped, part.read))
+        if not sign and not (part.grouped or plain[at : at + 1] in "(["):
+            break
+    return parts
+
+
+def read_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
+    """Return the part that starts at a place: a date, a bracketed group or a run of words."""
+    lead = SLASH.match(plain, at)
+    if lead:
+        at = lead.end()
+    moon = hijri().match(plain, at)
+    start = moon.end() if moon else at
+    for read in dates:
+        if read.start == start:
+            tail = AROUND_DATE.match(plain, read.end)
+            return Part(
+                "date", plain[at : read.end], at, tail.end() if tail else read.end, read=read
+            )
+    group = GROUP.match(plain, at)
+    if group:
+        return bracketed(group, at, dates)
+    short = SHORT_DATE.match(plain, at)
+    if short:
+        day, month, year = map(int, short.groups())
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            read = ReadDate(2000 + year, month, day, at, short.end())
+            return Part("date", short.group(), at, short.end(), read=read)
+    return words_part(plain, at, dates)
+
+
+def bracketed(group: re.Match[str], at: int, dates: list[ReadDate]) -> Part:
+    """Return the part of a bracketed group: an agency, perhaps with a date, or a region."""
+    inside = group[1] or group[2]
+    name = re.split(r"\s+-\s+|,\s", inside)[0]
+    read = next((d for d in dates if group.start() < d.start < group.end()), None)
+    kind: PartKind = "agency" if agency_of(name) else "unknown"
+    return Part(kind, name, at, group.end(), grouped=True, read=read)
+
+
+def words_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
+    """Return the part made of the words that follow, up to a separator or a date."""
+    stop = min((d.start for d in dates if d.start > at), default=len(plain))
+    end = at
+    words: list[str] = []
+    place = at
+    while place < stop and len(words) < 9:
+        word = WORD.match(plain, place)
+        if not word:
+            break
+        found = word.group()
+        dash = re.search(r"--+|(?<=.)-$", found)
+        if dash:
+            found = found[: dash.start()]
+        if found.endswith(".") and not ABBREVIATED.fullmatch(found):
+            found = found.rstrip(".")
+        words.append(found)
+        end = place + len(found)
+        if len(found) < len(word.group()) or plain[end : end + 1] != " ":
+            break
+        if plain[end + 1 : end + 2] in "-/(|":
+            break
+        place = end + 1
+    text = plain[at:end]
+    if end < stop <= end + 4 and words:
+        text = BEFORE_DATE.sub("", text).rstrip()
+        while words and text and words[-1].lower() in weekday_names():
+            words.pop()
+            text = " ".join(words)
+    if not text:
+        return None
+    if not has_case(text[0]):
+        text, end = leading_agency(words, at) or (text, end)
+    if text.lower() in weekday_names():
+        return Part("unknown", "", at, end)
+    if agency_of(text):
+        return Part("agency", text, at, end)
+    return Part("place" if is_place(text) else "unknown", text, at, end)
+
+
+def leading_agency(words: list[str], at: int) -> tuple[str, int] | None:
+    """Return the agency that the first words name where no sign follows it (`واس افتتح`)."""
+    for count in (3, 2, 1):
+        name = " ".join(words[:count])
+        if agency_of(name):
+            return name, at + len(name)
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether words could name a place: few, each with a capital or in a caseless script."""
+    words = text.split()
+    if not 0 < len(words) <= 6 or words[0].lower().strip(".:-") in NOT_PLACES:
+        return False
+    if words[0].lower() in PARTICLES and len(words) == 1:
+        return False
+    caseless = not has_case(words[0])
+    if caseless:
+        return len(words) <= 4
+    return all(w[0].isupper() or w.lower() in PARTICLES or w.startswith("al-") for w in words) and (
+        words[0][0].isupper()
+    )
+
+
+def has_case(word: str) -> bool:
+    """Tell whether a word is of a script with capital letters."""
+    return word.lower() != word.upper()
+
+
+def is_upper(text: str) -> bool:
+    """Tell whether every letter is a capital, two at least."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
+    """Tell whether parts make up a dateline: the evidence needed depends on what is missing."""
+    end = parts[-1].end
+    mark = parts[-1].mark.strip()
+    rest = text[end : end + 1]
+    known = [p for p in parts if p.kind == "agency"]
+    dated = any(p.read for p in parts)
+    places = [p for p in parts if p.kind == "place"]
+    if mark in (",", "|", "/") and not (mark == "/" and known):
+        return False
+    if any(p.kind == "unknown" and not p.grouped and p.text for p in parts):
+        return False
+    if not orderly(parts):
+        return False
+    if known:
+        sure = known[-1].grouped or len(parts) > 1
+        closed = bool(mark) or "/" in window[:end] or not rest or dated
+        if known[-1].grouped and not mark:
+            closed = not rest.islower()
+        return sure and closed and (bool(places) or dated)
+    if not rest:
+        return dated and bool(places) and parts[0].kind == "place" and is_upper(places[0].text)
+    if not places or not mark or parts[0].kind != "place":
+        return False
+    opens = not rest.islower()
+    upper = is_upper(places[0].text)
+    loose = any(p.kind == "unknown" and p.grouped for p in parts)
+    if dated:
+        return opens and (upper or mark != ":" or loose) and not mark.startswith(",")
+    if loose:
+        return opens and upper and mark.startswith("-")
+    if not first or not opens or mark not in ("-", "--", "---", ":", ".-"):
+        return False
+    if upper:
+        return len(places[0].text) > 2 and len(places) <= 3
+    spaced_dash = (
+        "—" in window[parts[-1].start : end]
+        or mark == "--"
+        or ("–" in window[parts[-1].start : end])
+    )
+    return (
+        (spaced_dash or (len(places) == 2 and mark == "-"))
+        and len(places[0].text.split()) <= 4
+        and has_case(places[0].text[0])
+    )
+
+
+def orderly(parts: list[Part]) -> bool:
+    """Tell whether nothing but dates and a reporter's name in capitals follows place and agency."""
+    closed = placed = False
+    for part in parts:
+        if part.kind == "place" and closed and placed:
+            named = is_upper(part.text) and part.mark.strip() == "-"
+            if not named:
+                return False
+        placed = placed or part.kind == "place"
+        closed = closed or part.kind == "agency" or "-" in part.mark or ":" in part.mark
+    return True
+
+
+def put_together(parts: list[Part], window: str) -> Dateline:
+    """Return the dateline made of parts."""
+    agency = next((p for p in reversed(parts) if p.kind == "agency"), None) or next(
+        (p for p in parts if p.kind == "unknown" and p.grouped and "-" in parts[-1].mark), None
+    )
+    read = next((p.read for p in parts if p.read), None)
+    places = [p for p in parts if p.kind == "place"]
+    name = ""
+    if agency and agency.kind == "agency" and len(places) > 1:
+        late = [p for p in places if p.start > agency.start]
+        name = nice_case(late[0].text) if late and places[0].start < agency.start else ""
+    printed = window[agency.start : agency.end] if agency else ""
+    spelt = re.search(re.escape(agency.text), folded(printed)) if agency else None
+    return Dateline(
+        start=0,
+        end=parts[-1].end,
+        place=nice_case(original(window, places[0])) if places else "",
+        agency=printed[spelt.start() : spelt.end()].strip() if spelt else "",
+        byline=name,
+        read=read,
+    )
+
+
+def original(window: str, part: Part) -> str:
+    """Return a part's words as printed, before letters were folded."""
+    return window[part.start : part.start + len(part.text)]
+
+
+def nice_case(name: str) -> str:
+    """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
+    name = name.strip(" .,:;/-")
+    if not is_upper(name) or len(name) < 3:
+        return name
+    if re.search("[ĞŞİı]", name):
+        name = name.replace("I", "ı").replace("İ", "i")
+    low = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name)
+    low = re.sub(r"(?<=['’])[A-Z](?=\b)", lambda m: m.group().lower(), low)
+    return low.replace("ı", "I", 1) if low.startswith("ı") else low
+
+
+def search_dateline(text: str, limit: int = 500) -> Dateline | None:
+    """Return a dateline that names an agency inside a line that begins with the headline.
+
+    One-line dumps run `Headline PIRAEUS, Greece, Jan 15 (Reuters) - Story`: the place is the run
+    of capitals before the agency, or the one capitalised name.
+    """
+    plain = folded(text[:limit])
+    for group in re.finditer(r"[(/]([^()/\n]{2,40})[)/]", plain):
+        if not agency_of(re.split(r"\s+-\s+", group[1])[0]):
+            continue
+        found = before_agency(text, plain, group)
+        if found:
+            return found
+    return None
+
+
+def before_agency(text: str, plain: str, group: re.Match[str]) -> Dateline | None:
+    """Return the dateline that ends with a named agency, started at the best word before it."""
+    starts = [m.start() for m in re.finditer(r"(?<!\S)[^\W\d_(]", plain[: group.start()])][-9:]
+    options: list[tuple[int, Dateline]] = []
+    for start in reversed(starts):
+        found = read_dateline(text[start:], first=False)
+        if found and start + found.end >= group.end():
+            options.append((start, found))
+    if not options:
+        return None
+    capitals = [
+        o for o in options if is_upper(plain[o[0] :].split(",")[0].split(" (")[0].split(".")[0])
+    ]
+    alone = [
+        o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
+    ]
+    start, found = (capitals or alone or options[:1])[-1]
+    return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
+
+
+def follows_lower(plain: str, start: int) -> bool:
+    """Tell whether the word before a place begins with a small letter."""
+    before = plain[:start].split()
+    return bool(before) and before[-1][0].islower()

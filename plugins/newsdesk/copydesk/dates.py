@@ -1,0 +1,208 @@
+"""Dates as news prints them: many languages and orders, with or without a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from newsdesk.copydesk.calendars import (
+    HIJRI_MONTHS,
+    JALALI_MONTHS,
+    folded,
+    from_jalali,
+    month_numbers,
+    weekday_names,
+)
+
+ORDINAL = r"(?:st|nd|rd|th|er|ère|re|º|°|\.)?"
+TIME = re.compile(
+    r"(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<m>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?)?\s*"
+    r"(?P<half>[ap]\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+AFTER_DATE = re.compile(
+    r"(?:\s*(?:[,|T-]|at|um|à|a las|в|saat|الساعة|ساعت|-)\s*|\s+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date read in a text at `start:end`; `year` is None where none was printed."""
+
+    year: int | None
+    month: int
+    day: int
+    start: int
+    end: int
+    time: str = ""
+
+    @property
+    def exact(self) -> date | None:
+        """The calendar day, None where the year is not known."""
+        return date(self.year, self.month, self.day) if self.year else None
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF: 2025-01-15, or XXXX-01-15 where the year is not known."""
+        return f"{self.year or 'XXXX'}-{self.month:02d}-{self.day:02d}"
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a date with a month's name and of a date in figures."""
+    names = "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
+    jalali = "|".join(folded(name) for name in JALALI_MONTHS)
+    year = r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/)(?:de[l]?\s+)?(?P<{}>(?:1[6-9]|20)\d\d)(?!\d))?"
+    named = (
+        rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.))"
+        rf"(?P<n1>{names})(?![^\W\d_])\.?(?:\s*/\s*(?:{names}))?"
+        + year.format("y1")
+        + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])\.?\s*(?P<d2>[0-3]?\d)(?!\d|:\d)"
+        rf"(?:st|nd|rd|th|º)?"
+        + year.format("y2")
+        + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*(?:ماه|ماه ))?\s+(?:سال\s+)?(?P<y3>1[34]\d\d)"
+    )
+    figures = (
+        r"(?<![\d.])(?P<y4>(?:19|20)\d\d|1[34]\d\d)(?P<s4>[-/.])(?P<m4>[01]?\d)(?P=s4)(?P<d4>[0-3]?\d)(?!\d)"
+        r"|(?<![\d.])(?P<d5>[0-3]?\d)(?P<s5>[-/.])\s?(?P<m5>[0-3]?\d)(?P=s5)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
+        r"|(?:(?P<y6>(?:19|20)\d\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
+    )
+    return re.compile(named, re.IGNORECASE), re.compile(figures)
+
+
+@lru_cache(maxsize=1)
+def hijri() -> re.Pattern[str]:
+    """Return the pattern of a Hijri date with the words that lead on to the Gregorian one."""
+    names = "|".join(re.escape(folded(name)) for name in HIJRI_MONTHS)
+    link = r"[\s,]*(?:(?:الموافق(?:\s+ل)?|corresponding to|equivalent to)\s*:?\s*)?"
+    return re.compile(
+        rf"(?:\d{{1,2}}\s+(?:{names})|(?:{names})\s+\d{{1,2}})[\s,]*(?:14\d\d)?\s*(?:هـ|ه|AH|H)?\.?{link}",
+        re.IGNORECASE,
+    )
+
+
+def find_dates(text: str) -> list[ReadDate]:
+    """Return the dates printed in a text, in order, with the time of day where one follows.
+
+    A day and month without a year are returned without one. 03/04/2025 is read day first.
+    """
+    plain = folded(text)
+    if not any(c.isdigit() for c in plain):
+        return []
+    named, figures = patterns()
+    found = [read for m in named.finditer(plain) if (read := from_names(m))]
+    found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
+    found.sort(key=lambda read: read.start)
+    return [with_time(read, plain) for read in found]
+
+
+def from_names(match: re.Match[str]) -> ReadDate | None:
+    """Return the date of a match that names its month."""
+    for form in "12":
+        if match["n" + form]:
+            month = month_numbers()[match["n" + form].lower()]
+            year = match["y" + form]
+            return checked(int(year) if year else None, month, int(match["d" + form]), match)
+    month = [folded(name) for name in JALALI_MONTHS].index(match["n3"]) + 1
+    return converted(int(match["y3"]), month, int(match["d3"]), match)
+
+
+def from_figures(match: re.Match[str]) -> ReadDate | None:
+    """Return the date of a match written in figures."""
+    if match["y4"]:
+        year, month, day = int(match["y4"]), int(match["m4"]), int(match["d4"])
+        if year < 1500:
+            return converted(year, month, day, match)
+        return checked(year, month, day, match)
+    if match["y5"]:
+        day, month = int(match["d5"]), int(match["m5"])
+        if month > 12:
+            day, month = month, day
+        return checked(int(match["y5"]), month, day, match)
+    year_text = match["y6"]
+    return checked(int(year_text) if year_text else None, int(match["m6"]), int(match["d6"]), match)
+
+
+def converted(year: int, month: int, day: int, match: re.Match[str]) -> ReadDate | None:
+    """Return the Gregorian form of a Jalali date."""
+    found = from_jalali(year, month, day)
+    return checked(found.year, found.month, found.day, match) if found else None
+
+
+def checked(year: int | None, month: int, day: int, match: re.Match[str]) -> ReadDate | None:
+    """Return the date if there is such a day (29 February passes where the year is unknown)."""
+    try:
+        date(year or 2024, month, day)
+    except ValueError:
+        return None
+    return ReadDate(year, month, day, match.start(), match.end())
+
+
+def with_time(read: ReadDate, plain: str) -> ReadDate:
+    """Return the date with the time of day that follows it, as HH:MM, if one does."""
+    gap = AFTER_DATE.match(plain, read.end)
+    clock = TIME.match(plain, gap.end()) if gap else None
+    if not clock or not (clock["m"] or clock["half"]):
+        return read
+    hour, minute = int(clock["h"]), int(clock["m"] or 0)
+    half = (clock["half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    return ReadDate(
+        read.year, read.month, read.day, read.start, clock.end(), f"{hour:02d}:{minute:02d}"
+    )
+
+
+LABELS = (
+    "published posted updated update last modified created date dated on at am pm a.m p.m gmt utc est "
+    "edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs hours o'clock uhr stand "
+    "veröffentlicht aktualisiert am um vom publié publiée le mis mise à jour a h posté de publicado "
+    "publicada actualizado actualizada el las los fecha la dernière modification modifié "
+    "yayın yayınlanma tarihi güncelleme son giriş tarih saat eklenme "
+    "опубликовано обновлено дата публикации время мск в г года от "
+    "نشر نشرت تاريخ النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب "
+    "تاریخ انتشار ساعت به‌روزرسانی شده در منتشر زمان "
+    "发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה pubblicato aggiornato il alle ore "
+    "min read minute minutes reading story line day edition"
+).split()
+UPDATED = re.compile(
+    r"(?:updat|modif|aktualis|mis[e]? à jour|actualiza|güncel|обновл|تحديث|روزرسان|更新|עודכן|aggiorn"
+    r"|as it appeared|load|retriev|accessed|printed|crawl|download)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def date_words() -> frozenset[str]:
+    """Return the words that may stand beside a date on a line that is nothing else."""
+    labels = {part for label in LABELS for part in folded(label).lower().split()}
+    return frozenset(labels | weekday_names() | {w for d in weekday_names() for w in d.split()})
+
+
+def is_date_line(text: str, dates: list[ReadDate]) -> bool:
+    """Tell whether a line holds dates, times and their labels, and nothing else."""
+    if not dates or len(text) > 160:
+        return False
+    plain = folded(text)
+    rest: list[str] = []
+    at = 0
+    for read in dates:
+        rest.append(plain[at : read.start])
+        at = max(at, read.end)
+    rest.append(plain[at:])
+    left = TIME.sub(" ", hijri().sub(" ", " ".join(rest)))
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", left.lower())
+    return all(word in date_words() for word in words) and not re.search(r"\d{3,}", left)
+
+
+def publication_dates(text: str, dates: list[ReadDate]) -> list[ReadDate]:
+    """Return the dates of a line that are not labelled as updates, loads or caches."""
+    at = 0
+    kept = []
+    for read in dates:
+        if not UPDATED.search(text, at, read.start):
+            kept.append(read)
+        at = read.end
+    return kept

@@ -1,0 +1,81 @@
+"""From candidates to fields: the best evidence wins, and is kept with the story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.people import names_in
+from newsdesk.copydesk.sheet import Candidate, Sheet
+from newsdesk.records import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What is known of a story's date: the day, or a partial date, and the time."""
+
+    day: date | None = None
+    partial: str = ""
+    time: str = ""
+
+
+def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:
+    """Offer what the document's format states about the story."""
+    for name, value in fields.items():
+        if name == "date":
+            for read in find_dates(value)[:1]:
+                stamp = read.edtf + ("T" + read.time if read.time else "")
+                sheet.offer("date", stamp, rule, value, "stated")
+        elif name == "byline":
+            sheet.offer("byline", names_in(value), rule, value, "stated")
+        else:
+            sheet.offer(name, value, rule, value, "stated")
+
+
+def best(sheet: Sheet, name: str) -> Candidate | None:
+    """Return the best candidate of a field: of the highest rank, the first found."""
+    options = [c for c in sheet.candidates if c.field == name]
+    return max(options, key=lambda c: c.rank, default=None)
+
+
+def best_source(sheet: Sheet) -> Candidate | None:
+    """Return who wrote the story: an issuer or a paper before the wire that carried it."""
+    options = [c for c in sheet.candidates if c.field == "source"]
+    syndicators = {c.value.lower() for c in sheet.candidates if c.field == "syndicator"}
+
+    def weight(candidate: Candidate) -> tuple[bool, bool, int]:
+        agency = agency_of(candidate.value)
+        wire = bool(agency and agency.is_wire)
+        return (not wire, candidate.value.lower() not in syndicators, candidate.rank)
+
+    return max(options, key=weight, default=None)
+
+
+def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
+    """Return the story's date and what it was read from.
+
+    A date with its year beats one without, whatever their ranks, unless they name other days: then
+    the year of the lower one is not lent to the higher.
+    """
+    options = sorted(
+        (c for c in sheet.candidates if c.field == "date"), key=lambda c: -c.rank
+    )
+    whole = [c for c in options if not c.value.startswith("XXXX")]
+    if whole:
+        stamp = whole[0].value
+        time = next((c.value[11:] for c in whole if c.value[:10] == stamp[:10] and c.value[11:]), "")
+        return Dated(date.fromisoformat(stamp[:10]), stamp[:10], time), whole[0]
+    if options:
+        return Dated(partial=options[0].value[:10]), options[0]
+    return Dated(), None
+
+
+def evidence_of(sheet: Sheet) -> tuple[Evidence, ...]:
+    """Return all candidates as evidence, the winners of each field first."""
+    ordered = sorted(sheet.candidates, key=lambda c: -c.rank)
+    return tuple(Evidence(c.field, c.value, c.rule, c.quote) for c in ordered)
+
+

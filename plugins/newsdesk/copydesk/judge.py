@@ -1,0 +1,208 @@
+"""The verdict: every block's evidence is weighed here, and nowhere else.
+
+Evidence that a block is furniture adds up, evidence that it is the story takes away. At CUT it
+goes; from DOUBT on it stays and is listed for review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.lead import title_key
+from newsdesk.copydesk.people import is_publication
+from newsdesk.copydesk.rulebook import Phrase, Rulebook
+from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import in_quotes, take_facts
+from newsdesk.records import Doubt
+
+CUT = 1.0
+DOUBT = 0.6
+
+WEIGHTS = {
+    "strong phrase": 0.7,
+    "weak phrase": 0.25,
+    "below the story": 0.25,
+    "no full stop": 0.3,
+    "brief": 0.15,
+    "beside furniture": 0.25,
+    "in a list of loose lines": 0.3,
+    "address or number": 0.5,
+    "nothing but an address": 1.0,
+    "nothing but a date": 0.8,
+    "nothing but a publication": 0.7,
+    "the headline again": 1.0,
+    "initials": 0.6,
+    "between paragraphs": -0.3,
+    "in quotation marks": -0.9,
+    "someone speaks": -0.5,
+    "list item": -0.2,
+    "about the issuer": -1.5,
+    "long": -0.3,
+}
+
+ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+    r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
+    re.IGNORECASE,
+)
+BARE_ADDRESS = re.compile(
+    r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",
+    re.IGNORECASE,
+)
+SPEECH = re.compile(
+    r"\b(?:said|says|told|added|asked|according to|wrote|replied|argued|explained|warned|announced"
+    r"|a déclaré|a dit|selon|a indiqué|sagte|erklärte|zufolge|dijo|señaló|según|afirmó|dedi|söyledi"
+    r"|belirtti|göre|сказал|сказала|сообщил|сообщила|заявил|заявила|по словам|قال|قالت|وقال|وأضاف"
+    r"|واضاف|گفت|افزود|说|表示)\b",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?:[a-z]{1,4}[./]){1,3}[a-z]{1,4}\.?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}")
+
+
+def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
+    """Cut or keep every open row below the lead, from the last one up."""
+    phrases = {p.words: p for p in rulebook.phrases}
+    apply_placed_rules(sheet)
+    below = True
+    loose = loose_runs(sheet)
+    for row in reversed(sheet.rows[sheet.body :]):
+        if row.cut:
+            continue
+        evidence = weigh(sheet, row, below, row.number in loose, phrases)
+        score = sum(WEIGHTS[name] for name in evidence)
+        if score >= CUT:
+            row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
+            continue
+        if score >= DOUBT:
+            sheet.doubts.append(Doubt(row.block.start, row.block.end, "furniture", round(score, 2)))
+        if row.prose:
+            below = False
+
+
+def apply_placed_rules(sheet: Sheet) -> None:
+    """Cut what rules claimed above or below the story, where it does stand there."""
+    last = max((r.number for r in sheet.open_rows(sheet.body) if r.prose), default=sheet.body)
+    for row in sheet.rows:
+        if row.cut or not row.claimed:
+            continue
+        for rule in row.rules:
+            fits = rule.at == "tail" and row.number > last or rule.at == "head" and row.number < sheet.body
+            match = rule.find(row.plain) if fits else None
+            if match and not row.cut:
+                row.cut = rule.id
+                take_facts(sheet, row, rule, match)
+        if not row.cut:
+            row.claimed = ""
+
+
+def loose_runs(sheet: Sheet) -> set[int]:
+    """Return the rows below the story in runs of three or more lines without a full stop."""
+    last = max((r.number for r in sheet.open_rows(sheet.body) if r.prose), default=sheet.body)
+    run: list[int] = []
+    runs: set[int] = set()
+    for row in [*sheet.rows[last + 1 :], None]:
+        if row is not None and not row.stops and row.words <= 16 and not row.prose:
+            run.append(row.number)
+            continue
+        if len(run) >= 3:
+            runs.update(run)
+        run = []
+    return runs
+
+
+def weigh(
+    sheet: Sheet, row: Row, below: bool, loose: bool, phrases: dict[str, Phrase]
+) -> list[str]:
+    """Return the names of the evidence for and against a block, a phrase twice where two speak."""
+    names = list(phrase_evidence(row, phrases))
+    text = row.text
+    if title_key(text) and title_key(text) == title_key(title_of(sheet)):
+        names.append("the headline again")
+    if BARE_ADDRESS.fullmatch(text.strip()):
+        names.append("nothing but an address")
+    elif ADDRESS.search(text) and row.words <= 40:
+        names.append("address or number")
+    if below and not row.prose:
+        names += loose_evidence(row, loose)
+    if not names:
+        return names
+    if row.words <= 12:
+        names.append("brief")
+    if not row.stops:
+        names.append("no full stop")
+    if below:
+        names.append("below the story")
+    if beside_furniture(sheet, row):
+        names.append("beside furniture")
+    return names + list(against(sheet, row, below))
+
+
+def loose_evidence(row: Row, loose: bool) -> list[str]:
+    """Return the evidence of a short line below the story."""
+    names = []
+    text = row.text
+    if is_date_line(text, find_dates(text)):
+        names.append("nothing but a date")
+    if is_publication(text) or agency_of(text):
+        names.append("nothing but a publication")
+    if INITIALS.fullmatch(text):
+        names.append("initials")
+    if loose:
+        names.append("in a list of loose lines")
+    return names
+
+
+def phrase_evidence(row: Row, phrases: dict[str, Phrase]) -> Iterator[str]:
+    """Yield a name for each telling phrase that stands outside quotation marks."""
+    low = row.plain.lower()
+    for word in sorted(row.found):
+        phrase = phrases.get(word)
+        if phrase and not in_quotes(row.plain, low.find(word)):
+            yield "strong phrase" if phrase.strong else "weak phrase"
+
+
+def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
+    """Yield the names of the evidence that a block is the story after all."""
+    if not below:
+        yield "between paragraphs"
+    if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
+        yield "in quotation marks"
+    if SPEECH.search(row.plain):
+        yield "someone speaks"
+    if row.block.kind == "list-item":
+        yield "list item"
+    if row.words > 60:
+        yield "long"
+    if after_about(sheet, row):
+        yield "about the issuer"
+
+
+def after_about(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a paragraph describes the issuer of a release, under its `About` heading."""
+    if ABOUT.match(row.plain):
+        return True
+    above = next((r for r in reversed(sheet.rows[: row.number]) if not r.cut), None)
+    return bool(above and ABOUT.match(above.plain) and above.words <= 14 and row.prose)
+
+
+ABOUT = re.compile(
+    r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre|o компании|о компании|نبذة عن|حول|hakkında)\b",
+    re.IGNORECASE,
+)
+
+
+def beside_furniture(sheet: Sheet, row: Row) -> bool:
+    """Tell whether the block before or the block after is cut."""
+    rows = sheet.rows
+    before = rows[row.number - 1] if row.number > sheet.body else None
+    after = rows[row.number + 1] if row.number + 1 < len(rows) else None
+    return any(r is not None and bool(r.cut) and r.first >= 0 for r in (before, after))
+
+
+def title_of(sheet: Sheet) -> str:
+    """Return the headline found so far."""
+    titles = [c.value for c in sheet.candidates if c.field == "title"]
+    return titles[0] if titles else sheet.raw.fields.get("title", "")

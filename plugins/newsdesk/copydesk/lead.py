@@ -1,0 +1,174 @@
+"""The lines above the story: which is the headline, and what the others say about it."""
+
+from __future__ import annotations
+
+import re
+
+from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dates import find_dates, is_date_line, publication_dates
+from newsdesk.copydesk.people import (
+    is_person,
+    is_publication,
+    name_with_role,
+    names_in,
+    read_byline,
+    sections,
+)
+from newsdesk.copydesk.sheet import Row, Sheet
+
+PIECES = re.compile(r"\s*[|•·‧]\s*|\s+[-/]\s+|\t+|\s*;\s*")
+SOURCE_LABEL = re.compile(
+    r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*", re.IGNORECASE
+)
+SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
+
+
+def read_lead(sheet: Sheet) -> None:
+    """Judge the rows above the body: headline, dates, byline, source, labels."""
+    rows = [r for r in sheet.rows[: sheet.body] if not r.cut]
+    for row in rows:
+        row.cut = header_line(sheet, row)
+    title = choose_title(sheet, [r for r in rows if not r.cut])
+    if title:
+        take_title(sheet, title)
+    for row in rows:
+        if not row.cut:
+            row.cut = leftover(sheet, row, title)
+
+
+def header_line(sheet: Sheet, row: Row) -> str:
+    """Return the rule by which a line is a date, a byline or a source; '' if it is none."""
+    plain = row.plain[row.first : row.last]
+    if len(plain) > 200:
+        return ""
+    if plain.lower().strip(" .:") in sections():
+        return "lead.section"
+    pieces = [p for p in PIECES.split(row.text) if p.strip()]
+    kinds = [header_piece(sheet, p, row, alone=len(pieces) == 1) for p in pieces]
+    known = [k for k in kinds if k]
+    if len(pieces) > 1 and known and len(known) < len(kinds):
+        kinds = name_beside(sheet, pieces, kinds, row)
+        known = [k for k in kinds if k]
+    if known and len(known) == len(kinds):
+        return known[0]
+    return dated_line(sheet, row)
+
+
+def name_beside(sheet: Sheet, pieces: list[str], kinds: list[str], row: Row) -> list[str]:
+    """Return the kinds with a bare name beside a date read as the byline, a short label as one."""
+    beside = list(kinds)
+    for at, piece in enumerate(pieces):
+        if beside[at]:
+            continue
+        people = names_in(piece)
+        if people and len(piece.split()) <= 8:
+            sheet.offer("byline", people, "lead.byline", row.text, "header")
+            beside[at] = "lead.byline"
+        elif len(piece.split()) <= 3 and "lead.date" in kinds:
+            beside[at] = "lead.label"
+    return beside
+
+
+def dated_line(sheet: Sheet, row: Row) -> str:
+    """Return the rule for a line of a name or source and a date without a sign between them."""
+    dates = find_dates(row.text)
+    if not dates or row.words > 16 or row.stops:
+        return ""
+    before = row.text[: dates[0].start].strip(" ,.-–—|:(")
+    after = row.text[dates[-1].end :].strip(" ,.-–—|:)")
+    middle = row.text[dates[0].start : dates[-1].end]
+    if not is_date_line(middle + " " + after, find_dates(middle + " " + after)):
+        return ""
+    kind = header_piece(sheet, before, row, alone=False) if before else "lead.date"
+    if not kind and is_person(before):
+        sheet.offer("byline", names_in(before), "lead.byline", row.text, "header")
+        kind = "lead.byline"
+    if kind:
+        offer_dates(sheet, row.text)
+    return kind
+
+
+def header_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
+    """Return the rule by which part of a line above the story is header; '' if none."""
+    dates = find_dates(piece)
+    if is_date_line(piece, dates):
+        offer_dates(sheet, piece)
+        return "lead.date"
+    labelled = SOURCE_LABEL.match(piece)
+    if labelled and len(piece.split()) < 12:
+        sheet.offer("source", credit(piece[labelled.end() :]), "lead.source", row.text, "header")
+        return "lead.source"
+    byline = read_byline(piece)
+    if byline:
+        if byline.people:
+            sheet.offer("byline", byline.people, "lead.byline", row.text, "header")
+        elif is_publication(byline.desk) or agency_of(byline.desk):
+            sheet.offer("source", credit(byline.desk), "lead.byline", row.text, "text")
+        return "lead.byline"
+    person = name_with_role(piece)
+    if person:
+        sheet.offer("byline", person, "lead.byline", row.text, "header")
+        return "lead.byline"
+    return source_piece(sheet, piece, row, alone)
+
+
+def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
+    """Return the rule for a line that names a publication, perhaps with its seat in brackets."""
+    seat = SEAT.fullmatch(piece.strip())
+    name = seat["name"] if seat else piece
+    first_line = row.number == min((r.number for r in sheet.rows if not r.cut), default=0)
+    if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
+        return ""
+    printed = piece if seat and "DOCUMENT" in sheet.raw.text[:200].upper() else name
+    sheet.offer("source", credit(printed), "lead.source", row.text, "header" if alone else "text")
+    return "lead.source"
+
+
+def offer_dates(sheet: Sheet, text: str) -> None:
+    """Offer the publication date of a header line."""
+    for read in publication_dates(text, find_dates(text))[:1]:
+        value = read.edtf + ("T" + read.time if read.time else "")
+        sheet.offer("date", value, "lead.date", text, "header")
+
+
+def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
+    """Return the headline among the lines above the story."""
+    stated = title_key(sheet.raw.fields.get("title", ""))
+    for row in sheet.rows[: sheet.body + 1]:
+        if stated and not row.cut and title_key(row.text) == stated:
+            return row
+    if stated:
+        return None
+    fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
+    marked = [r for r in fit if r.block.kind == "heading"]
+    long_enough = [r for r in fit if r.words >= 4]
+    options = marked or long_enough or fit
+    return options[0] if options else None
+
+
+def take_title(sheet: Sheet, row: Row) -> None:
+    """Cut the headline from the body and offer it as the title."""
+    row.cut = "lead.title"
+    sheet.offer("title", row.text, "lead.title", row.block.text, "header")
+    key = title_key(row.text)
+    for other in sheet.rows[: sheet.body + 3]:
+        if not other.cut and other is not row and title_key(other.text) == key:
+            other.cut = "lead.title-again"
+
+
+def title_key(title: str) -> str:
+    """Return a headline without spaces, signs and case: scrapes repeat it so."""
+    return re.sub(r"[\W_]+", "", folded(title).lower())
+
+
+def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
+    """Return the rule for a line above the story that is none of the known ones; '' keeps it."""
+    if row.block.kind == "list-item" or row.stops:
+        return ""
+    if title and row.number > title.number and is_person(row.text) and row.words <= 4:
+        sheet.offer("byline", names_in(row.text), "lead.name", row.text, "text")
+        return "lead.name"
+    if row.words <= 3:
+        return "lead.label"
+    return ""

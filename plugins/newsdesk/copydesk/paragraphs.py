@@ -1,0 +1,109 @@
+"""The verdicts drawn up: paragraphs, kept spans and cuts that together are the original."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.records import Cut, Span
+
+PAGE_MARKS = ("page-mark", "page-header", "page-footer", "print-header", "print-footer")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The body of a story and the account of the rest."""
+
+    paragraphs: tuple[str, ...]
+    kept: tuple[Span, ...]
+    cuts: tuple[Cut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the original with the rule that cuts it, '' where it is kept."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def assemble_text(sheet: Sheet) -> Text:
+    """Return the paragraphs of a judged worksheet, and spans and cuts that cover the original."""
+    paragraphs: list[str] = []
+    pieces: list[Piece] = []
+    joined = False
+    last: Row | None = None
+    for row in sheet.rows:
+        pieces += row_pieces(row)
+        if row.cut:
+            joined = joined or row.cut.rsplit(".", 1)[-1] in PAGE_MARKS
+            continue
+        words = kept_words(row)
+        if last is not None and (row.block.continues or (joined and runs_on(last, row))):
+            paragraphs[-1] = f"{paragraphs[-1]} {words}"
+        else:
+            paragraphs.append(words)
+        last, joined = row, False
+    kept, cuts = cover(sheet.raw.text, pieces)
+    return Text(tuple(paragraphs), kept, cuts)
+
+
+def runs_on(last: Row, row: Row) -> bool:
+    """Tell whether a sentence broken by a page mark goes on in this row."""
+    return not last.stops and (row.text[:1].islower() or not row.text[:1].isupper())
+
+
+def kept_words(row: Row) -> str:
+    """Return what is kept of a block's text."""
+    at, words = row.first, ""
+    for strike in sorted(row.strikes, key=lambda s: s.first):
+        if row.first < strike.first and strike.last < row.last:
+            words += row.block.text[at : strike.first]
+            at = strike.last
+    return re.sub(r" {2,}", " ", words + row.block.text[at : row.last]).strip()
+
+
+def row_pieces(row: Row) -> list[Piece]:
+    """Return the stretches of the original that a block covers, kept and cut."""
+    block = row.block
+    if row.cut and not row.strikes:
+        return [Piece(block.start, block.end, row.cut)]
+    pieces: list[Piece] = []
+    at = 0
+    rest = row.cut
+    for strike in sorted(row.strikes, key=lambda s: s.first):
+        if strike.first > at:
+            pieces.append(Piece(block.place(at), block.place(strike.first), rest))
+        if strike.last > at:
+            first = max(at, strike.first)
+            pieces.append(Piece(block.place(first), block.place(strike.last), strike.rule))
+            at = strike.last
+    if at < len(block.text):
+        pieces.append(Piece(block.place(at), block.end, rest))
+    return pieces
+
+
+def cover(text: str, pieces: list[Piece]) -> tuple[tuple[Span, ...], tuple[Cut, ...]]:
+    """Return kept spans and cuts without gaps: white space goes with the piece before it."""
+    kept: list[Span] = []
+    cuts: list[Cut] = []
+    pieces = [p for p in pieces if p.end > p.start]
+    at = 0
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1].start if number + 1 < len(pieces) else len(text)
+        end = following
+        between = text[piece.end : following]
+        if between.strip() and piece.rule == "":
+            end = piece.end
+        if piece.rule:
+            cuts.append(Cut(at, end, piece.rule, text[at:end]))
+        else:
+            kept.append(Span(at, end))
+        if end < following:
+            cuts.append(Cut(end, following, "markup", text[end:following]))
+        at = following
+    if at < len(text):
+        cuts.append(Cut(at, len(text), "empty", text[at:]))
+    return tuple(kept), tuple(cuts)

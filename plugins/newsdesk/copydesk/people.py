@@ -1,0 +1,148 @@
+"""Bylines: which words are people's names, and which name a desk or an agency."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import has_case, is_upper, nice_case
+
+PARTICLES = frozenset(
+    "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint abu "
+    "ben o' mac ould dit du des".split()
+)
+BETWEEN = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*")
+ENDS_NAMES = re.compile(
+    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
+    r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, str]:
+    """Return the word lists of rules/words.toml."""
+    return tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=8)
+def words_of(kind: str) -> frozenset[str]:
+    """Return one word list, folded and in lower case."""
+    return frozenset(folded(word_lists()[kind]).lower().split())
+
+
+@lru_cache(maxsize=1)
+def sections() -> frozenset[str]:
+    """Return the headings of sections, folded and in lower case."""
+    listed = folded(word_lists()["section"]).lower().replace("\n", "").split("|")
+    return frozenset(" ".join(name.split()) for name in listed)
+
+
+@lru_cache(maxsize=1)
+def byline_start() -> re.Pattern[str]:
+    """Return the pattern of the words a byline begins with."""
+    return re.compile("(?:" + folded(word_lists()["byline"]).replace("\n", "") + ")", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says: `people` as printed without their roles, or the `desk` it names."""
+
+    people: str = ""
+    desk: str = ""
+
+
+def read_byline(text: str) -> Byline | None:
+    """Return the byline a line is (`By Ruth Bamford, Chief Reporter`), None if it is none."""
+    plain = folded(text)
+    start = byline_start().match(plain)
+    if not start or len(plain) > 160:
+        return None
+    names = text[start.end() :].strip()
+    if not names or len(names.split()) > 18:
+        return None
+    people = names_in(names)
+    if people:
+        return Byline(people=people)
+    short = names.strip(" .:-|")
+    lower = names[0].islower()
+    return None if lower or len(short.split()) > 7 else Byline(desk=short)
+
+
+def names_in(text: str) -> str:
+    """Return the names of people a text begins with, '' if it begins with none."""
+    end = ENDS_NAMES.search(text, 1)
+    names = text[: end.start()] if end else text
+    names = names.strip(" .,:;-|/*")
+    spans = list(BETWEEN.finditer(names))
+    parts = BETWEEN.split(names)
+    if not parts or not is_person(parts[0]):
+        return ""
+    last = len(parts[0])
+    for gap, part in zip(spans, parts[1:], strict=True):
+        if not is_person(part):
+            break
+        last = gap.end() + len(part)
+    kept = names[:last].strip()
+    return nice_case(kept) if is_upper(kept) else kept
+
+
+def is_person(words: str) -> bool:
+    """Tell whether words look like a person's name: two to five, capitals, no desk among them."""
+    tokens = words.split()
+    if not 1 < len(tokens) <= 6 and not (len(tokens) == 1 and is_han_name(words)):
+        return False
+    if agency_of(words):
+        return False
+    low = [folded(t).lower().strip(".,'’") for t in tokens]
+    low = [t[:-2] if t.endswith("'s") else t for t in low]
+    if any(t in words_of("desk") or t in words_of("media") for t in low):
+        return False
+    if any(c.isdigit() for c in words) or any(c in words for c in "/@:!?%\"“”"):
+        return False
+    return all(name_token(t) for t in tokens) and tokens[0].lower() not in ("the", "a", "our")
+
+
+def name_token(token: str) -> bool:
+    """Tell whether a word can be part of a name."""
+    bare = token.strip(".,’'")
+    if not bare or not has_case(bare):
+        return bool(bare) and bare[0].isalpha()
+    return bare[0].isupper() or bare.lower() in PARTICLES or bare.startswith(("al-", "el-", "d'", "d’"))
+
+
+def is_han_name(words: str) -> bool:
+    """Tell whether words are a Chinese name of two to four characters, perhaps several."""
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*", words))
+
+
+def name_with_role(text: str) -> str:
+    """Return the person of a line such as `Ines Caldeira, Senior Lecturer, University of Porto`."""
+    name, comma, rest = text.partition(",")
+    if not comma or not is_person(name) or len(text) > 140:
+        return ""
+    tokens = set(re.findall(r"\w+", folded(rest).lower()))
+    return name.strip() if tokens & words_of("role") else ""
+
+
+def is_publication(text: str) -> bool:
+    """Tell whether a short line names a newspaper, site or agency."""
+    plain = folded(text).strip(" .|-")
+    words = plain.split()
+    if not 0 < len(words) <= 8 or plain[-1:] in "?!":
+        return False
+    if agency_of(plain):
+        return True
+    low = [w.lower().strip(".,()'") for w in words]
+    media = words_of("media")
+    named = any(w in media or any(w.endswith(m) for m in media if m[0] == ".") for w in low)
+    capital = all(
+        w[0].isupper() or not has_case(w) or w.lower() in ("of", "the", "and", "de", "la", "for", "du")
+        for w in re.findall(r"[^\W\d_]+", plain)
+    )
+    return (named and capital) or bool(re.fullmatch(r"[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}", plain.lower()))

@@ -1,0 +1,258 @@
+"""The rulebook: packs of rules in TOML, read, checked and asked which of them speak of a block.
+
+A rule says what it cuts (`pattern`), where (`at`), and why; its `matches` and `spares` are its own
+tests. docs/copydesk.md shows how to write one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from ahocorasick_rs import AhoCorasick
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.literals import required_words
+from newsdesk.errors import BadRule
+
+Place = Literal["line", "head", "tail", "start", "end", "inside"]
+Takes = Literal["", "next", "lines", "rest"]
+Rank = Literal["code", "header", "dateline", "url", "text"]
+
+FIELDS = frozenset(
+    "title date source syndicator wire_id byline place lang rights url truncated".split()
+)
+DATE_GROUPS = frozenset({"day", "month", "year"})
+LONGEST_LINE = 6000  # whole-block rules look at no longer block
+REACH = 320  # how far from its edge a rule at the start or the end of a block looks
+NOT_PACKS = frozenset({"agencies.toml", "phrases.toml", "words.toml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a pack; `id` is `pack.rule`."""
+
+    id: str
+    why: str
+    at: Place
+    regex: re.Pattern[str]
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+    takes: Takes = ""
+    rank: Rank = "header"
+    weight: float = 1.0
+    sets: Mapping[str, str] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+
+    def find(self, plain: str) -> re.Match[str] | None:
+        """Return where the rule speaks in a folded block, None where it does not."""
+        if self.at == "start":
+            return self.regex.match(plain, 0, min(len(plain), REACH * 2))
+        if self.at == "end":
+            return self.regex.search(plain, max(0, len(plain) - REACH))
+        if self.at == "inside":
+            return self.regex.search(plain)
+        return self.regex.fullmatch(plain) if len(plain) <= LONGEST_LINE else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, with the automaton that finds in one pass which of them to try."""
+
+    rules: tuple[Rule, ...]
+    phrases: tuple[Phrase, ...]
+    words: tuple[str, ...]
+    automaton: AhoCorasick
+    by_word: Mapping[str, tuple[int, ...]]
+    always: tuple[int, ...]
+
+    def words_in(self, plain: str) -> set[str]:
+        """Return the words of rules and phrases that a folded text holds."""
+        hits = self.automaton.find_matches_as_indexes(plain.lower(), overlapping=True)
+        return {self.words[index] for index, _, _ in hits}
+
+    def candidates(self, found: set[str]) -> list[Rule]:
+        """Return the rules worth trying on a block that holds these words."""
+        numbers = {n for word in found for n in self.by_word.get(word, ())}
+        numbers.update(self.always)
+        return [self.rules[n] for n in sorted(numbers)]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A turn of phrase that furniture is made of; `strong` ones rarely stand in a story."""
+
+    words: str
+    kind: str
+    strong: bool
+
+
+def load_rulebook(extra: Path | None = None) -> Rulebook:
+    """Return the rulebook of the packs that ship, and of those in the folder `extra`.
+
+    Raises BadRule, naming file, rule and field, where a pack is wrong.
+    """
+    texts = [(f.name, f.read_text("utf-8")) for f in shipped_packs()]
+    if extra and extra.is_dir():
+        texts += [(str(p), read_pack_text(p)) for p in sorted(extra.glob("*.toml"))]
+    rules = [rule for name, text in texts for rule in read_pack(name, text)]
+    return assemble(rules, read_phrases())
+
+
+def shipped_packs() -> list[Any]:
+    """Return the packs in newsdesk/rules, in order of their names."""
+    found = [f for f in files("newsdesk.rules").iterdir() if f.name.endswith(".toml")]
+    return sorted((f for f in found if f.name not in NOT_PACKS), key=lambda f: f.name)
+
+
+def read_pack_text(path: Path) -> str:
+    """Return a pack file's text; raises BadRule where it is not UTF-8 or cannot be opened."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadRule(f"{path} cannot be read: {error}.") from error
+
+
+def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
+    """Return a rulebook of given rules; raises BadRule where two bear one id."""
+    by_word: dict[str, list[int]] = {}
+    always: list[int] = []
+    seen: set[str] = set()
+    for number, rule in enumerate(rules):
+        if rule.id in seen:
+            raise BadRule(f"Two rules are called {rule.id}; give one of them another id.")
+        seen.add(rule.id)
+        for word in rule.needs:
+            by_word.setdefault(word, []).append(number)
+        if not rule.needs:
+            always.append(number)
+    anchors = {word for rule in rules for word in rule.anchors}
+    words = tuple(sorted(set(by_word) | anchors | {p.words for p in phrases}))
+    return Rulebook(
+        tuple(rules),
+        tuple(phrases),
+        words,
+        AhoCorasick(list(words)),
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        tuple(always),
+    )
+
+
+def read_phrases() -> tuple[Phrase, ...]:
+    """Return the phrases of rules/phrases.toml."""
+    table = tomllib.loads((files("newsdesk.rules") / "phrases.toml").read_text("utf-8"))
+    return tuple(
+        Phrase(folded(words).lower(), row["kind"], strength == "strong")
+        for row in table["phrases"]
+        for strength in ("strong", "weak")
+        for words in row.get(strength, ())
+    )
+
+
+RULE_KEYS = {
+    "id": str, "why": str, "at": str, "pattern": str, "matches": list, "spares": list,
+    "takes": str, "rank": str, "weight": (int, float), "sets": dict, "case": bool, "anchors": list,
+}  # fmt: skip
+
+
+def read_pack(name: str, text: str) -> list[Rule]:
+    """Return the rules of one pack. Raises BadRule, naming file, rule and field."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRule(f"{name} is not TOML: {error}.") from error
+    pack = table.get("pack", {})
+    if not isinstance(pack, dict) or not isinstance(pack.get("id"), str) or not pack.get("why"):
+        raise BadRule(f"{name} needs a table [pack] with an id and a why.")
+    for key in set(table) - {"pack", "rule"}:
+        raise BadRule(f"{name}: there is no table called {key}; a pack has [pack] and [[rule]].")
+    anchors = pack.get("anchors", [])
+    return [read_rule(name, pack["id"], anchors, row) for row in table.get("rule", [])]
+
+
+def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) -> Rule:
+    """Return one rule of a pack. Raises BadRule where a field is missing or wrong."""
+    where = f"{name}, rule {row.get('id', '(without an id)')}"
+    for key in ("id", "why", "at", "pattern", "matches"):
+        if not row.get(key):
+            raise BadRule(f"{where}: the field {key} is missing or empty.")
+    for key, value in row.items():
+        if key not in RULE_KEYS:
+            raise BadRule(f"{where}: there is no field called {key}; known are {', '.join(RULE_KEYS)}.")
+        if not isinstance(value, RULE_KEYS[key]):  # type: ignore[arg-type]
+            raise BadRule(f"{where}: the field {key} is a {type(value).__name__}, not what it should be.")
+    one_of(where, "at", row["at"], get_args(Place))
+    one_of(where, "takes", row.get("takes", ""), get_args(Takes))
+    one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
+    for key in set(row.get("sets", {})) - FIELDS:
+        raise BadRule(f"{where}: sets names {key}, which is no field of a story.")
+    rule = Rule(
+        id=f"{pack}.{row['id']}",
+        why=row["why"],
+        at=row["at"],
+        regex=compiled(where, row),
+        matches=tuple(row["matches"]),
+        spares=tuple(row.get("spares", ())),
+        takes=row.get("takes", ""),
+        rank=row.get("rank", "header"),
+        weight=float(row.get("weight", 1)),
+        sets=row.get("sets", {}),
+        anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
+        needs=required_words(folded(row["pattern"])),
+    )
+    check_examples(where, rule)
+    return rule
+
+
+def one_of(where: str, key: str, value: str, legal: Iterable[str]) -> None:
+    """Raise BadRule unless a field has one of its legal values."""
+    if value not in legal:
+        raise BadRule(f"{where}: {key} is {value!r}; it can be {', '.join(repr(v) for v in legal)}.")
+
+
+def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return a rule's pattern, folded as the text is. Raises BadRule where it is wrong."""
+    pattern = folded(row["pattern"])
+    if row["at"] == "end":
+        pattern = rf"(?:{pattern})\s*\Z"
+    try:
+        regex = re.compile(pattern, 0 if row.get("case") else re.IGNORECASE)
+    except re.error as error:
+        raise BadRule(f"{where}: the pattern is no regular expression: {error}.") from error
+    for group in set(regex.groupindex) - FIELDS - DATE_GROUPS:
+        raise BadRule(f"{where}: the pattern names a group {group}, which is no field of a story.")
+    if row["at"] != "line" and regex.fullmatch(""):
+        raise BadRule(f"{where}: the pattern matches nothing at all, so it would match everywhere.")
+    return regex
+
+
+def check_examples(where: str, rule: Rule) -> None:
+    """Raise BadRule where a rule misses one of its matches or cuts one of its spares."""
+    for text in rule.matches:
+        if not rule.find(folded(text)):
+            raise BadRule(f"{where}: matches has {text!r}, which the pattern does not match.")
+        words = {w for w in rule.needs if w in folded(text).lower()}
+        if rule.needs and not words:
+            raise BadRule(f"{where}: {text!r} holds none of the words {sorted(rule.needs)}.")
+    for text in rule.spares:
+        if rule.find(folded(text)):
+            raise BadRule(f"{where}: spares has {text!r}, but the pattern matches it.")
+
+
+def check_rules(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield a sentence for every pack among files and folders that is wrong."""
+    for path in paths:
+        packs = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        for pack in packs:
+            if pack.name in NOT_PACKS:
+                continue
+            try:
+                assemble(read_pack(str(pack), read_pack_text(pack)))
+            except BadRule as error:
+                yield str(error)

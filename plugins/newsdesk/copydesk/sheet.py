@@ -1,0 +1,136 @@
+"""The worksheet of one document: its blocks in rows, and what is found out about each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsdesk.copydesk.blocks import Block
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.rulebook import Rule, Rulebook
+from newsdesk.records import Doubt, RawDocument
+
+# What a value was read from, the more telling the higher: an explicit code, what the format
+# states, a header line, the dateline, an address, running text.
+RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10}
+
+STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)[\"')\]»]*\s*$")
+QUOTE_MARKS = "\"'«"
+SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value a field could have, the rule that read it and the words it was read from."""
+
+    field: str
+    value: str
+    rule: str
+    quote: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """A stretch of a block that goes, and the rule that says so."""
+
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Row:
+    """One block with what is known of it."""
+
+    number: int
+    block: Block
+    plain: str
+    found: set[str]
+    rules: list[Rule]
+    first: int = 0
+    last: int = 0
+    cut: str = ""
+    claimed: str = ""
+    strikes: list[Strike] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What is left of the block between the strikes at its edges."""
+        return self.block.text[self.first : self.last]
+
+    @property
+    def words(self) -> int:
+        """The number of words left; Chinese and Japanese count two characters as a word."""
+        text = self.text
+        return len(text.split()) + sum("\u3040" <= c <= "\u9fff" for c in text[:400]) // 2
+
+    @property
+    def stops(self) -> bool:
+        """Whether what is left ends as a sentence does."""
+        return bool(STOP.search(self.text[-8:]))
+
+    @property
+    def prose(self) -> bool:
+        """Whether what is left reads as running text."""
+        words = self.words
+        return words >= 26 or (words >= 7 and self.stops)
+
+    @property
+    def sentences(self) -> int:
+        """The number of sentence ends in what is left."""
+        return len(SENTENCES.findall(self.plain[self.first : self.last][:2000]))
+
+    def strike_edge(self, first: int, last: int, rule: str) -> None:
+        """Take away a stretch at the beginning or at the end of what is left."""
+        self.strikes.append(Strike(first, last, rule))
+        if first <= self.first:
+            self.first = last
+        else:
+            self.last = first
+        text = self.block.text
+        while self.first < self.last and text[self.first] == " ":
+            self.first += 1
+        while self.last > self.first and text[self.last - 1] == " ":
+            self.last -= 1
+        if self.first >= self.last:
+            self.cut = self.cut or rule
+
+
+@dataclass(slots=True)
+class Sheet:
+    """All rows of a document, the candidates for its fields and the doubts about its blocks."""
+
+    raw: RawDocument
+    rows: list[Row]
+    words: set[str]
+    candidates: list[Candidate] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    body: int = 0
+    dateline: str = ""
+
+    def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
+        """Note a value that a field could have."""
+        value = " ".join(value.split()).strip(" ,;:|-–—")
+        if value:
+            self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
+
+    def open_rows(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
+        """Yield the rows that nothing has cut or claimed yet."""
+        return (r for r in self.rows[first:last] if not r.cut and not r.claimed)
+
+
+def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> Sheet:
+    """Return the worksheet of a document: for each block the rules worth trying on it."""
+    rows = []
+    everywhere: set[str] = set()
+    for number, block in enumerate(blocks):
+        plain = folded(block.text)
+        found = rulebook.words_in(plain)
+        everywhere |= found
+        rows.append(Row(number, block, plain, found, [], last=len(block.text)))
+    for row in rows:
+        rules = rulebook.candidates(row.found)
+        row.rules = [r for r in rules if not r.anchors or r.anchors & everywhere]
+    return Sheet(raw, rows, everywhere)

@@ -1,0 +1,100 @@
+"""Stories dumped on one line: cut apart where headline, dateline and furniture meet the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from newsdesk.copydesk.blocks import Block
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import search_dateline
+from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
+
+LONG = 500
+SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+
+
+def split_single_line(blocks: tuple[Block, ...], rulebook: Rulebook) -> tuple[Block, ...]:
+    """Return the blocks with a line that holds a whole story split into its parts."""
+    total = sum(len(b.text) for b in blocks)
+    parts: list[Block] = []
+    for block in blocks:
+        if LONG <= len(block.text) <= LONGEST_LINE * 8 and len(block.text) > 0.8 * total:
+            parts += split(block, rulebook)
+        else:
+            parts.append(block)
+    return tuple(parts)
+
+
+def split(block: Block, rulebook: Rulebook) -> list[Block]:
+    """Return the headline, the story and the pieces of furniture of a one-line dump."""
+    plain = folded(block.text)
+    start = story_start(block.text, plain, rulebook)
+    edges = sorted({0, start, *furniture_starts(plain, start, rulebook), len(plain)})
+    parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
+    return [p for p in parts if p.text]
+
+
+def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
+    """Return where the story begins behind its headline, 0 where nothing marks the place."""
+    places = []
+    for rule in rulebook.candidates(rulebook.words_in(plain[:600])):
+        if rule.at == "start":
+            found = rule.regex.search(plain, 0, 600)
+            if found and found.start() > 8 and plain[found.start() - 1] == " ":
+                places.append(found.start())
+    dateline = search_dateline(text)
+    if dateline and dateline.start > 8:
+        places.append(dateline.start)
+    return min(places, default=0)
+
+
+def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
+    """Return where the pieces of furniture behind the story begin, the last one first.
+
+    A rule counts if it reaches the end of what is left: a phrase amid the story never does.
+    """
+    near = max(start, len(plain) - LONGEST_LINE)
+    rules = rulebook.candidates(rulebook.words_in(plain[near:]))
+    rules = [r for r in rules if r.at in ("line", "tail") and r.needs]
+    low = plain.lower()
+    sentences = [near, *(m.end() for m in SENTENCE_END.finditer(plain, near))]
+    found: list[int] = []
+    end = len(plain)
+    for _ in range(24):
+        first = last_piece(plain, low, end, rules, [s for s in sentences if start <= s < end])
+        if first is None:
+            break
+        found.append(first)
+        end = len(plain[:first].rstrip())
+    return found + telling_sentences(low, [s for s in sentences if start < s < end], end, rulebook)
+
+
+def last_piece(
+    plain: str, low: str, end: int, rules: list[Rule], sentences: list[int]
+) -> int | None:
+    """Return where the piece of furniture that ends at `end` begins, None if there is none."""
+    best = None
+    for rule in rules:
+        for word in rule.needs:
+            place = low.rfind(word, sentences[0] if sentences else 0, end)
+            if place < 0:
+                continue
+            before = bisect_right(sentences, place) - 1
+            for first in {place, *sentences[max(0, before - 1) : before + 1]}:
+                if first > 0 and (best is None or first > best) and rule.regex.fullmatch(plain, first, end):
+                    best = first
+    return best
+
+
+def telling_sentences(low: str, sentences: list[int], end: int, rulebook: Rulebook) -> list[int]:
+    """Return the starts of the last sentences that hold a telling phrase, for the judge to weigh."""
+    strong = [p.words for p in rulebook.phrases if p.strong]
+    found: list[int] = []
+    for first in reversed(sentences[-4:]):
+        if not any(low.find(words, first, end) >= 0 for words in strong):
+            break
+        found.append(first)
+        end = first
+    return found

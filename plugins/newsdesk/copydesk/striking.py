@@ -1,0 +1,186 @@
+"""Rules at work: whole lines, beginnings, ends and stretches inside a block."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
+from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.people import is_person, names_in
+from newsdesk.copydesk.rulebook import FIELDS, Rule
+from newsdesk.copydesk.sheet import Row, Sheet, Strike
+
+DATELINE = "dateline"
+
+
+def strike_lines(sheet: Sheet) -> None:
+    """Cut the blocks that are furniture wherever they stand; mark those that may be."""
+    for row in sheet.rows:
+        for rule in row.rules:
+            if rule.at not in ("line", "head", "tail") or row.cut:
+                continue
+            match = rule.find(row.plain)
+            if not match:
+                continue
+            row.claimed = row.claimed or rule.id
+            if rule.at == "line":
+                row.cut = rule.id
+                take_facts(sheet, row, rule, match)
+
+
+def strike_following(sheet: Sheet) -> None:
+    """Cut what a heading takes with it: the next line, the short lines or all the rest."""
+    by_id = {rule.id: rule for row in sheet.rows for rule in row.rules}
+    for row in sheet.rows:
+        rule = by_id.get(row.cut)
+        if rule is None or not rule.takes:
+            continue
+        for following in taken(sheet, row, rule):
+            following.cut = following.cut or rule.id
+
+
+def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
+    """Return the rows a heading takes with it."""
+    after = sheet.rows[row.number + 1 :]
+    if rule.takes == "rest":
+        return after
+    if rule.takes == "next":
+        return [r for r in after[:1] if not r.prose]
+    last_prose = max((r.number for r in sheet.open_rows() if r.prose), default=-1)
+    kept: list[Row] = []
+    for following in after:
+        apart = following.block.gap > (after[0].block.gap if after else 0)
+        if (following.prose and not is_question(following)) or following.plain.startswith("About "):
+            break
+        if apart and following.number < last_prose:
+            break
+        kept.append(following)
+    return kept
+
+
+def is_question(row: Row) -> bool:
+    """Tell whether a row is a headline put as a question."""
+    return row.text.endswith("?") and row.sentences <= 1 and row.words <= 16
+
+
+def strike_starts(sheet: Sheet, row: Row) -> None:
+    """Cut what a block begins with, rule after rule: prefixes within prefixes."""
+    for _ in range(4):
+        for rule in row.rules:
+            if rule.at != "start" or row.cut:
+                continue
+            match = rule.regex.match(row.plain, row.first)
+            if match and match.end() > row.first:
+                take_facts(sheet, row, rule, match)
+                row.strike_edge(row.first, match.end(), rule.id)
+                break
+        else:
+            return
+
+
+def strike_ends(sheet: Sheet, row: Row) -> None:
+    """Cut what a block ends with, rule after rule: `... spring. PTI HMP ROH`."""
+    for _ in range(4):
+        for rule in row.rules:
+            if rule.at != "end" or row.cut:
+                continue
+            match = rule.regex.search(row.plain, max(row.first, row.last - 320), row.last)
+            if match and not in_quotes(row.plain, match.start()):
+                take_facts(sheet, row, rule, match)
+                row.strike_edge(match.start(), row.last, rule.id)
+                break
+        else:
+            return
+
+
+def strike_inside(sheet: Sheet, row: Row) -> None:
+    """Cut stretches inside a block: story codes, page marks, e-mail brackets."""
+    for rule in row.rules:
+        if rule.at != "inside" or row.cut:
+            continue
+        for match in rule.regex.finditer(row.plain, row.first, row.last):
+            if in_quotes(row.plain, match.start()):
+                continue
+            take_facts(sheet, row, rule, match)
+            if match.start() <= row.first or match.end() >= row.last:
+                row.strike_edge(match.start(), match.end(), rule.id)
+            else:
+                row.strikes.append(strike_between(row, match, rule.id))
+
+
+def strike_between(row: Row, match: re.Match[str], rule: str) -> Strike:
+    """Return a strike inside a block that takes one of the two spaces around it along."""
+    first, last = match.span()
+    if row.plain[first - 1] == " " and row.plain[last - 1] != " " and row.plain[last : last + 1] != " ":
+        first -= 1
+    elif row.plain[first - 1] == " " and row.plain[last : last + 1] == " ":
+        last += 1
+    return Strike(first, last, rule)
+
+
+def in_quotes(plain: str, place: int) -> bool:
+    """Tell whether a place of a block lies between quotation marks."""
+    return plain.count('"', 0, place) % 2 == 1
+
+
+def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
+    """Cut the dateline a block begins with and note what it says; tell whether there was one."""
+    found = read_dateline(row.text, first)
+    if not found:
+        return False
+    note_dateline(sheet, found, row.text[: found.end].strip())
+    row.strike_edge(row.first, row.first + found.end, DATELINE)
+    return True
+
+
+def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
+    """Offer what a dateline says as values of fields."""
+    sheet.dateline = sheet.dateline or quote
+    sheet.offer("place", found.place, DATELINE, quote, "dateline")
+    if found.agency:
+        sheet.offer("source", credit(found.agency), DATELINE, quote, "dateline")
+    if is_person(found.byline):
+        sheet.offer("byline", found.byline, DATELINE, quote, "dateline")
+    if found.read:
+        sheet.offer("date", found.read.edtf, DATELINE, quote, "dateline")
+
+
+def take_facts(sheet: Sheet, row: Row, rule: Rule, match: re.Match[str]) -> None:
+    """Offer the values that a rule's named groups and its `sets` give."""
+    quote = row.block.text[match.start() : match.end()]
+    groups = match.groupdict()
+    for name in groups:
+        if groups[name] and name in FIELDS:
+            first, last = match.span(name)
+            offer_value(sheet, name, row.block.text[first:last], rule, quote)
+    if groups.get("day") and groups.get("month") and groups.get("year"):
+        offer_figures(sheet, groups, rule, quote)
+    for name, value in rule.sets.items():
+        sheet.offer(name, value, rule.id, quote, rule.rank)
+
+
+def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> None:
+    """Offer one value in the form its field has."""
+    if name == "date":
+        for read in publication_dates(value, find_dates(value))[:1]:
+            sheet.offer("date", read.edtf + ("T" + read.time if read.time else ""), rule.id, quote, rule.rank)
+    elif name == "byline":
+        sheet.offer("byline", names_in(value.strip()), rule.id, quote, rule.rank)
+    elif name == "source":
+        sheet.offer("source", credit(value), rule.id, quote, rule.rank)
+    elif name == "place":
+        sheet.offer("place", nice_case(value), rule.id, quote, rule.rank)
+    else:
+        sheet.offer(name, value, rule.id, quote, rule.rank)
+
+
+def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) -> None:
+    """Offer a date given in figures by a code whose order is known."""
+    year = int(groups["year"])
+    try:
+        day = date(year + 2000 if year < 100 else year, int(groups["month"]), int(groups["day"]))
+    except ValueError:
+        return
+    sheet.offer("date", day.isoformat(), rule.id, quote, rule.rank)
