@@ -65,7 +65,7 @@ class StreamedArticles(ArticlesGenerator):
         self.kept: dict[str, Story] = {}
         self.found = content_files(self.settings, frozenset(self.readers.extensions))
         self.edition.look_at(self.found)
-        self._card = Templates(self.env).digest("parts/card.html")
+        self.edition.card = Templates(self.env).digest("parts/card.html")
         self._cards = Renderer(self.env, {**self.settings, "SITEURL": self.settings["SITEURL"]})
         if not self.edition.unchanged:
             self.edition.catalogue = self._catalogue()
@@ -136,7 +136,7 @@ class StreamedArticles(ArticlesGenerator):
         shards: dict[str, list[Found]] = defaultdict(list)
         for found in self.found:
             shards[found.shard].append(found)
-        key = digest(self.edition.facts, self._card)
+        key = digest(self.edition.facts, self.edition.card)
         records: dict[Found, Record] = {}
         due: list[Found] = []
         touched = set()

@@ -86,6 +86,7 @@ class Edition:
         self.facts = facts
         self.cache = cache
         self.streams = True
+        self.card = b""
         self.count = 0
         self.catalogue: list[Record] = []
         self.metadata: Metadata = Plain(settings["DEFAULT_LANG"])

@@ -1,0 +1,14 @@
+"""finding_aids: the pages, feeds and sitemaps an archive is browsed by. Needs press."""
+
+from pelican.plugins import signals
+from pelican.plugins.finding_aids.generator import FindingAids
+from pelican.plugins.finding_aids.settings import prepare, speak
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Connect to Pelican: called by it when PLUGINS names `finding_aids`."""
+    signals.initialized.connect(prepare)
+    signals.generator_init.connect(speak)
+    signals.get_generators.connect(lambda pelican: FindingAids, weak=False)

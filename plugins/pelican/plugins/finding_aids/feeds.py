@@ -1,0 +1,83 @@
+"""Atom feeds: the site's, and one for each country, organisation and source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from markupsafe import escape
+from pelican.plugins.press.digests import digest
+from pelican.plugins.press.edition import Edition
+from pelican.plugins.press.here import Feed
+from pelican.plugins.press.story import Record
+from pelican.plugins.press.terms import KINDS
+
+from .front import site_feed
+from .headings import Shelves, term_feed
+
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
+NEVER = "1970-01-01T00:00:00Z"
+
+
+class Feeds:
+    """Plans feeds; an entry is made once however many feeds it is in."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._site = str(edition.settings["SITEURL"])
+        self._host = urlsplit(self._site).hostname or "archive.invalid"
+        self._entries: dict[str, str] = {}
+        self._most: int = edition.settings["FEED_ENTRIES"]
+
+    def plan(self, shelves: Shelves) -> None:
+        """Plan the site's feed and one for each term."""
+        self._plan(site_feed(self._edition.settings), "", self._edition.catalogue)
+        for kind in KINDS:
+            for code, records in shelves.shelves[kind].items():
+                term = shelves.term(kind, code)
+                self._plan(term_feed(self._edition, term), term.url, records)
+
+    def _plan(self, feed: Feed, about: str, records: Sequence[Record]) -> None:
+        # An Atom entry must say when it was updated, which nobody knows of an undated story.
+        newest = [record for record in records[: -self._most - 1 : -1] if record.iso]
+        inputs = digest(feed.title.encode(), feed.url.encode(), b"".join(record.digest for record in newest))
+        self._edition.file(feed.url, inputs, lambda: self._atom(feed, about, newest))
+
+    def _atom(self, feed: Feed, about: str, records: list[Record]) -> str:
+        updated = _moment(records[0].iso) if records else NEVER
+        parts = [
+            f"{HEAD}<title>{escape(feed.title)}</title>"
+            f'<link rel="alternate" href="{self._site}/{about}"/><link rel="self" href="{self._site}/{feed.url}"/>'
+            f"<id>tag:{self._host},2025:/{feed.url}</id><updated>{updated}</updated>"
+            f"<author><name>{escape(self._edition.settings['SITENAME'])}</name></author>\n"
+        ]
+        parts += [self._entry(record) for record in records]
+        parts.append("</feed>\n")
+        return "".join(parts)
+
+    def _entry(self, record: Record) -> str:
+        entry = self._entries.get(record.url)
+        if entry is None:
+            entry = self._entries[record.url] = self._made(record)
+        return entry
+
+    def _made(self, record: Record) -> str:
+        get = self._edition.terms.get
+        terms = [get("country", code) for code in record.countries]
+        terms += [get("organization", code) for code in record.organizations]
+        categories = "".join(f'<category term="{term.heading}"/>' for term in terms)
+        author = f"<author><name>{escape(record.source)}</name></author>" if record.source else ""
+        moment = _moment(record.iso)
+        return (
+            f'<entry xml:lang="{record.lang}"><title type="html">{escape(record.title)}</title>'
+            f'<link rel="alternate" href="{self._site}/{record.url}"/>'
+            f"<id>tag:{self._host},{record.day}:/{record.url}</id>"
+            f"<published>{moment}</published><updated>{moment}</updated>{author}"
+            f'<summary type="html">{escape(record.summary)}</summary>{categories}</entry>\n'
+        )
+
+
+def _moment(iso: str) -> str:
+    return f"{iso[:10]}T{iso[11:] or '00:00'}:00Z"
+
+

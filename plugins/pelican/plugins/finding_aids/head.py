@@ -1,0 +1,128 @@
+"""Metadata of pages: canonical address, OpenGraph, Dublin Core, `citation_*`, JSON-LD.
+
+Zotero prefers COinS to better metadata, so there are none.
+"""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import Any
+
+import orjson
+from markupsafe import Markup, escape
+from pelican.plugins.press.here import Here
+from pelican.plugins.press.story import Story
+from pelican.plugins.press.terms import Tag, Term
+
+from .front import site_feed
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+TYPES = {"country": "Country", "organization": "Organization", "source": "Organization"}
+
+
+class Metadata:
+    """Writes the metadata of every page; what is said of a term is made once."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._site = str(settings["SITEURL"])
+        self._name = Markup(settings["SITENAME"]).striptags()
+        self._lang = settings["DEFAULT_LANG"]
+        self._feeds = [site_feed(settings)]
+        self._subjects: dict[Term, tuple[str, str]] = {}
+
+    def list(self, here: Here) -> Here:
+        """Complete what a list, or any page that is not a story, says about itself."""
+        title = here.title or escape(self._name)
+        address = f"{self._site}/{here.url}"
+        here.feeds = here.feeds or self._feeds
+        here.metadata = Markup(
+            f'{_description(here.description)}<link rel="canonical" href="{address}">\n'
+            f'<meta property="og:type" content="website">\n<meta property="og:title" content="{title}">\n'
+            f'<meta property="og:url" content="{address}">\n'
+            f'<meta property="og:site_name" content="{escape(self._name)}">\n'
+        )
+        return here
+
+    def story(self, story: Story) -> Here:
+        """Return what a story's page says about itself."""
+        address = f"{self._site}/{story.url}"
+        source = story.source.heading if story.source else Markup()
+        lines = [
+            f'{_description(story.summary)}<link rel="canonical" href="{address}">\n'
+            f'<meta property="og:type" content="article">\n<meta property="og:title" content="{story.title}">\n'
+            f'<meta property="og:url" content="{address}">\n'
+            f'<meta property="og:site_name" content="{escape(self._name)}">\n'
+            f'<meta name="DC.type" content="newspaperArticle">\n<meta name="DC.title" content="{story.title}">\n'
+            f'<meta name="DC.language" content="{story.lang}">\n<meta name="DC.identifier" content="{address}">\n'
+            f'<meta name="citation_title" content="{story.title}">\n'
+            f'<meta name="citation_language" content="{story.lang}">\n'
+            f'<meta name="citation_public_url" content="{address}">\n'
+        ]
+        if story.iso:
+            lines.append(_dates(story.iso))
+        if source:
+            lines.append(f'<meta name="DC.publisher" content="{source}">\n<meta name="citation_publisher" content="{source}">\n')
+        if author := story.byline or source:
+            lines.append(f'<meta name="DC.creator" content="{author}">\n<meta name="citation_author" content="{author}">\n')
+        if story.rights:
+            lines.append(f'<meta name="DC.rights" content="{story.rights}">\n')
+        tags = [*story.countries, *story.organizations]
+        lines += [self._subject(tag.term)[0] for tag in tags]
+        lines.append(self._linked_data(story, address, tags))
+        return Here("story", story.url, story.title, story.summary, self._lang, "ltr", self._feeds, Markup("".join(lines)))
+
+    def _subject(self, term: Term) -> tuple[str, str]:
+        """Return a term as `<meta>` and as JSON."""
+        made = self._subjects.get(term)
+        if made is None:
+            thing = {"@type": TYPES[term.kind], "name": term.name, "url": f"{self._site}/{term.url}"}
+            if term.wikidata:
+                thing["sameAs"] = WIKIDATA + term.wikidata
+            meta = f'<meta name="DC.subject" content="{term.heading}">\n<meta property="article:tag" content="{term.heading}">\n'
+            made = self._subjects[term] = meta, orjson.dumps(thing).decode()
+        return made
+
+    def _linked_data(self, story: Story, address: str, tags: list[Tag]) -> str:
+        facts: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": story.plain_title,
+            "url": address,
+            "mainEntityOfPage": address,
+            "inLanguage": story.lang,
+            "isPartOf": {"@type": "Collection", "name": self._name, "url": f"{self._site}/"},
+        }
+        if story.iso:
+            facts["datePublished"] = story.iso
+        if story.summary:
+            facts["description"] = unescape(story.summary)
+        if place := story.facts.get("dateline"):
+            facts["dateline"] = place
+        if story.facts.get("byline"):
+            facts["author"] = {"@type": "Person", "name": story.facts["byline"]}
+        if story.source:
+            publisher = {"@type": "Organization", "name": story.source.name}
+            facts["publisher"] = publisher
+            facts.setdefault("author", publisher)
+        if story.facts.get("story"):
+            facts["identifier"] = f"sha256:{story.facts['story']}"
+        about = ",".join(self._subject(tag.term)[1] for tag in tags if tag.primary)
+        mentions = ",".join(self._subject(tag.term)[1] for tag in tags if not tag.primary)
+        more = (f',"about":[{about}]' if about else "") + (f',"mentions":[{mentions}]' if mentions else "")
+        # A story may quote "</script>": in JSON the slash may be escaped, in HTML it must.
+        data = (orjson.dumps(facts).decode()[:-1] + more + "}").replace("</", "<\\/").replace("<!--", "\\u003c!--")
+        return f'<script type="application/ld+json">{data}</script>\n'
+
+
+def _description(text: str) -> str:
+    if not text:
+        return ""
+    return f'<meta name="description" content="{text}">\n<meta property="og:description" content="{text}">\n'
+
+
+def _dates(iso: str) -> str:
+    day = iso[:10]
+    return (
+        f'<meta property="article:published_time" content="{iso}">\n<meta name="DC.date" content="{day}">\n'
+        f'<meta name="citation_publication_date" content="{day.replace("-", "/")}">\n'
+    )

@@ -1,0 +1,57 @@
+"""The settings of finding_aids and their defaults; docs/finding_aids.md explains each."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pelican.plugins.press.engine import Press
+from pelican.plugins.press.errors import Refused
+
+
+class MenuItem(NamedTuple):
+    """An entry of the main menu; it is current on pages of `kinds`."""
+
+    kind: str
+    label: str
+    url: str
+    kinds: tuple[str, ...]
+
+
+DEFAULTS: dict[str, Any] = {
+    # Entries of a feed.
+    "FEED_ENTRIES": 50,
+    # Addresses in one part of the sitemap: its standard allows no more.
+    "SITEMAP_SIZE": 50_000,
+    # Days without a story that a source's page calls a gap.
+    "GAP_DAYS": 30,
+}
+
+
+def prepare(pelican: Any) -> None:
+    """Fill in defaults; refuse to run without press, whose records these pages are made of."""
+    if not isinstance(pelican, Press):
+        raise Refused(
+            "The plugin finding_aids needs press: write `from pelican.plugins.press import Press` and "
+            "`PELICAN_CLASS = Press` in pelicanconf.py, or take finding_aids out of PLUGINS."
+        )
+    for name, value in DEFAULTS.items():
+        pelican.settings.setdefault(name, value)
+
+
+def speak(generator: Any) -> None:
+    """Let templates say `_('Search')`; without catalogues the words stay as they are written."""
+    generator.env.add_extension("jinja2.ext.i18n")
+    generator.env.install_null_translations(newstyle=False)
+
+
+def menu(settings: dict[str, Any]) -> list[MenuItem]:
+    """Return the main menu."""
+    return [
+        MenuItem("front", "Front page", "", ("front", "day", "month", "year", "undated")),
+        MenuItem("countries", "Countries", settings["COUNTRIES_URL"], ("countries", "country")),
+        MenuItem(
+            "organizations", "Organizations", settings["ORGANIZATIONS_URL"], ("organizations", "organization")
+        ),
+        MenuItem("sources", "Sources", settings["SOURCES_URL"], ("sources", "source")),
+        MenuItem("search", "Search", settings.get("SEARCH_URL", "search/"), ("search",)),
+    ]
