@@ -21,6 +21,7 @@ from newsdesk.records import Article, Mention, Tag, TaggedArticle
 SLUG_LENGTH = 80
 CUT_SHOWN = 200
 SUMMARY_WORDS = 36
+HEADLINE_WORDS = 10
 
 # XML 1.0 allows none of these, and feeds and sitemaps are XML; U+2028 ends a line in old scripts.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -41,8 +42,13 @@ def path_of(tagged: TaggedArticle) -> PurePosixPath:
 
 def slug_of(article: Article) -> str:
     """Return the story's slug: ASCII letters, digits and hyphens, at most 87 characters."""
-    words = slugify(article.title, max_length=SLUG_LENGTH, word_boundary=True) or "story"
+    words = slugify(headline(article), max_length=SLUG_LENGTH, word_boundary=True) or "story"
     return f"{words}-{article.raw.provenance.sha256[:6]}"
+
+
+def headline(article: Article) -> str:
+    """Return the story's title; where the dump gave none its first words, or "Untitled"."""
+    return plain(article.title) or _first_words(article, HEADLINE_WORDS) or "Untitled"
 
 
 def render(tagged: TaggedArticle, slug: str = "") -> str:
@@ -54,7 +60,7 @@ def render(tagged: TaggedArticle, slug: str = "") -> str:
     direction = f' dir="{article.dir}"' if article.dir != "ltr" else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{_attribute(article.lang or "und")}"{direction}>\n<head>\n'
-        f'<meta charset="utf-8">\n<title>{escape(plain(article.title), quote=False)}</title>\n'
+        f'<meta charset="utf-8">\n<title>{escape(headline(article), quote=False)}</title>\n'
         f"{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
@@ -88,7 +94,7 @@ def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:
     for name in ("syndicator", "wire_id", "byline", "place", "dateline", "rights", "url"):
         yield name, plain(getattr(article, name))
     yield "truncated", "yes" if article.truncated else ""
-    yield "summary", escape(_summary(article))
+    yield "summary", escape(_first_words(article, SUMMARY_WORDS))
     yield "story", origin.sha256
     yield "dump", plain(str(origin))
     yield "cuts", _json([[cut.rule, plain(cut.text[:CUT_SHOWN])] for cut in article.cuts])
@@ -110,10 +116,10 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
 
 
-def _summary(article: Article) -> str:
+def _first_words(article: Article, most: int) -> str:
     first = plain(article.paragraphs[0]) if article.paragraphs else ""
     words = first.split()
-    return first if len(words) <= SUMMARY_WORDS else " ".join(words[:SUMMARY_WORDS]) + " …"
+    return first if len(words) <= most else " ".join(words[:most]) + " …"
 
 
 def _meta(name: str, value: str) -> str:

@@ -77,7 +77,7 @@ def check_archive(archive: Archive) -> list[Fault]:
 
 
 def _compared(folder: Path, listed: Mapping[str, str]) -> Iterator[Fault]:
-    for name, digest in listed.items():
+    for name, digest in sorted(listed.items()):
         path = folder / name
         if not path.is_file():
             yield Fault(name, "is missing")

@@ -42,6 +42,14 @@ def test_an_undated_story_lies_apart():
     assert filing.path_of(TaggedArticle(article())).parent == PurePosixPath("undated")
 
 
+def test_a_story_without_a_headline_gets_its_first_words():
+    words = "A ferry sank off the coast of Samar on Monday morning, the coast guard said."
+    assert filing.headline(article("", (words,))) == (
+        "A ferry sank off the coast of Samar on Monday …"
+    )
+    assert filing.headline(article("\u202e", ())) == "Untitled"
+
+
 def test_a_year_before_1000_still_has_four_digits():
     tagged = TaggedArticle(article(date=date(812, 1, 2)))
     assert filing.path_of(tagged).parent == PurePosixPath("0812/01/02")
