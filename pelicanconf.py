@@ -17,7 +17,7 @@ THEME = "theme"
 STATIC_PATHS = ["images"]
 
 PELICAN_CLASS = Press
-PLUGINS = ["press", "finding_aids"]
+PLUGINS = ["press", "finding_aids", "search_index"]
 
 # Addresses never change: other people link to them.
 ARTICLE_URL = "{date:%Y}/{date:%m}/{date:%d}/{slug}.html"

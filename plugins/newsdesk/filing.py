@@ -83,7 +83,7 @@ def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:
     origin = article.raw.provenance
     source = plain(article.source)
     yield "date", _date(article)
-    yield "partial_date", article.partial_date
+    yield "partial_date", "" if article.date else article.partial_date
     yield "lang", article.lang
     yield "dir", article.dir if article.dir != "ltr" else ""
     yield "category", source.translate({ord("<"): None, ord(">"): None}) or "Unknown source"
