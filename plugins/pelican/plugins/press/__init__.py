@@ -5,6 +5,7 @@ Still Pelican's engine, settings, signals and themes; docs/press.md tells what i
 
 from pelican.plugins import signals
 from pelican.plugins.press.engine import Press, only_under_press
+from pelican.plugins.press.words import teach
 
 __all__ = ["Press", "register"]
 
@@ -12,3 +13,4 @@ __all__ = ["Press", "register"]
 def register() -> None:
     """Connect to Pelican: called by it when PLUGINS names `press`."""
     signals.initialized.connect(only_under_press)
+    signals.initialized.connect(teach)
