@@ -23,7 +23,9 @@
       },
       async pagefind(path, tag) {
         program = program || import(base + "pagefind.js");
-        return (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
+        const index = (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
+        await index.init();
+        return index;
       },
     };
   }
@@ -49,10 +51,9 @@
   function readTable(told) {
     const ids = told.ids.split(" ");
     const count = ids.length;
-    const rowOf = new Map(ids.map((id, row) => [id, row]));
     const days = new Int32Array(count).fill(-1);
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
-    const table = { ids, rowOf, count, days, length: told.length, title: told.title };
+    const table = { ids, count, days, length: told.length, title: told.title };
     for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet], count);
     if (told.twins) table.twins = column(told.twins, count);
     return table;

@@ -7,7 +7,7 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
   const FACETS = ["country", "organization", "source", "lang"];
   const MANY_FORMS = 8;               // from here on one search by the start of the word is cheaper
-  const WORTH_COUNTING = 1.2;         // weight of a word that stands in less than every third story
+  const WORTH_COUNTING = 2;           // weight of a word that stands in every sixth story
 
   /* ---- before any shard: what does each operand mean in this archive? ---- */
 
@@ -62,18 +62,18 @@
 
   /* ---- one operand in one shard: Map(row -> {first, times}), the first place and how often ---- */
 
-  function note(found, table, one, times) {
-    const row = table.rowOf.get(one.id.slice("und_".length));
+  function note(found, one, times) {
+    const row = Number(one.id);
     const old = found.get(row);
     const first = one.words[0];
     found.set(row, old ? { first: Math.min(old.first, first), times: old.times + times } : { first, times });
   }
 
   async function exactly(shard, forms) {
-    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    const index = await shard.index();
     const found = new Map();
     for (const answer of await Promise.all(forms.map((form) => index.search('"' + form + '"')))) {
-      for (const one of answer.results) note(found, table, one, 1);
+      for (const one of answer.results) note(found, one, 1);
     }
     return found;
   }
@@ -82,13 +82,13 @@
      asked of its search by the start of a word (so "oilfield" counts for "oil", in the order only).
      Common words hardly change the order and are not worth it. */
   async function word(shard, node) {
-    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    const index = await shard.index();
     const found = await exactly(shard, node.forms);
     if (!found.size || node.weight < WORTH_COUNTING) return found;
     const roots = node.forms.filter((form) => !node.forms.some((other) => other !== form && form.startsWith(other)));
     for (const answer of await Promise.all(roots.map((root) => index.search(root)))) {
       for (const one of answer.results) {
-        const old = found.get(table.rowOf.get(one.id.slice("und_".length)));
+        const old = found.get(Number(one.id));
         if (old) old.times = Math.max(old.times, one.words.length);
       }
     }
@@ -99,15 +99,15 @@
      none takes a shorter word: so load the chunks first, and look whether the answer is true. */
   async function beginning(shard, node) {
     if (node.forms.length < MANY_FORMS) return exactly(shard, node.forms);
-    const [table, index] = await Promise.all([shard.table(), shard.index()]);
+    const index = await shard.index();
     await Promise.all(node.forms.map((form) => index.preload('"' + form + '"')));
     const { results } = await index.search(node.plain);
     const found = new Map();
     if (!results.length) return found;
-    const story = await shard.story(table.rowOf.get(results[0].id.slice("und_".length)));
+    const story = await shard.story(Number(results[0].id));
     const stretch = story.content.split(" ")[results[0].words[0]] || "";
     if (search.plainWords(stretch).some((plain) => plain.startsWith(node.plain))) {
-      for (const one of results) note(found, table, one, one.words.length);
+      for (const one of results) note(found, one, one.words.length);
     }
     return found;
   }
@@ -194,6 +194,19 @@
     return { from: node.from ? search.dayNumber(node.from) : -Infinity, to: last };
   };
 
+  /** Whether a query needs Pagefind, or the id tables and listings will do. */
+  search.needsIndex = (tree) => Boolean(tree) && (tree.of ? tree.of.some(search.needsIndex)
+    : tree.kind === "word" || tree.kind === "phrase" || tree.kind === "prefix");
+
+  /** Begin to load what the first shard of a query needs, while its words are still looked up. */
+  search.warm = function (archive, tree, from, to) {
+    const range = search.datesTouched(tree, from, to);
+    const first = archive.shards.find((shard) => shard.touches(range.from, range.to));
+    if (!first) return;
+    first.table().catch(() => {});
+    if (search.needsIndex(tree)) first.index().catch(() => {});
+  };
+
   /** The widest range of ISO days the stories found can have: {from, to}, "" is open. */
   search.datesTouched = function (tree, from, to) {
     let range = { from, to };
@@ -266,10 +279,12 @@
     const shards = archive.shards.filter((shard) => shard.touches(range.from, range.to));
     result.shards = shards.length;
     shards.slice(0, 3).forEach((shard) => shard.table().catch(() => {}));
+    const asksIndex = search.needsIndex(ask.tree);
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
       const ahead = shards[number + 3];
       if (ahead) ahead.table().catch(() => {});
+      if (asksIndex && shards[number + 1]) shards[number + 1].index().catch(() => {});
       const table = await shard.table();
       const matches = [];
       const mask = ask.tree ? await rows(shard, table, ask.tree, matches) : null;

@@ -137,6 +137,7 @@
 
   async function ask(mine) {
     const { tree, dropped } = search.parse(state.q, archive.stopwords);
+    search.warm(archive, tree, state.from, state.to);
     const prepared = await search.prepare(archive, words, tree);
     if (mine !== run) return;
     showNotes(prepared, dropped);

@@ -22,7 +22,7 @@ from typing import Any
 
 import orjson
 
-from .pagefind_service import PagefindService
+from .pagefind_service import PagefindFailed, PagefindService
 from .stories import Story
 from .tokens import index_text, plain_words
 
@@ -96,6 +96,33 @@ def _entry(raw: bytes) -> bytes:
     return orjson.dumps(entry)
 
 
+def number_pages(raw: bytes, ids: Sequence[str]) -> bytes:
+    """Return Pagefind's meta index with every page named by its row in the id table.
+
+    Pagefind names a page by a hash, four bytes each that no compression takes away; with the row
+    number the meta index is a third as large and a hit says which row it is. The file is CBOR: a
+    short text is one byte 0x60 + length, then the text. Raises PagefindFailed if it looks different.
+    """
+    rows = {one.encode(): str(number).encode() for number, one in enumerate(ids)}
+    replaced = 0
+
+    def name(found: re.Match[bytes]) -> bytes:
+        nonlocal replaced
+        row = rows.get(found[1])
+        if row is None or found[0][0] != 0x60 + len(found[1]):
+            return found[0]
+        replaced += 1
+        return bytes([0x60 + len(row)]) + row
+
+    data = re.sub(rb"[\x60-\x77](und_[0-9a-f]{7,19})", name, gzip.decompress(raw))
+    if replaced != len(ids) or not data.startswith(SIGNATURE):
+        raise PagefindFailed(
+            f"Pagefind's meta index has {replaced} of {len(ids)} pages where they are expected; "
+            "is this version of Pagefind newer than the one this was written for?"
+        )
+    return gzip.compress(data, 9, mtime=0)
+
+
 def _days(rows: Sequence[Indexed]) -> list[int]:
     """Return the first row's day (days since 1970) and for every further row the step back."""
     epoch = date(1970, 1, 1).toordinal()
@@ -155,25 +182,30 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> Words:
     shutil.rmtree(fresh, ignore_errors=True)
     for sub in ("index", "filter", "fragment"):
         (fresh / sub).mkdir(parents=True)
-    ids: dict[str, str] = {}
+    ids = {
+        _address(content): path.removeprefix("fragment/").removesuffix(".pf_fragment")
+        for path, content in files
+        if path.startswith("fragment/")
+    }
+    rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
+    row_ids = [ids[one.story.url] for one in rows]
     for path, content in files:
         if not OWN.match(path):
             if SHARED.match(path):
                 _keep_shared(folder.parent / path, content)
             continue
         if path.startswith("fragment/"):
-            url = _address(content)
-            ids[url] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
-            content = _fragment(content, by_url[url])
+            content = _fragment(content, by_url[_address(content)])
         elif path == "pagefind-entry.json":
             content = _entry(content)
+        elif path.endswith(".pf_meta"):
+            content = number_pages(content, row_ids)
         (fresh / path).write_bytes(content)
     # The page's first shard also starts Pagefind's worker, which it looks for beside the entry.
     worker = dict(files)["pagefind-worker.js"]
     (fresh / "pagefind-worker.js").write_bytes(worker)
-    rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
-    row_ids = [ids[one.story.url].partition("_")[2] for one in rows]
-    (fresh / "table.json").write_bytes(orjson.dumps(table(rows, row_ids)))
+    short = [one.partition("_")[2] for one in row_ids]
+    (fresh / "table.json").write_bytes(orjson.dumps(table(rows, short)))
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)

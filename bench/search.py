@@ -1,0 +1,157 @@
+"""Search: is every hit right, what goes over the wire, how long does it take.
+
+`python -m bench.search --content DIR [--queries 200] [--plain] [--build]` where DIR holds
+`articles/`. Opens the built search page in Chromium and compares each query's hits, and the facet
+counts, with a search that looks at every story; `--plain` measures first results beside plain
+Pagefind in one bundle, `--build` the memory and time of building, and of one changed year.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import shutil
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bench.search_brute import Brute, text
+from bench.search_browser import browser, open_page, serve, write_page
+from bench.search_plain import plain_bundle, time_plain
+from bench.search_queries import queries
+from pelican.plugins.search_index import build_index
+from pelican.plugins.search_index.stories import Addresses, Story, read_story
+
+ASK = """async (q) => {
+  const s = window.backfileSearch;
+  window.archive = window.archive || await s.openArchive(new URL("../pagefind/", location).href);
+  window.words = window.words || s.openWords(window.archive);
+  const { tree } = s.parse(q, window.archive.stopwords);
+  const prepared = await s.prepare(window.archive, window.words, tree);
+  const started = performance.now();
+  const found = await s.run(window.archive,
+    { tree: prepared, facets: {}, from: "", to: "", sort: "newest" }, () => {}, () => false);
+  const took = performance.now() - started;
+  const urls = [];
+  for (const hit of found.hits) urls.push((await hit.shard.listing()).url[hit.row]);
+  return { urls, took, counts: Object.fromEntries(found.counts.country) };
+}"""
+
+
+def read_stories(content: Path) -> list[Story]:
+    """Read all published stories of a content folder."""
+    found = (read_story(path, Addresses()) for path in sorted(content.rglob("*.html")))
+    return [story for story in found if story]
+
+
+def check(page: Any, brute: Brute, count: int) -> dict[str, Any]:
+    """Compare the hits of `count` queries; a query the page refuses must have no hits."""
+    wrong, times, empty = [], [], 0
+    by_url = {one.story.url: one.story for one in brute.stories}
+    for tree in queries(brute, count):
+        expected = brute.hits(tree)
+        try:
+            actual = page.evaluate(ASK, text(tree))
+        except Exception as error:  # a Mistake: "No story here has ..."
+            actual = {"urls": [], "took": 0, "counts": {}, "error": str(error).split("\n")[0]}
+        times.append(actual["took"])
+        empty += not expected
+        counts = Counter(code for url in expected for code in by_url[url].countries)
+        if set(actual["urls"]) != expected or actual["counts"] != dict(counts):
+            missing, extra = expected - set(actual["urls"]), set(actual["urls"]) - expected
+            wrong.append((text(tree), len(expected), len(missing), len(extra), actual.get("error")))
+    times.sort()
+    return {
+        "queries": count,
+        "equal": count - len(wrong),
+        "without hits": empty,
+        "median ms": round(times[len(times) // 2]),
+        "slowest ms": round(times[-1]),
+        "wrong": wrong[:20],
+    }
+
+
+def two_words(brute: Brute, count: int = 12) -> list[str]:
+    """Return pairs of words that stand together in a story, common to rare."""
+    found = []
+    for one in brute.stories[:: max(1, len(brute.stories) // count)][:count]:
+        words = [w for w in dict.fromkeys(one.words) if w.isalpha() and len(w) > 4]
+        if len(words) > 6:
+            found.append(f"{words[1]} {words[5]}")
+    return found
+
+
+def first_results(site: Path, asked: list[str]) -> dict[str, Any]:
+    """Median bytes over the wire and time until the first hits are drawn, each in a fresh browser."""
+    sizes, times = [], []
+    with serve(site) as wire, browser() as chromium:
+        for query in asked:
+            wire.bytes = 0
+            context = chromium.new_context()
+            page = open_page(context, wire.address + "bench-search/?q=" + query, wait=False)
+            page.wait_for_selector("li.hit, [data-state=done]", timeout=60000)
+            sizes.append(wire.bytes)
+            times.append(page.evaluate("performance.now()"))
+            context.close()
+    return {"kB": round(sorted(sizes)[len(sizes) // 2] / 1000),
+            "ms": round(sorted(times)[len(times) // 2])}  # fmt: skip
+
+
+def build(content: Path, site: Path, megabytes: int) -> dict[str, Any]:
+    """Time a full build and one with a single changed story; peak memory of one process in MB."""
+    memory = site.parent / "memory"
+    shutil.rmtree(memory, ignore_errors=True)
+    started = time.monotonic()
+    manifest = build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+    whole = time.monotonic() - started
+    some = next(iter(sorted(content.rglob("*.html"))))
+    before = some.read_bytes()
+    some.write_bytes(before.replace(b"</body>", b"<p>One more line.</p></body>"))
+    started = time.monotonic()
+    build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+    again = time.monotonic() - started
+    some.write_bytes(before)
+    build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"stories": manifest["stories"], "shards": len(manifest["shards"]),
+            "full s": round(whole, 1), "one year changed s": round(again, 1),
+            "largest child MB": peak // 1024, "own MB": own // 1024}  # fmt: skip
+
+
+def main() -> None:
+    """Measure and print one JSON line a result."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--content", type=Path, required=True)
+    parser.add_argument("--site", type=Path, help="keep the built index here")
+    parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--memory", type=int, default=2000)
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--build", action="store_true")
+    told = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        site = told.site or Path(folder) / "site"
+        if told.build:
+            print(json.dumps({"build": build(told.content, site, told.memory)}))
+        else:
+            memory = site.parent / "memory"
+            build_index(told.content, site / "pagefind", memory, Addresses(), told.memory)
+        write_page(site)
+        brute = Brute(read_stories(told.content))
+        if told.queries:
+            with serve(site) as wire, browser() as chromium:
+                page = open_page(chromium.new_context(), wire.address + "bench-search/")
+                print(json.dumps({"hits": check(page, brute, told.queries)}, ensure_ascii=False))
+        if told.plain:
+            asked = two_words(brute)
+            ours = first_results(site, asked)
+            bundle = plain_bundle([one.story for one in brute.stories], Path(folder) / "plain")
+            theirs = time_plain(Path(folder) / "plain", asked)
+            print(json.dumps({"first results": {"ours": ours, "plain": theirs, **bundle}}))
+
+
+if __name__ == "__main__":
+    main()

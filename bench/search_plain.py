@@ -1,0 +1,81 @@
+"""Plain Pagefind beside ours: one bundle of all stories, its own JavaScript, filters loaded."""
+
+from __future__ import annotations
+
+import base64
+import os
+import resource
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+from pagefind_bin import get_executable
+
+from bench.search_browser import browser, serve
+from pelican.plugins.search_index.stories import Story
+
+FIRST = """async (q) => {
+  const started = performance.now();
+  const pagefind = await import(new URL("../pagefind/pagefind.js", location).href);
+  await pagefind.init();
+  const [, found] = await Promise.all([pagefind.filters(), pagefind.search(q)]);
+  await Promise.all(found.results.slice(0, 20).map((one) => one.data()));
+  return performance.now() - started;
+}"""
+
+
+def plain_bundle(stories: Sequence[Story], site: Path) -> dict[str, Any]:
+    """Index stories as anyone would: English stemming, title, facets, sort by date."""
+    started = time.monotonic()
+    process = subprocess.Popen(
+        [str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdin and process.stdout
+    messages: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": "en"}}]
+    for story in stories:
+        filters = {"country": list(story.countries), "organization": list(story.organizations),
+                   "source": [story.source], "year": [story.year], "lang": [story.lang]}  # fmt: skip
+        messages.append({
+            "type": "AddRecord", "index_id": 0, "url": "/" + story.url, "language": "en",
+            "content": ". ".join((story.title, *story.paragraphs)),
+            "meta": {"title": story.title, "date": story.date, "source": story.source},
+            "filters": {name: values for name, values in filters.items() if any(values)},
+            "sort": {"date": story.date or "0000"},
+        })  # fmt: skip
+    messages.append({"type": "WriteFiles", "index_id": 0, "output_path": str(site / "pagefind")})
+    if os.fork() == 0:  # write in a child, so that the pipe of answers can be drained here
+        for number, payload in enumerate(messages):
+            message = orjson.dumps({"message_id": number, "payload": payload})
+            process.stdin.write(base64.b64encode(message) + b",")
+        process.stdin.flush()
+        os._exit(0)
+    answers = 0
+    while answers < len(messages):
+        answers += process.stdout.read1(1 << 20).count(b",")  # type: ignore[attr-defined]
+    process.stdin.close()
+    process.wait()
+    page = site / "plain" / "index.html"
+    page.parent.mkdir()
+    page.write_text('<!doctype html><html lang="en"><title>Plain</title></html>', encoding="utf-8")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    return {"plain build s": round(time.monotonic() - started, 1), "plain build MB": peak}
+
+
+def time_plain(site: Path, asked: Sequence[str]) -> dict[str, Any]:
+    """Median bytes and time for the first twenty results and the facet counts."""
+    sizes, times = [], []
+    with serve(site) as wire, browser() as chromium:
+        for query in asked:
+            wire.bytes = 0
+            context = chromium.new_context()
+            page = context.new_page()
+            page.goto(wire.address + "plain/")
+            page.evaluate(FIRST, query)
+            times.append(page.evaluate("performance.now()"))
+            sizes.append(wire.bytes)
+            context.close()
+    middle = len(asked) // 2
+    return {"kB": round(sorted(sizes)[middle] / 1000), "ms": round(sorted(times)[middle])}
