@@ -20,6 +20,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any, cast
 
 from newsdesk.errors import UnreadableDocument
+from newsdesk.intake import office
 from newsdesk.intake.item import Found, Item, buffered, printable, size
 from newsdesk.intake.settings import IntakeSettings
 
@@ -175,6 +176,10 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     names = Names()
     try:
         with zipfile.ZipFile(_seekable(item, limits)) as archive:
+            document = office.read_zipped(archive, item, limits)
+            if document is not None:
+                yield from document
+                return
             for member in archive.infolist():
                 if member.is_dir() or DEBRIS.search(member.filename):
                     continue

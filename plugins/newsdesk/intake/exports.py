@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 Spans = list[tuple[int, int]]
+Proof = Callable[[str], bool]
 LINE = re.MULTILINE | re.IGNORECASE
 
 # LexisNexis classic, over each story: "1 of 2 DOCUMENTS", "Dokument 1 von 2", "1 de 2 DOCUMENTS".
@@ -27,6 +28,9 @@ END_OF_DOCUMENT = re.compile(
     r"^[ \t]*(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|"
     r"Fine del documento|Einde van (?:het )?document)[ \t]*\r?$",
     LINE,
+)
+NEXIS_FOOTER = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*Page \d+ of \d+[ \t]*\r?(?:\n|\Z))+", re.IGNORECASE
 )
 LEXIS_FIELD = re.compile(
     r"^[ \t]*(?:LENGTH|LÄNGE|LONGUEUR|EXTENSIÓN|LOAD-DATE|LANGUAGE|SPRACHE|LANGUE|SECTION|RUBRIK|"
@@ -46,6 +50,12 @@ FACTIVA_FOOTER = re.compile(
     r"(?:[ \t]*\r?\n|[ \t]*(?:Page|Seite|Página|Pagina)\s*\d+\s*(?:of|de|von|sur|di)\s*\d+"
     r"[^\n]{0,80}Factiva[^\n]*(?:\n|\Z)|[ \t]*©\s*\d{4}\s*Factiva[^\n]*(?:\n|\Z))+",
     re.IGNORECASE,
+)
+# What a story cut off before its id still shows: "355 words", or the tag of a field.
+FACTIVA_FIELD = re.compile(
+    r"^[ \t]*(?:\d[\d.,]* (?:words|mots|Wörter|palabras|parole|palavras|слов)|(?:HD|LP|TD)\b.*)"
+    r"[ \t]*\r?$",
+    re.MULTILINE,
 )
 RULE = re.compile(r"^[ \t]*(?:_{20,}|\*{20,}|-{40,}|={40,})[ \t]*\r?$", re.MULTILINE)
 PROQUEST_BODY = re.compile(r"^[ \t]*(?:Full text|Abstract|Texte intégral|Texto completo):", LINE)
@@ -91,19 +101,22 @@ def lexis_classic(text: str) -> Spans:
 
 def nexis_uni(text: str) -> Spans:
     """Split after each `End of Document` line."""
-    ends = [m.end() for m in END_OF_DOCUMENT.finditer(text)]
-    return _after(text, ends, _at_least(LEXIS_FIELD, 2))
+    ends = list(_with_tail(text, END_OF_DOCUMENT, NEXIS_FOOTER))
+    is_story = _at_least(LEXIS_FIELD, 2)
+    return _after(text, ends, is_story, is_story)
 
 
 def factiva(text: str) -> Spans:
     """Split after each line that gives a Factiva document id, and the footer under it."""
-    return _after(text, list(_with_tail(text, DOCUMENT_ID, FACTIVA_FOOTER)), _anything)
+    ends = list(_with_tail(text, DOCUMENT_ID, FACTIVA_FOOTER))
+    return _after(text, ends, _anything, _at_least(FACTIVA_FIELD, 1))
 
 
 def newsbank(text: str) -> Spans:
     """Split after each `Record Number:` line and the copyright lines under it."""
     ends = list(_with_tail(text, RECORD_NUMBER, NEWSBANK_TAIL))
-    return _after(text, ends, _at_least(NEWSBANK_FIELD, 2))
+    is_story = _at_least(NEWSBANK_FIELD, 2)
+    return _after(text, ends, is_story, is_story)
 
 
 def proquest(text: str) -> Spans:
@@ -127,7 +140,7 @@ def _anything(chunk: str) -> bool:
     return any(c.isalnum() for c in chunk)
 
 
-def _at_least(pattern: re.Pattern[str], least: int) -> Callable[[str], bool]:
+def _at_least(pattern: re.Pattern[str], least: int) -> Proof:
     def proven(chunk: str) -> bool:
         return len({m.group().strip() for m in pattern.finditer(chunk)}) >= least
 
@@ -140,18 +153,21 @@ def _with_tail(text: str, anchor: re.Pattern[str], tail: re.Pattern[str]) -> Ite
         yield under.end() if under else match.end()
 
 
-def _before(text: str, starts: list[int], is_story: Callable[[str], bool]) -> Spans:
+def _before(text: str, starts: list[int], is_story: Proof) -> Spans:
     """Return spans that begin at those `starts` whose stretch to the next one is a story."""
     stretches = itertools.pairwise([*starts, len(text)])
     proven = [start for start, end in stretches if is_story(text[start:end])]
     return _partition(text, proven[1:])
 
 
-def _after(text: str, ends: list[int], is_story: Callable[[str], bool]) -> Spans:
-    """Return spans that end at those `ends` whose stretch from the last one is a story."""
+def _after(text: str, ends: list[int], is_story: Proof, is_cut_off: Proof) -> Spans:
+    """Return spans that end at those `ends` whose stretch from the last one is a story.
+
+    What follows the last end is a story of its own only if it `is_cut_off`, short of its end.
+    """
     stretches = itertools.pairwise([0, *ends])
     proven = [end for start, end in stretches if is_story(text[start:end])]
-    if proven and not is_story(text[proven[-1] :]):
+    if proven and not is_cut_off(text[proven[-1] :]):
         proven.pop()
     return _partition(text, proven)
 

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake import archives, html, json_stories, plain
+from newsdesk.intake import (
+    archives,
+    html,
+    json_stories,
+    mail,
+    office,
+    plain,
+    tables,
+    warc,
+    xml_stories,
+)
 from newsdesk.intake.decode import BOMS
 from newsdesk.intake.item import Found, Item
 from newsdesk.intake.settings import IntakeSettings
@@ -46,6 +56,29 @@ HTML_HEAD = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 HTML_TAGS = re.compile(r"<(?:p|div|br|h1|h2|article|meta|table|span|script|link)\b[^>]*>", re.I)
+XML_HEAD = re.compile(
+    r"<\?xml\b|<(?:!DOCTYPE\s+(?:rss|nitf|NewsML|feed)\b|rss|rdf:RDF|feed|nitf|newsItem|"
+    r"newsMessage|NewsML)\b",
+)
+MBOX_HEAD = re.compile(r"From \S.{0,200}\b(?:19|20)\d\d\b[^\n]*\n(?:>?[A-Za-z][\w-]*:)")
+MAIL_HEAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}")
+MAIL_SIGN = re.compile(
+    r"^(?:MIME-Version: ?1|Received: |Message-ID: ?<|Return-Path: ?<|"
+    r"Content-Type: ?(?:text|multipart)/)",
+    re.M | re.I,
+)
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".php", ".asp", ".aspx"})
+LINES_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
+JSON_SUFFIXES = LINES_SUFFIXES | {".json"}
+MAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml", ".msg"})
+STATED: dict[str, Reader] = {"text/html": html.read, "text/plain": plain.read}
+BY_SUFFIX: dict[str, Reader] = {
+    ".csv": tables.read,
+    ".tsv": tables.read,
+    ".jsonl": json_stories.read_lines,
+    ".ndjson": json_stories.read_lines,
+    ".json": json_stories.read_document,
+}
 
 
 def reader(item: Item) -> Reader:
@@ -61,6 +94,8 @@ def _archive(head: bytes) -> Reader | None:
         return archives.read_compressed
     if head.startswith((b"PK\3\4", b"PK\5\6")):
         return archives.read_zip
+    if head.startswith((b"WARC/1.", b"WARC/0.")):
+        return warc.read
     if head[257:262] == b"ustar":
         return archives.read_tar
     return None
@@ -71,15 +106,30 @@ def _text_format(head: bytes, item: Item) -> Reader:
     suffix = PurePosixPath(item.name).suffix.lower()
     if not start:
         raise UnreadableDocument(f"It is {_binary(head)}, not text.")
-    if suffix in {".jsonl", ".ndjson"}:
-        return json_stories.read_lines
-    if start.lstrip()[:1] in {"{", "["} and (suffix == ".json" or _is_json(start)):
-        return _json(start)
-    if HTML_HEAD.match(start) or item.media_type == "text/html":
+    if item.media_type in STATED:
+        return STATED[item.media_type]
+    return _by_content(start, suffix) or BY_SUFFIX.get(suffix, plain.read)
+
+
+def _by_content(start: str, suffix: str) -> Reader | None:
+    begins = start.lstrip("\ufeff \t\r\n")
+    if begins.startswith("{\\rtf"):
+        return office.read_rtf
+    if begins[:1] in {"{", "["} and (suffix in JSON_SUFFIXES or _is_json(begins)):
+        return json_stories.read_lines if suffix in LINES_SUFFIXES else _json(begins)
+    if HTML_HEAD.match(begins) or (suffix in HTML_SUFFIXES and HTML_TAGS.search(begins)):
         return html.read
-    if suffix in {".html", ".htm", ".xhtml"} and HTML_TAGS.search(start):
-        return html.read
-    return plain.read
+    if XML_HEAD.match(begins):
+        return xml_stories.read
+    return _mail(begins, suffix)
+
+
+def _mail(start: str, suffix: str) -> Reader | None:
+    if MBOX_HEAD.match(start):
+        return mail.read_mbox
+    if MAIL_HEAD.match(start) and (suffix in MAIL_SUFFIXES or MAIL_SIGN.search(start)):
+        return mail.read
+    return None
 
 
 def _is_json(start: str) -> bool:

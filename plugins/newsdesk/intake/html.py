@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import decode
+from newsdesk.intake.export_pages import is_export, lines
 from newsdesk.intake.item import Found, Item, sha256
+from newsdesk.intake.plain import split
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.records import Provenance, RawDocument
 
@@ -21,7 +24,12 @@ def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     decoded = decode(data, stated=item.charset or stated_charset(data))
     if not any(c.isalnum() for c in re.sub(r"<[^>]*>", "", decoded.text[:100_000])):
         raise UnreadableDocument("It is a page without words.")
-    origin = Provenance(item.dump, item.locator, sha256(data), decoded.encoding, decoded.repairs)
+    digest = item.digest or sha256(data)
+    origin = Provenance(item.dump, item.locator, digest, decoded.encoding, decoded.repairs)
+    if is_export(decoded.text):
+        read_as = replace(origin, repairs=(*origin.repairs, "an export in HTML, read as lines"))
+        yield from split(lines(decoded.text), read_as, item.fields)
+        return
     yield RawDocument(decoded.text, origin, "text/html", item.fields)
 
 

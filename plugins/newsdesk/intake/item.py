@@ -28,7 +28,8 @@ class Allowance:
 class Item:
     """A named stream of bytes. `locator` is the way to it inside `dump`, `depth` its nesting.
 
-    `charset`, `media_type` and `fields` are what its container states of it.
+    `charset`, `media_type` and `fields` are what its container states of it; `digest` is the hash
+    to know it by where the stream is only a part of it (the words of an e-mail).
     """
 
     dump: str
@@ -39,6 +40,7 @@ class Item:
     depth: int = 0
     charset: str = ""
     media_type: str = ""
+    digest: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
 
     def head(self) -> bytes:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import orjson
 
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake.decode import decode, repair
+from newsdesk.intake.decode import decode
 from newsdesk.intake.item import Found, Item, printable, sha256, size
 from newsdesk.intake.keys import (
     KEYS,
     LISTS,
-    MARKUP,
     SUMMARY,
     TEXT,
     WRAPPERS,
@@ -23,7 +22,8 @@ from newsdesk.intake.keys import (
     look_up,
 )
 from newsdesk.intake.settings import IntakeSettings
-from newsdesk.records import Provenance, RawDocument
+from newsdesk.intake.story import story
+from newsdesk.records import RawDocument
 
 Record = dict[str, Any]
 DEEPEST = 12  # lists and wrappers within one another that a story may lie under
@@ -49,8 +49,8 @@ def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iter
         record, encoding = parse(line)
         if isinstance(record, dict) and len(record) == 1 and set(record) <= BULK_ACTIONS:
             return  # Elastic's bulk format: an action, then the document
-        for story in unlisted(record):
-            yield build(item, story, where, settings, encoding, sha256(line.strip()))
+        for entry in unlisted(record):
+            yield build(item, entry, where, settings, encoding, sha256(line.strip()))
     except UnreadableDocument as error:
         yield item.set_aside(str(error), where, line)
 
@@ -65,11 +65,11 @@ def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
         return
     if not found:
         raise UnreadableDocument("It is JSON without a list of stories or a story.")
-    for number, story in enumerate(found, 1):
+    for number, entry in enumerate(found, 1):
         where = item.numbered(number)
-        own = orjson.dumps(story, option=orjson.OPT_SORT_KEYS)
+        own = orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
         try:
-            yield build(item, story, where, settings, encoding, sha256(own))
+            yield build(item, entry, where, settings, encoding, sha256(own))
         except UnreadableDocument as error:
             yield item.set_aside(str(error), where, own)
 
@@ -122,17 +122,15 @@ def build(
     digest: str,
 ) -> RawDocument:
     """Return the story that a JSON object holds; raises UnreadableDocument if it has no text."""
-    text, repairs = repair(_text(record, settings))
-    if not any(c.isalnum() for c in text):
+    text = _text(record, settings)
+    if not text:
         raise UnreadableDocument(_textless(record))
-    fields = dict(item.fields)
+    fields = {}
     for name, paths in KEYS.items():
         value = first(record, name, (*settings.keys.get(name, ()), *paths))
         if value:
-            fields[name] = repair(value)[0]
-    kind: Literal["text/plain", "text/html"] = "text/html" if MARKUP.search(text) else "text/plain"
-    origin = Provenance(item.dump, locator, digest, encoding, repairs)
-    return RawDocument(text, origin, kind, fields)
+            fields[name] = value
+    return story(item, locator, text, fields, sha256=digest, encoding=encoding)
 
 
 def _text(record: Record, settings: IntakeSettings) -> str:

@@ -129,9 +129,6 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 ABSENT = re.compile(
     r"(?:ONLY AVAILABLE IN .{0,40} PLANS?|null|none|n/?a|nan|\[removed\])\.?", re.IGNORECASE
 )
-MARKUP = re.compile(
-    r"</?(?:p|br|div|a|h[1-6]|ul|ol|li|em|strong|b|i|span|figure|img)\b[^<>]*>", re.I
-)
 
 
 def look_up(record: dict[str, Any], path: str) -> object:

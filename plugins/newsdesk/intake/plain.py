@@ -16,7 +16,9 @@ def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the stories of a text file."""
     data = item.read(settings.max_document)
     decoded = decode(data, stated=item.charset)
-    origin = Provenance(item.dump, item.locator, sha256(data), decoded.encoding, decoded.repairs)
+    origin = Provenance(
+        item.dump, item.locator, item.digest or sha256(data), decoded.encoding, decoded.repairs
+    )
     yield from split(decoded.text, origin, item.fields)
 
 

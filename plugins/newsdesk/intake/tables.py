@@ -1,0 +1,47 @@
+"""CSV and TSV: one story a row, its columns named as JSON keys are (`newsdesk.intake.keys`)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+import orjson
+
+from newsdesk.errors import UnreadableDocument
+from newsdesk.intake.decode import decode
+from newsdesk.intake.item import Found, Item, sha256
+from newsdesk.intake.json_stories import build
+from newsdesk.intake.settings import IntakeSettings
+
+
+def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
+    """Yield the stories of a table, one row in memory at a time."""
+    head = item.head()
+    encoding = _encoding(head)
+    first = head.decode(encoding, "replace").partition("\n")[0]
+    delimiter = max(",\t;|", key=first.count)
+    csv.field_size_limit(settings.max_document)
+    text = io.TextIOWrapper(item.stream, encoding, errors="replace", newline="")
+    number = 0
+    try:
+        for row in csv.DictReader(text, delimiter=delimiter):
+            number += 1
+            record = {name: value for name, value in row.items() if name and value}
+            where, own = item.numbered(number), orjson.dumps(record)
+            try:
+                yield build(item, record, where, settings, encoding, sha256(own))
+            except UnreadableDocument as error:
+                yield item.set_aside(str(error), where, own)
+    except (csv.Error, UnicodeError) as error:
+        raise UnreadableDocument(f"From row {number + 1} on it is no table.") from error
+    finally:
+        text.detach()
+
+
+def _encoding(head: bytes) -> str:
+    """Return the encoding of a table by its head, whose last character may be cut short."""
+    if head.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    whole = head[: head.rfind(b"\n") + 1] or head
+    return decode(whole).encoding if not head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16"

@@ -1,0 +1,351 @@
+"""Every export of invented stories is split where its stories end, and prose is not split."""
+
+from __future__ import annotations
+
+import pytest
+from newsdesk.intake.exports import stories
+
+LEXIS = """\
+                          Download Request: Select Items: 1-2
+                                Send To: DOE, JANE
+
+                               1 of 2 DOCUMENTS
+
+
+                              The Quay Gazette
+
+                            March 3, 2016 Thursday
+
+Lighthouse gets a new lamp
+
+BYLINE: Ana Ruiz
+
+SECTION: NEWS; Pg. 4
+
+LENGTH: 61 words
+
+The lamp was lit on Tuesday. It can be seen for thirty miles.
+
+LOAD-DATE: March 4, 2016
+
+LANGUAGE: ENGLISH
+
+                               2 of 2 DOCUMENTS
+
+
+                              The Quay Gazette
+
+                             March 5, 2016 Saturday
+
+Harbour dredged at last
+
+LENGTH: 40 words
+
+Boats may enter at low tide again.
+
+LANGUAGE: ENGLISH
+
+                        Copyright 2016 Quay Gazette Ltd.
+"""
+LEXIS_DE = """\
+                              Dokument 1 von 2
+
+                             Der Hafenbote
+
+                           3. März 2016 Donnerstag
+
+Leuchtturm bekommt neue Lampe
+
+AUTOR: Jan Brandt
+
+RUBRIK: LOKALES; S. 4
+
+LÄNGE: 61 Wörter
+
+Die Lampe wurde am Dienstag entzündet.
+
+UPDATE: 4. März 2016
+
+SPRACHE: DEUTSCH
+
+                              Dokument 2 von 2
+
+                             Der Hafenbote
+
+Hafen endlich ausgebaggert
+
+LÄNGE: 40 Wörter
+
+Boote laufen wieder bei Niedrigwasser ein.
+
+SPRACHE: DEUTSCH
+"""
+LEXIS_FR = """\
+                              1 de 2 DOCUMENTS
+
+                              Le Courrier du Port
+
+                             3 mars 2016 jeudi
+
+Le phare change de lampe
+
+AUTEUR: Jeanne Morel
+
+RUBRIQUE: VILLE; Pg. 4
+
+LONGUEUR: 61 mots
+
+La lampe a été allumée mardi.
+
+LANGUE: FRANÇAIS
+
+                              2 de 2 DOCUMENTS
+
+                              Le Courrier du Port
+
+Le port enfin dragué
+
+LONGUEUR: 40 mots
+
+Les bateaux entrent à marée basse.
+
+LANGUE: FRANÇAIS
+"""
+NEXIS_UNI = """\
+Lighthouse gets a new lamp
+The Quay Gazette
+March 3, 2016 Thursday
+
+Copyright 2016 Quay Gazette Ltd. All Rights Reserved
+
+Section: NEWS; Pg. 4
+Length: 61 words
+Byline: Ana Ruiz
+
+Body
+
+The lamp was lit on Tuesday.
+
+Load-Date: March 4, 2016
+
+End of Document
+
+Harbour dredged at last
+The Quay Gazette
+March 5, 2016 Saturday
+
+Length: 40 words
+
+Body
+
+Boats may enter at low tide again.
+
+Load-Date: March 5, 2016
+
+End of Document
+Page 2 of 2
+"""
+FACTIVA = """\
+NEWS
+Lighthouse gets a new lamp
+Ana Ruiz
+61 words
+3 March 2016
+The Quay Gazette
+QUAYGZ
+English
+(c) 2016 Quay Gazette Ltd.
+
+The lamp was lit on Tuesday.
+
+Page 1 of 2 © 2016 Factiva, Inc. All rights reserved.
+
+It can be seen for thirty miles.
+
+Document QUAYGZ0020160303ec330001a
+Page1of2©2016Factiva,Inc.Allrightsreserved.
+
+NEWS
+Harbour dredged at last
+40 words
+5 March 2016
+The Quay Gazette
+English
+
+Boats may enter at low tide again.
+
+Document QUAYGZ0020160305ec350002b
+
+Search Summary
+Text: lamp or harbour
+Date: All Dates
+"""
+FACTIVA_TAGGED = """\
+SE  NEWS
+HD  Lighthouse gets a new lamp
+BY  Ana Ruiz
+WC  61 words
+PD  3 March 2016
+SN  The Quay Gazette
+LP
+The lamp was lit on Tuesday.
+
+AN  Document QUAYGZ0020160303ec330001a
+
+HD  Harbour dredged at last
+WC  40 words
+TD
+Boats may enter at low tide again.
+
+AN  Document QUAYGZ0020160305ec350002b
+"""
+PROQUEST = """\
+____________________________________________________________
+
+Report Information from ProQuest
+
+March 9 2016 10:01
+
+____________________________________________________________
+
+Table of contents
+
+1. Lighthouse gets a new lamp
+2. Harbour dredged at last
+
+____________________________________________________________
+
+Document 1 of 2
+
+Lighthouse gets a new lamp
+
+Author: Ruiz, Ana
+
+Publication info: Quay Gazette ; Quay [Quay]03 Mar 2016: A.4.
+
+Full text: The lamp was lit on Tuesday.
+
+__________________________
+
+It can be seen for thirty miles.
+
+Publication title: Quay Gazette
+
+ProQuest document ID: 1770000001
+
+Database: ProQuest Central
+
+____________________________________________________________
+
+Document 2 of 2
+
+Title: Harbour dredged at last
+
+Publication info: Quay Gazette ; Quay [Quay]05 Mar 2016: A.1.
+
+Abstract: None available.
+
+Full Text: Boats may enter at low tide again.
+
+ProQuest document ID: 1770000002
+
+Database: ProQuest Central
+
+____________________________________________________________
+
+Contact us at: example.org
+Copyright (c) 2016 ProQuest
+"""
+NEWSBANK = """\
+Paper: Quay Gazette, The (Quay)
+Title: Lighthouse gets a new lamp
+Date: March 3, 2016
+Section: News
+Page: 4
+Author/Byline: Ana Ruiz
+
+The lamp was lit on Tuesday.
+
+Record Number: 15A2B3C4D5
+Copyright (c) 2016, Quay Gazette. All rights reserved.
+
+Paper: Quay Gazette, The (Quay)
+Title: Harbour dredged at last
+Date: March 5, 2016
+
+Boats may enter at low tide again.
+
+Record Number: 15A2B3C4D6
+Copyright (c) 2016, Quay Gazette. All rights reserved.
+"""
+EXPORTS = {
+    "lexis": LEXIS, "lexis-de": LEXIS_DE, "lexis-fr": LEXIS_FR, "nexis": NEXIS_UNI,
+    "factiva": FACTIVA, "factiva-tagged": FACTIVA_TAGGED, "proquest": PROQUEST,
+    "newsbank": NEWSBANK,
+}  # fmt: skip
+SECOND = ("Harbour dredged", "Hafen endlich", "Le port enfin")
+
+PROSE = {
+    "a report on an export": "The file held 1 of 2 DOCUMENTS that we asked for.\n\n"
+    "Its last line read End of Document, and Record Number: 5 stood above.\n",
+    "a minute with an end mark": "Minutes\n\nThe board met.\n\nEnd of Document\n\n"
+    "Annex\n\nNothing else was said.\n\nEnd of Document\n",
+    "a quoted count line": "How we searched\n\nEach story began with a line such as\n\n"
+    "   1 of 20 DOCUMENTS\n\nand the next with\n\n   2 of 20 DOCUMENTS\n\nand so on.\n",
+    "rules between sections": "A poem\n\n" + "_" * 40 + "\n\nOne\n\n" + "_" * 40 + "\n\nTwo\n",
+    "catalogue of records": "Record Number: 1\nA jug.\n\nRecord Number: 2\nA cup.\n",
+    "documents named in prose": "Document J000000020230306ej360001b was the one they cited.\n\n"
+    "Document two was not.\n",
+    "proquest in prose": "ProQuest document ID: is the field we used.\n\n" + "_" * 60 + "\nMore.\n",
+}
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_two_stories_are_found_and_nothing_is_lost(name: str) -> None:
+    text = EXPORTS[name]
+    spans = stories(text)
+    assert len(spans) == 2
+    assert text == "".join(text[start:end] for start, end in spans)
+    assert not any(mark in text[slice(*spans[0])].partition("Table of")[0] for mark in SECOND)
+    assert any(mark in text[slice(*spans[1])] for mark in SECOND)
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_carriage_returns_change_nothing(name: str) -> None:
+    text = EXPORTS[name]
+    returns = [text[:end].count("\n") for _, end in stories(text)]
+    spans = stories(text.replace("\n", "\r\n"))
+    expected = [end + lines for (_, end), lines in zip(stories(text), returns, strict=True)]
+    assert expected == [end for _, end in spans]
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_a_cut_export_of_one_story_stays_whole(name: str) -> None:
+    text = EXPORTS[name]
+    first = text[slice(*stories(text)[0])]
+    assert [(0, len(first))] == stories(first)
+
+
+@pytest.mark.parametrize("name", PROSE)
+def test_prose_about_exports_is_not_split(name: str) -> None:
+    assert [(0, len(PROSE[name]))] == stories(PROSE[name])
+
+
+def test_the_running_footer_and_the_search_summary_stay_with_the_story_before() -> None:
+    first, second = (FACTIVA[slice(*span)] for span in stories(FACTIVA))
+    assert first.rstrip().endswith("Allrightsreserved.")
+    assert second.startswith("NEWS\nHarbour")
+    assert "Search Summary" in second
+
+
+def test_a_long_text_with_many_anchors_takes_linear_time() -> None:
+    import time
+
+    def seconds(times: int) -> float:
+        text = "".join(EXPORTS.values()) * times + "\n" * 20_000 * times
+        start = time.perf_counter()
+        stories(text)
+        return time.perf_counter() - start
+
+    seconds(2)
+    assert seconds(32) < 4 * 4 * max(seconds(8), 0.002)
