@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
-from pelican.plugins.press.dates import day_text
+from pelican.plugins.press.dates import MONTHS, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed, Here
@@ -36,8 +37,8 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class YearBar:
-    """A year in a term's chart."""
+class Bar:
+    """A year or a month in a term's chart; `height` is 100 for the fullest."""
 
     label: str
     url: str | None
@@ -53,7 +54,7 @@ class Profile:
     primary: int
     first: Point | None
     last: Point | None
-    years: Sequence[YearBar]
+    periods: Sequence[Bar]
     countries: Sequence[Counted]
     organizations: Sequence[Counted]
     sources: Sequence[Counted]
@@ -85,14 +86,17 @@ class Shelves:
             self.shelves[kind] = by_code
         self._join_spellings()
         self.counts = {
-            kind: {code: len(records) for code, records in shelf.items()} for kind, shelf in self.shelves.items()
+            kind: {code: len(records) for code, records in shelf.items()}
+            for kind, shelf in self.shelves.items()
         }
 
     def term(self, kind: Kind, code: str) -> Term:
         """Return the term of a shelf."""
         return self._edition.terms.get(kind, code)
 
-    def counted(self, kind: Kind, counts: Iterable[tuple[str, int]], recent: Counter[str] | None = None) -> list[Counted]:
+    def counted(
+        self, kind: Kind, counts: Iterable[tuple[str, int]], recent: Counter[str] | None = None
+    ) -> list[Counted]:
         """Return terms with their counts, for a template."""
         counted = []
         for code, count in counts:
@@ -103,7 +107,9 @@ class Shelves:
 
     def most(self, kind: Kind, counts: dict[str, int], number: int) -> list[tuple[str, int]]:
         """Return the terms with the highest counts; equal ones by name."""
-        return sorted(counts.items(), key=lambda pair: (-pair[1], self.term(kind, pair[0]).name))[:number]
+        return sorted(counts.items(), key=lambda pair: (-pair[1], self.term(kind, pair[0]).name))[
+            :number
+        ]
 
     def _join_spellings(self) -> None:
         """Put "REUTERS" on the shelf of "Reuters": the most frequent spelling names it."""
@@ -142,25 +148,44 @@ def term_feed(edition: Edition, term: Term) -> Feed:
 
 
 def _plan_term(
-    edition: Edition, shelves: Shelves, time: Chronology, kind: Kind, code: str, records: list[Record]
+    edition: Edition,
+    shelves: Shelves,
+    time: Chronology,
+    kind: Kind,
+    code: str,
+    records: list[Record],
 ) -> None:
     term = shelves.term(kind, code)
     here = Here(
-        kind, term.url, term.heading, lang=edition.settings["DEFAULT_LANG"], feeds=[term_feed(edition, term)]
+        kind,
+        term.url,
+        term.heading,
+        lang=edition.settings["DEFAULT_LANG"],
+        feeds=[term_feed(edition, term)],
     )
 
     def newest() -> dict[str, Any]:
         return {"term": term, "profile": _profile(edition, shelves, time, kind, code, records)}
 
     facts = digest(b"".join(record.digest for record in records))
-    plan_list(edition, here, "term", records, newest, lambda: {"term": term, "profile": None}, facts)
+    plan_list(
+        edition, here, "term", records, newest, lambda: {"term": term, "profile": None}, facts
+    )
 
 
 def _profile(
-    edition: Edition, shelves: Shelves, time: Chronology, kind: Kind, code: str, records: list[Record]
+    edition: Edition,
+    shelves: Shelves,
+    time: Chronology,
+    kind: Kind,
+    code: str,
+    records: list[Record],
 ) -> Profile:
     days = [record.day for record in records if record.iso]
-    companions = {other: _companions(shelves, records, other, code if other == kind else "") for other in KINDS}
+    companions = {
+        other: _companions(shelves, records, other, code if other == kind else "")
+        for other in KINDS
+    }
     return Profile(
         len(records),
         sum(_is_about(record, kind, code) for record in records),
@@ -181,27 +206,39 @@ def _is_about(record: Record, kind: Kind, code: str) -> bool:
 
 
 def _companions(shelves: Shelves, records: list[Record], kind: Kind, itself: str) -> list[Counted]:
-    counts = Counter(code for record in records for code in codes_of(record, kind) if code != itself)
+    counts = Counter(
+        code for record in records for code in codes_of(record, kind) if code != itself
+    )
     # Sources may be spelt in ways that no shelf bears: those were joined to another.
     known = {code: count for code, count in counts.items() if code in shelves.shelves[kind]}
     return shelves.counted(kind, shelves.most(kind, known, COMPANIONS))
 
 
-def _bars(time: Chronology, days: list[str]) -> list[YearBar]:
+def _bars(time: Chronology, days: list[str]) -> list[Bar]:
+    """Return every year from first to last; every month where that is three years or fewer."""
     if not days:
         return []
-    counts = Counter(day[:4] for day in days)
+    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (days[0], days[-1]))
+    if last - first < 36:
+        span = [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
+    else:
+        span = [f"{year:04d}" for year in range(first // 12, last // 12 + 1)]
+    counts = Counter(day[: len(span[0])] for day in days)
     most = max(counts.values())
-    span = (f"{year:04d}" for year in range(int(days[0][:4]), int(days[-1][:4]) + 1))
     return [
-        YearBar(year, time.url(year) if counts[year] else None, counts[year], round(100 * counts[year] / most))
-        for year in span
+        Bar(
+            iso if len(iso) == 4 else f"{MONTHS[int(iso[5:]) - 1][:3]} {iso[:4]}",
+            time.url(iso) if counts[iso] else None,
+            counts[iso],
+            round(100 * counts[iso] / most),
+        )
+        for iso in span
     ]
 
 
 def _gaps(days: list[str], least: int) -> list[dict[str, Any]]:
     found = []
-    for before, after in zip(days, days[1:], strict=False):
+    for before, after in pairwise(days):
         length = date.fromisoformat(after).toordinal() - date.fromisoformat(before).toordinal() - 1
         if length >= least:
             found.append({"from": day_text(before), "to": day_text(after), "days": length})
@@ -211,7 +248,12 @@ def _gaps(days: list[str], least: int) -> list[dict[str, Any]]:
 def _plan_index(edition: Edition, shelves: Shelves, kind: Kind) -> None:
     plural, title = PLURALS[kind], TITLES[kind]
     counts = shelves.counts[kind]
-    here = Here(plural, str(edition.settings[f"{plural.upper()}_URL"]), title, lang=edition.settings["DEFAULT_LANG"])
+    here = Here(
+        plural,
+        str(edition.settings[f"{plural.upper()}_URL"]),
+        title,
+        lang=edition.settings["DEFAULT_LANG"],
+    )
 
     def variables() -> dict[str, Any]:
         groups: dict[str, list[Counted]] = defaultdict(list)
@@ -222,9 +264,13 @@ def _plan_index(edition: Edition, shelves: Shelves, kind: Kind) -> None:
         top = shelves.counted(kind, shelves.most(kind, counts, TOP))
         return {"index": Index(plural, title, len(counts), listed, top)}
 
-    edition.page(f"{here.url}index.html", "terms", repr(sorted(counts.items())).encode(), here, variables)
+    edition.page(
+        f"{here.url}index.html", "terms", repr(sorted(counts.items())).encode(), here, variables
+    )
 
 
 def _plain(name: str) -> str:
-    """Return a name for sorting: "Côte d'Ivoire" stands with C, "the Bahamas" where it is written."""
-    return "".join(letter for letter in normalize("NFKD", name) if letter.isalnum() or letter == " ").casefold()
+    """Return a name for sorting: "Écrins" stands with E."""
+    return "".join(
+        letter for letter in normalize("NFKD", name) if letter.isalnum() or letter == " "
+    ).casefold()

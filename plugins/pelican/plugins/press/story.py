@@ -21,6 +21,7 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Category
 from pelican.urlwrappers import Tag as PelicanTag
 
+from .citations import Cited, citations
 from .contentfile import Sheet, several
 from .dates import day_text, is_day, partial_text
 from .errors import BrokenStory
@@ -158,7 +159,9 @@ class Places:
         pattern = self._days.get(iso[:10])
         if pattern is None:
             day = datetime.fromisoformat(iso[:10])
-            pattern = self._days[iso[:10]] = self._dated.format(date=day, slug="{slug}", lang="{lang}")
+            pattern = self._days[iso[:10]] = self._dated.format(
+                date=day, slug="{slug}", lang="{lang}"
+            )
         return pattern.replace("{slug}", slug)
 
 
@@ -175,7 +178,13 @@ class Story(Article):
     related: tuple[()] = ()
 
     def __init__(
-        self, sheet: Sheet, path: str, settings: dict[str, Any], context: Any, places: Places, terms: Terms
+        self,
+        sheet: Sheet,
+        path: str,
+        settings: dict[str, Any],
+        context: Any,
+        places: Places,
+        terms: Terms,
     ) -> None:
         facts = sheet.facts
         self.settings = settings
@@ -263,7 +272,23 @@ class Story(Article):
     @property
     def cuts(self) -> list[dict[str, Markup]]:
         """What the copydesk cut: rule and text."""
-        return [{"rule": escape(rule), "text": escape(text)} for rule, text in self._json("cuts", [])]
+        return [
+            {"rule": escape(rule), "text": escape(text)} for rule, text in self._json("cuts", [])
+        ]
+
+    @property
+    def citations(self) -> list[dict[str, str]]:
+        """Ways to cite it: key, label and text."""
+        cited = Cited(
+            self.plain_title,
+            self.source.name if self.source else "",
+            self.iso,
+            self.facts.get("byline", ""),
+            f"{self.settings['SITEURL']}/{self.url}",
+            Markup(self.settings["SITENAME"]).striptags(),
+            self.lang,
+        )
+        return [{**way._asdict(), "text": escape(way.text)} for way in citations(cited)]
 
     @property
     def truncated(self) -> bool:
@@ -285,7 +310,8 @@ class Story(Article):
     def _tags(self, kind: Kind, codes: tuple[str, ...], about: int) -> list[Tag]:
         reasons, get = self._evidence, self._terms.get
         return [
-            Tag(get(kind, code), at < about, escape(reasons.get(code, ""))) for at, code in enumerate(codes)
+            Tag(get(kind, code), at < about, escape(reasons.get(code, "")))
+            for at, code in enumerate(codes)
         ]
 
     def _json(self, name: str, empty: Any) -> Any:
@@ -296,7 +322,7 @@ class Story(Article):
             return orjson.loads(value)
         except orjson.JSONDecodeError:
             raise BrokenStory(
-                f"{self.path}: its <meta name=\"{name}\"> is not JSON any more. "
+                f'{self.path}: its <meta name="{name}"> is not JSON any more. '
                 "Restore the line or delete it."
             ) from None
 
@@ -321,7 +347,9 @@ class Story(Article):
     @cached_property
     def category(self) -> Category:
         """Its source, as Pelican's one category."""
-        return Category(self.facts.get("category") or self.settings["DEFAULT_CATEGORY"], self.settings)
+        return Category(
+            self.facts.get("category") or self.settings["DEFAULT_CATEGORY"], self.settings
+        )
 
     @cached_property
     def tags(self) -> list[PelicanTag]:
@@ -331,7 +359,13 @@ class Story(Article):
     @cached_property
     def metadata(self) -> dict[str, Any]:
         """The facts as Pelican's readers give them."""
-        return {**self.facts, "title": self.title, "date": self.date, "category": self.category, "tags": self.tags}
+        return {
+            **self.facts,
+            "title": self.title,
+            "date": self.date,
+            "category": self.category,
+            "tags": self.tags,
+        }
 
     def get_content(self, siteurl: str) -> str:
         """Return the text; links to other content files are resolved."""
@@ -346,7 +380,17 @@ class Story(Article):
 
 
 FACTS = frozenset(
-    ("syndicator", "byline", "place", "dateline", "rights", "wire_id", "story", "dump", "partial_date")
+    (
+        "syndicator",
+        "byline",
+        "place",
+        "dateline",
+        "rights",
+        "wire_id",
+        "story",
+        "dump",
+        "partial_date",
+    )
 )
 
 
@@ -366,7 +410,13 @@ def _iso(value: str, path: str) -> str:
 
 def _is_time(time: str) -> bool:
     hour, _, minute = time.partition(":")
-    return len(time) == 5 and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60
+    return (
+        len(time) == 5
+        and hour.isdigit()
+        and minute.isdigit()
+        and int(hour) < 24
+        and int(minute) < 60
+    )
 
 
 def _slug(path: str) -> str:
