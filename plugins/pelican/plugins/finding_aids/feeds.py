@@ -40,14 +40,17 @@ class Feeds:
     def _plan(self, feed: Feed, about: str, records: Sequence[Record]) -> None:
         # An Atom entry must say when it was updated, which nobody knows of an undated story.
         newest = [record for record in records[: -self._most - 1 : -1] if record.iso]
-        inputs = digest(feed.title.encode(), feed.url.encode(), b"".join(record.digest for record in newest))
+        inputs = digest(
+            feed.title.encode(), feed.url.encode(), b"".join(record.digest for record in newest)
+        )
         self._edition.file(feed.url, inputs, lambda: self._atom(feed, about, newest))
 
     def _atom(self, feed: Feed, about: str, records: list[Record]) -> str:
         updated = _moment(records[0].iso) if records else NEVER
         parts = [
             f"{HEAD}<title>{escape(feed.title)}</title>"
-            f'<link rel="alternate" href="{self._site}/{about}"/><link rel="self" href="{self._site}/{feed.url}"/>'
+            f'<link rel="alternate" href="{self._site}/{about}"/>'
+            f'<link rel="self" href="{self._site}/{feed.url}"/>'
             f"<id>tag:{self._host},2025:/{feed.url}</id><updated>{updated}</updated>"
             f"<author><name>{escape(self._edition.settings['SITENAME'])}</name></author>\n"
         ]
@@ -79,5 +82,3 @@ class Feeds:
 
 def _moment(iso: str) -> str:
     return f"{iso[:10]}T{iso[11:] or '00:00'}:00Z"
-
-

@@ -98,7 +98,7 @@ def _years(time: Chronology) -> list[YearRow]:
 
 
 def _this_day(edition: Edition, time: Chronology) -> list[dict[str, Any]]:
-    """Return other years' stories of the newest story's day: the same for every reader and build."""
+    """Return other years' stories of the newest story's day: the same for every reader."""
     if not time.days:
         return []
     newest = list(time.days)[-1]

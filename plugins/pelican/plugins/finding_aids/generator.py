@@ -28,7 +28,7 @@ class FindingAids(Generator):
         self.context["navigation"] = menu(self.settings)
 
     def generate_output(self, writer: PressWriter) -> None:
-        """Plan all lists, feeds and sitemaps. Themes of other people get feeds and sitemaps only."""
+        """Plan all lists, feeds and sitemaps; for themes of other people no lists."""
         edition = self.edition
         if edition.unchanged:
             return
@@ -47,6 +47,8 @@ def list_addresses(settings: dict[str, Any], shelves: Shelves, time: Chronology)
     """Return the address of every list's newest page, in a steady order."""
     periods = [time.url(iso) for isos in (time.years, time.months, time.days) for iso in isos]
     indexes = [str(settings[f"{PLURALS[kind].upper()}_URL"]) for kind in KINDS]
-    terms = [shelves.term(kind, code).url for kind in KINDS for code in sorted(shelves.counts[kind])]
+    terms = [
+        shelves.term(kind, code).url for kind in KINDS for code in sorted(shelves.counts[kind])
+    ]
     undated = [str(settings["UNDATED_URL"])] if time.undated else []
     return ["", *indexes, *periods, *undated, *terms]

@@ -32,14 +32,12 @@ class Metadata:
 
     def list(self, here: Here) -> Here:
         """Complete what a list, or any page that is not a story, says about itself."""
-        title = here.title or escape(self._name)
         address = f"{self._site}/{here.url}"
         here.feeds = here.feeds or self._feeds
         here.metadata = Markup(
-            f'{_description(here.description)}<link rel="canonical" href="{address}">\n'
-            f'<meta property="og:type" content="website">\n<meta property="og:title" content="{title}">\n'
-            f'<meta property="og:url" content="{address}">\n'
-            f'<meta property="og:site_name" content="{escape(self._name)}">\n'
+            _description(here.description)
+            + f'<link rel="canonical" href="{address}">\n'
+            + _open_graph("website", here.title or escape(self._name), address, self._name)
         )
         return here
 
@@ -47,38 +45,55 @@ class Metadata:
         """Return what a story's page says about itself."""
         address = f"{self._site}/{story.url}"
         source = story.source.heading if story.source else Markup()
+        title, lang = story.title, story.lang
         lines = [
-            f'{_description(story.summary)}<link rel="canonical" href="{address}">\n'
-            f'<meta property="og:type" content="article">\n<meta property="og:title" content="{story.title}">\n'
-            f'<meta property="og:url" content="{address}">\n'
-            f'<meta property="og:site_name" content="{escape(self._name)}">\n'
-            f'<meta name="DC.type" content="newspaperArticle">\n<meta name="DC.title" content="{story.title}">\n'
-            f'<meta name="DC.language" content="{story.lang}">\n<meta name="DC.identifier" content="{address}">\n'
-            f'<meta name="citation_title" content="{story.title}">\n'
-            f'<meta name="citation_language" content="{story.lang}">\n'
-            f'<meta name="citation_public_url" content="{address}">\n'
+            _description(story.summary),
+            f'<link rel="canonical" href="{address}">\n',
+            _open_graph("article", title, address, self._name),
+            f'<meta name="DC.type" content="newspaperArticle">\n'
+            f'<meta name="DC.title" content="{title}">\n<meta name="DC.language" content="{lang}">\n'
+            f'<meta name="DC.identifier" content="{address}">\n'
+            f'<meta name="citation_title" content="{title}">\n'
+            f'<meta name="citation_language" content="{lang}">\n'
+            f'<meta name="citation_public_url" content="{address}">\n',
         ]
         if story.iso:
             lines.append(_dates(story.iso))
         if source:
-            lines.append(f'<meta name="DC.publisher" content="{source}">\n<meta name="citation_publisher" content="{source}">\n')
+            lines.append(_twice("publisher", "publisher", source))
         if author := story.byline or source:
-            lines.append(f'<meta name="DC.creator" content="{author}">\n<meta name="citation_author" content="{author}">\n')
+            lines.append(_twice("creator", "author", author))
         if story.rights:
             lines.append(f'<meta name="DC.rights" content="{story.rights}">\n')
         tags = [*story.countries, *story.organizations]
         lines += [self._subject(tag.term)[0] for tag in tags]
         lines.append(self._linked_data(story, address, tags))
-        return Here("story", story.url, story.title, story.summary, self._lang, "ltr", self._feeds, Markup("".join(lines)))
+        return Here(
+            "story",
+            story.url,
+            story.title,
+            story.summary,
+            self._lang,
+            "ltr",
+            self._feeds,
+            Markup("".join(lines)),
+        )
 
     def _subject(self, term: Term) -> tuple[str, str]:
         """Return a term as `<meta>` and as JSON."""
         made = self._subjects.get(term)
         if made is None:
-            thing = {"@type": TYPES[term.kind], "name": term.name, "url": f"{self._site}/{term.url}"}
+            thing = {
+                "@type": TYPES[term.kind],
+                "name": term.name,
+                "url": f"{self._site}/{term.url}",
+            }
             if term.wikidata:
                 thing["sameAs"] = WIKIDATA + term.wikidata
-            meta = f'<meta name="DC.subject" content="{term.heading}">\n<meta property="article:tag" content="{term.heading}">\n'
+            meta = (
+                f'<meta name="DC.subject" content="{term.heading}">\n'
+                f'<meta property="article:tag" content="{term.heading}">\n'
+            )
             made = self._subjects[term] = meta, orjson.dumps(thing).decode()
         return made
 
@@ -108,21 +123,47 @@ class Metadata:
             facts["identifier"] = f"sha256:{story.facts['story']}"
         about = ",".join(self._subject(tag.term)[1] for tag in tags if tag.primary)
         mentions = ",".join(self._subject(tag.term)[1] for tag in tags if not tag.primary)
-        more = (f',"about":[{about}]' if about else "") + (f',"mentions":[{mentions}]' if mentions else "")
+        more = (f',"about":[{about}]' if about else "") + (
+            f',"mentions":[{mentions}]' if mentions else ""
+        )
         # A story may quote "</script>": in JSON the slash may be escaped, in HTML it must.
-        data = (orjson.dumps(facts).decode()[:-1] + more + "}").replace("</", "<\\/").replace("<!--", "\\u003c!--")
+        data = (
+            (orjson.dumps(facts).decode()[:-1] + more + "}")
+            .replace("</", "<\\/")
+            .replace("<!--", "\\u003c!--")
+        )
         return f'<script type="application/ld+json">{data}</script>\n'
 
 
 def _description(text: str) -> str:
     if not text:
         return ""
-    return f'<meta name="description" content="{text}">\n<meta property="og:description" content="{text}">\n'
+    return (
+        f'<meta name="description" content="{text}">\n'
+        f'<meta property="og:description" content="{text}">\n'
+    )
+
+
+def _open_graph(kind: str, title: str, address: str, site: str) -> str:
+    return (
+        f'<meta property="og:type" content="{kind}">\n'
+        f'<meta property="og:title" content="{title}">\n'
+        f'<meta property="og:url" content="{address}">\n'
+        f'<meta property="og:site_name" content="{escape(site)}">\n'
+    )
+
+
+def _twice(dublin_core: str, citation: str, value: str) -> str:
+    return (
+        f'<meta name="DC.{dublin_core}" content="{value}">\n'
+        f'<meta name="citation_{citation}" content="{value}">\n'
+    )
 
 
 def _dates(iso: str) -> str:
     day = iso[:10]
     return (
-        f'<meta property="article:published_time" content="{iso}">\n<meta name="DC.date" content="{day}">\n'
+        f'<meta property="article:published_time" content="{iso}">\n'
+        f'<meta name="DC.date" content="{day}">\n'
         f'<meta name="citation_publication_date" content="{day.replace("-", "/")}">\n'
     )

@@ -61,7 +61,15 @@ def plan_list(
             len(records) if is_newest else None,
         )
         page = here if is_newest else _inner(here, number)
-        _plan_page(edition, page, template, shown, pages, newest if is_newest else inner, facts if is_newest else b"")
+        _plan_page(
+            edition,
+            page,
+            template,
+            shown,
+            pages,
+            newest if is_newest else inner,
+            facts if is_newest else b"",
+        )
 
 
 def _plan_page(
@@ -76,7 +84,9 @@ def _plan_page(
     def variables() -> dict[str, Any]:
         return {"cards": [Markup(record.card) for record in shown], "pagination": pages, **more()}
 
-    inputs = digest(edition.card, b"".join(record.digest for record in shown), repr(pages).encode(), facts)
+    inputs = digest(
+        edition.card, b"".join(record.digest for record in shown), repr(pages).encode(), facts
+    )
     edition.page(f"{here.url}index.html", template, inputs, here, variables)
 
 

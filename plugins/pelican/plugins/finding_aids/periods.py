@@ -106,12 +106,22 @@ class Chronology:
         self._settings = edition.settings
         dated = [record for record in edition.catalogue if record.iso]
         self.undated = [record for record in edition.catalogue if not record.iso]
-        self.days = {day: list(group) for day, group in groupby(dated, key=lambda record: record.day)}
-        self.months = {month: list(days) for month, days in groupby(self.days, key=lambda day: day[:7])}
-        self.years = {year: list(months) for year, months in groupby(self.months, key=lambda month: month[:4])}
+        self.days = {
+            day: list(group) for day, group in groupby(dated, key=lambda record: record.day)
+        }
+        self.months = {
+            month: list(days) for month, days in groupby(self.days, key=lambda day: day[:7])
+        }
+        self.years = {
+            year: list(months) for year, months in groupby(self.months, key=lambda month: month[:4])
+        }
         self.counts = {day: len(records) for day, records in self.days.items()}
-        self.counts |= {month: sum(self.counts[d] for d in days) for month, days in self.months.items()}
-        self.counts |= {year: sum(self.counts[m] for m in months) for year, months in self.years.items()}
+        self.counts |= {
+            month: sum(self.counts[d] for d in days) for month, days in self.months.items()
+        }
+        self.counts |= {
+            year: sum(self.counts[m] for m in months) for year, months in self.years.items()
+        }
 
     def url(self, iso: str) -> str:
         """Return the address of a day, month or year that holds stories."""
@@ -130,10 +140,20 @@ class Chronology:
         count = self.counts.get(iso, 0)
         name = MONTHS[int(iso[5:7]) - 1]
         weeks = self._weeks(iso) if with_days else ()
-        return Month(name[:3], month_text(iso), self.url(iso) if count else None, count, level(count, most), weeks)
+        return Month(
+            name[:3],
+            month_text(iso),
+            self.url(iso) if count else None,
+            count,
+            level(count, most),
+            weeks,
+        )
 
     def _weeks(self, iso: str) -> list[list[Cell | None]]:
-        counts, most = self.counts, max((self.counts[d] for d in self.months.get(iso, ())), default=1)
+        counts, most = (
+            self.counts,
+            max((self.counts[d] for d in self.months.get(iso, ())), default=1),
+        )
         return [
             [self._cell(f"{iso}-{day:02d}", day, counts, most) if day else None for day in week]
             for week in weeks_of(int(iso[:4]), int(iso[5:7]))
@@ -153,7 +173,11 @@ def _period_url(pattern: str, first: str) -> str:
 
 def plan_periods(edition: Edition, time: Chronology) -> None:
     """Plan the pages of every day, month and year that holds stories, and of the undated."""
-    for kind, isos in (("year", list(time.years)), ("month", list(time.months)), ("day", list(time.days))):
+    for kind, isos in (
+        ("year", list(time.years)),
+        ("month", list(time.months)),
+        ("day", list(time.days)),
+    ):
         for at, iso in enumerate(isos):
             period = Period(
                 kind,
@@ -165,7 +189,9 @@ def plan_periods(edition: Edition, time: Chronology) -> None:
                 _link(time, isos[at + 1]) if at + 1 < len(isos) else None,
                 [_link(time, iso[:end]) for end in (4, 7) if end < len(iso)],
             )
-            _plan_day(edition, period, time.days[iso]) if kind == "day" else _plan_span(edition, time, period)
+            _plan_day(edition, period, time.days[iso]) if kind == "day" else _plan_span(
+                edition, time, period
+            )
     if time.undated:
         url = str(edition.settings["UNDATED_URL"])
         _plan_day(edition, Period("undated", "Undated", url, "", len(time.undated)), time.undated)
@@ -175,12 +201,22 @@ def _plan_day(edition: Edition, period: Period, records: Sequence[Record]) -> No
     here = _here(edition, period)
     facts = repr((period.count, period.previous, period.next)).encode()
     inner = replace(period, count=None, previous=None, next=None)
-    plan_list(edition, here, "period", records, lambda: {"period": period}, lambda: {"period": inner}, facts)
+    plan_list(
+        edition,
+        here,
+        "period",
+        records,
+        lambda: {"period": period},
+        lambda: {"period": inner},
+        facts,
+    )
 
 
 def _plan_span(edition: Edition, time: Chronology, period: Period) -> None:
     """Plan the page of a month (its days with headlines) or a year (its months as calendars)."""
-    months = [period.iso] if period.kind == "month" else [f"{period.iso}-{n:02d}" for n in range(1, 13)]
+    months = (
+        [period.iso] if period.kind == "month" else [f"{period.iso}-{n:02d}" for n in range(1, 13)]
+    )
     most = max(time.counts.get(month, 0) for month in months)
     days = time.months[period.iso] if period.kind == "month" else []
 

@@ -31,8 +31,8 @@ def prepare(pelican: Any) -> None:
     """Fill in defaults; refuse to run without press, whose records these pages are made of."""
     if not isinstance(pelican, Press):
         raise Refused(
-            "The plugin finding_aids needs press: write `from pelican.plugins.press import Press` and "
-            "`PELICAN_CLASS = Press` in pelicanconf.py, or take finding_aids out of PLUGINS."
+            "The plugin finding_aids needs press: write `from pelican.plugins.press import Press` "
+            "and `PELICAN_CLASS = Press` in pelicanconf.py, or take finding_aids out of PLUGINS."
         )
     for name, value in DEFAULTS.items():
         pelican.settings.setdefault(name, value)
@@ -50,7 +50,10 @@ def menu(settings: dict[str, Any]) -> list[MenuItem]:
         MenuItem("front", "Front page", "", ("front", "day", "month", "year", "undated")),
         MenuItem("countries", "Countries", settings["COUNTRIES_URL"], ("countries", "country")),
         MenuItem(
-            "organizations", "Organizations", settings["ORGANIZATIONS_URL"], ("organizations", "organization")
+            "organizations",
+            "Organizations",
+            settings["ORGANIZATIONS_URL"],
+            ("organizations", "organization"),
         ),
         MenuItem("sources", "Sources", settings["SOURCES_URL"], ("sources", "source")),
         MenuItem("search", "Search", settings.get("SEARCH_URL", "search/"), ("search",)),

@@ -14,7 +14,7 @@ Address = tuple[str, str]  # url, day of the story or nothing
 
 
 def plan_sitemaps(edition: Edition, lists: Sequence[str]) -> None:
-    """Plan the sitemap: parts with stories, oldest first so that full parts never change, and lists.
+    """Plan the sitemap: parts with stories, oldest first so that full parts never change; lists.
 
     Without SITEURL there is no address to give, and only robots.txt is made.
     """
@@ -24,9 +24,15 @@ def plan_sitemaps(edition: Edition, lists: Sequence[str]) -> None:
         return
     stories = [(record.url, record.day) for record in edition.catalogue]
     most = edition.settings["SITEMAP_SIZE"]
-    parts = {f"sitemap-stories-{at // most + 1}.xml": stories[at : at + most] for at in range(0, len(stories), most)}
+    parts = {
+        f"sitemap-stories-{at // most + 1}.xml": stories[at : at + most]
+        for at in range(0, len(stories), most)
+    }
     pages = [(url, "") for url in lists]
-    parts |= {f"sitemap-lists-{at // most + 1}.xml": pages[at : at + most] for at in range(0, len(pages), most)}
+    parts |= {
+        f"sitemap-lists-{at // most + 1}.xml": pages[at : at + most]
+        for at in range(0, len(pages), most)
+    }
     for path, addresses in parts.items():
         _plan_part(edition, site, path, addresses)
     names = list(parts)
@@ -41,7 +47,8 @@ def _plan_part(edition: Edition, site: str, path: str, addresses: Sequence[Addre
 
 def _part(site: str, addresses: Sequence[Address]) -> str:
     rows = (
-        f"<url><loc>{site}/{url}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for url, day in addresses
+        f"<url><loc>{site}/{url}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        for url, day in addresses
     )
     return f"{HEAD}<urlset {NAMESPACE}>\n{''.join(rows)}</urlset>\n"
 

@@ -73,8 +73,8 @@ class StreamedArticles(ArticlesGenerator):
         self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
         signals.article_generator_pretaxonomy.send(self)
         self.context.update(
-            articles=self.articles, dates=self.dates, drafts=[], hidden_articles=[], related_posts=[],
-            tags=[], categories=[], authors=[], period_archives={},
+            articles=self.articles, dates=self.dates, drafts=[], hidden_articles=[],
+            related_posts=[], tags=[], categories=[], authors=[], period_archives={},
         )  # fmt: skip
         signals.article_generator_finalized.send(self)
 
@@ -95,7 +95,11 @@ class StreamedArticles(ArticlesGenerator):
         records = edition.catalogue
         for at, record in enumerate(records):
             earlier = records[at - 1] if at and records[at - 1].day == record.day else None
-            later = records[at + 1] if at + 1 < len(records) and records[at + 1].day == record.day else None
+            later = (
+                records[at + 1]
+                if at + 1 < len(records) and records[at + 1].day == record.day
+                else None
+            )
             self._plan(record, earlier, later)
         for name in self.settings["DIRECT_TEMPLATES"]:
             if name != "index":
@@ -106,7 +110,11 @@ class StreamedArticles(ArticlesGenerator):
         """Return `here` for a page that Pelican's own generators write."""
         page = variables.get("page")
         url, title = (page.url, page.title) if page else (path, "")
-        return {"here": self.edition.metadata.list(Here("page", url, title, lang=self.settings["DEFAULT_LANG"]))}
+        return {
+            "here": self.edition.metadata.list(
+                Here("page", url, title, lang=self.settings["DEFAULT_LANG"])
+            )
+        }
 
     def _plan(self, record: Record, earlier: Record | None, later: Record | None) -> None:
         edition = self.edition
@@ -117,7 +125,10 @@ class StreamedArticles(ArticlesGenerator):
             if signals.article_generator_write_article.receivers:
                 signals.article_generator_write_article.send(self, content=story)
             return edition.render(
-                story.template, article=story, here=edition.metadata.story(story), output_file=record.url
+                story.template,
+                article=story,
+                here=edition.metadata.story(story),
+                output_file=record.url,
             ).encode()
 
         neighbours = "\0".join(part for beside in (earlier, later) for part in _shown(beside))
@@ -183,7 +194,11 @@ class StreamedArticles(ArticlesGenerator):
 
 def _shown(beside: Record | None) -> tuple[str, ...]:
     """Return what a story's page shows of its neighbour."""
-    return (beside.url, beside.title, beside.lang, beside.dir, beside.iso, beside.source) if beside else ("",)
+    return (
+        (beside.url, beside.title, beside.lang, beside.dir, beside.iso, beside.source)
+        if beside
+        else ("",)
+    )
 
 
 def _in_order(records: Any) -> list[Record]:
@@ -194,7 +209,7 @@ def _in_order(records: Any) -> list[Record]:
         other = places.setdefault(record.url, record.path)
         if other is not record.path:
             raise UrlClash(
-                f"{other} and {record.path} both want to be {record.url}: give one of them another slug, "
-                "or delete the one that is not wanted."
+                f"{other} and {record.path} both want to be {record.url}: "
+                "give one of them another slug, or delete the one that is not wanted."
             )
     return ordered

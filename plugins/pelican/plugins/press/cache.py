@@ -68,11 +68,13 @@ class Cache:
         self._journal.unlink(missing_ok=True)
 
     def shard(self, name: str, key: bytes) -> dict[str, tuple[Stamp, Record]]:
-        """Return the records of one month's stories by content file, if they were made under `key`."""
+        """Return the records of one month's stories by content file, if made under `key`."""
         table = self._load(f"shard-{name}")
         if table is None or table[0] != key:
             return {}
-        return {path: (tuple(stamp), Record._make(record)) for path, (stamp, record) in table[1].items()}
+        return {
+            path: (tuple(stamp), Record._make(record)) for path, (stamp, record) in table[1].items()
+        }
 
     def save_shard(self, name: str, key: bytes, records: Iterable[tuple[Found, Record]]) -> None:
         """Remember the records of one month's stories."""

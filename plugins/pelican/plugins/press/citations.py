@@ -199,7 +199,7 @@ def csl_json(story: Cited) -> str:
         item["issued"] = {"date-parts": [list(story.day)]}
     if story.lang:
         item["language"] = story.lang
-    return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
+    return orjson.dumps(item).decode()
 
 
 def csl_name(name: str) -> dict[str, str]:

@@ -60,7 +60,9 @@ class Templates:
         if name not in self._known:
             reached: dict[str, bytes] = {}
             self._reach(name, reached)
-            parts = (part for pair in sorted(reached.items()) for part in (pair[0].encode(), pair[1]))
+            parts = (
+                part for pair in sorted(reached.items()) for part in (pair[0].encode(), pair[1])
+            )
             self._known[name] = digest(*parts)
         return self._known[name]
 
@@ -103,7 +105,9 @@ def _canonical(value: Any) -> str:
         case str() | int() | float() | bool() | None | bytes():
             return repr(value)
         case _:
-            return f"{type(value).__qualname__} {vars(value) if hasattr(value, '__dict__') else value}"
+            return (
+                f"{type(value).__qualname__} {vars(value) if hasattr(value, '__dict__') else value}"
+            )
     return f"{type(value).__name__}[{','.join(inner)}]"
 
 

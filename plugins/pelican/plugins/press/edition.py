@@ -14,6 +14,7 @@ from . import workforce
 from .cache import Cache
 from .digests import Templates, digest
 from .errors import BrokenTemplate
+from .flattening import flat_template
 from .here import Here, Metadata, Plain
 from .scan import UNKNOWN, Found
 from .story import Brief, Record
@@ -33,27 +34,28 @@ class Job:
 class Renderer:
     """Renders templates with one shared context instead of a copy for every page."""
 
-    def __init__(self, environment: Environment, context: dict[str, Any], extension: str = ".html") -> None:
+    def __init__(
+        self, environment: Environment, context: dict[str, Any], extension: str = ".html"
+    ) -> None:
         self.environment = environment
         self._context = {**environment.globals, **context}
         self._extension = extension
+        self._constants = {k: v for k, v in context.items() if k.isupper()}
         self._prepared: dict[str, tuple[Any, dict[str, Any]]] = {}
 
     def __call__(self, name: str, **variables: Any) -> str:
         """Return a template rendered; every call for one template must name the same variables."""
         prepared = self._prepared.get(name)
         if prepared is None:
-            template = self.environment.get_template(name + self._extension)
+            template = flat_template(self.environment, name + self._extension, self._constants)
             prepared = self._prepared[name] = (template, dict(self._context))
         template, context = prepared
         context.update(variables)
         try:
             return "".join(template.root_render_func(template.new_context(context, shared=True)))
-        except TemplateError:
-            raise
         except Exception:
-            self.environment.handle_exception()
-            raise
+            # The template as it was written names the right file and line.
+            return self.environment.get_template(name + self._extension).render(context)
 
 
 def told_as_sentence(error: TemplateError) -> BrokenTemplate:
@@ -67,7 +69,9 @@ def told_as_sentence(error: TemplateError) -> BrokenTemplate:
             if code.co_filename.endswith(".html"):
                 place = f"{code.co_filename}, line {frame.tb_lineno}"
             frame = frame.tb_next
-    return BrokenTemplate(f"{place}: {error.message or type(error).__name__}. Mend the template and build again.")
+    return BrokenTemplate(
+        f"{place}: {error.message or type(error).__name__}. Mend the template and build again."
+    )
 
 
 class Edition:
@@ -79,7 +83,12 @@ class Edition:
     """
 
     def __init__(
-        self, settings: dict[str, Any], terms: Terms, facts: bytes, cache: Cache, templates: Sequence[str]
+        self,
+        settings: dict[str, Any],
+        terms: Terms,
+        facts: bytes,
+        cache: Cache,
+        templates: Sequence[str],
     ) -> None:
         self.settings = settings
         self.terms = terms
@@ -110,14 +119,24 @@ class Edition:
         """See whether anything changed since the last finished build."""
         self._state = digest(self.facts, *map(_file_bytes, self._sources()), repr(found).encode())
         last = self.cache.summary()
-        if last and last[0] == self._state and not self.company and UNKNOWN not in (f.stamp for f in found):
+        if (
+            last
+            and last[0] == self._state
+            and not self.company
+            and UNKNOWN not in (f.stamp for f in found)
+        ):
             self.unchanged = self.writer.keep_all()
             self.count = last[1]
 
     def _sources(self) -> Iterable[Path]:
         """All templates and hand-written pages: few and small, so read rather than stamped."""
-        folders = [*self._template_folders, *(Path(self.settings["PATH"], p) for p in self.settings["PAGE_PATHS"])]
-        return (path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
+        folders = [
+            *self._template_folders,
+            *(Path(self.settings["PATH"], p) for p in self.settings["PAGE_PATHS"]),
+        ]
+        return (
+            path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file()
+        )
 
     def abandon(self) -> None:
         """Throw away what was not put in place."""
@@ -137,14 +156,21 @@ class Edition:
         return digest(self._chrome, self.templates.digest(f"{template}.html"), *inputs)
 
     def page(
-        self, path: str, template: str, inputs: bytes, here: Here, make: Callable[[], dict[str, Any]]
+        self,
+        path: str,
+        template: str,
+        inputs: bytes,
+        here: Here,
+        make: Callable[[], dict[str, Any]],
     ) -> None:
         """Plan a page: `inputs` is the hash of all that `make` puts into the template."""
 
         def rendered() -> bytes:
             return self.render(template, here=self.metadata.list(here), **make()).encode()
 
-        key = self.key(template, inputs, repr((here.kind, here.url, here.title, here.description)).encode())
+        key = self.key(
+            template, inputs, repr((here.kind, here.url, here.title, here.description)).encode()
+        )
         self.plan(Job(path, key, rendered), f"the {here.kind} page {path}")
 
     def file(self, path: str, inputs: bytes, make: Callable[[], str]) -> None:

@@ -1,4 +1,4 @@
-"""Press: the PELICAN_CLASS of an archive. Chooses the road, times the work, tells errors as sentences."""
+"""Press: the PELICAN_CLASS of an archive. Chooses the road, and tells errors as sentences."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ class Press(pelican.Pelican):
         guests = listeners.guests()
         if guests:
             edition.company = True
-            logger.info("press keeps all stories in memory and makes every page, for %s", ", ".join(guests))
+            logger.info(
+                "press keeps all stories in memory and makes every page, for %s", ", ".join(guests)
+            )
         # Pelican copies the settings into the context that all generators share.
         self.settings["edition"] = self.edition = edition
         collecting = gc.isenabled()
@@ -95,8 +97,9 @@ class Press(pelican.Pelican):
         for receiver, answer in signals.get_writer.send(self):
             if isinstance(answer, type):
                 raise Refused(
-                    f"The plugin {receiver.__module__} brings a writer of its own, and press cannot tell what "
-                    "such a writer wrote: take it out of PLUGINS, or build with PELICAN_CLASS = 'pelican.Pelican'."
+                    f"The plugin {receiver.__module__} brings a writer of its own, and press "
+                    "cannot tell what such a writer wrote: take it out of PLUGINS, or set "
+                    "PELICAN_CLASS = 'pelican.Pelican'."
                 )
         return self.edition.writer
 
@@ -115,6 +118,7 @@ def only_under_press(sender: Any) -> None:
     """Refuse to be loaded by another PELICAN_CLASS: the pages would be missing without a word."""
     if not isinstance(sender, Press):
         raise Refused(
-            "The plugin press works as PELICAN_CLASS: write `from pelican.plugins.press import Press` "
-            "and `PELICAN_CLASS = Press` in pelicanconf.py, or take press out of PLUGINS."
+            "The plugin press works as PELICAN_CLASS: write "
+            "`from pelican.plugins.press import Press` and `PELICAN_CLASS = Press` in "
+            "pelicanconf.py, or take press out of PLUGINS."
         )

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from .story import Story
 
+NOTHING = Markup()
+
 
 class Feed(NamedTuple):
     """A feed to announce."""
@@ -29,7 +31,7 @@ class Here:
     lang: str = "en"
     dir: str = "ltr"
     feeds: Sequence[Feed] = ()
-    metadata: Markup = Markup()
+    metadata: Markup = NOTHING
 
 
 class Metadata(Protocol):

@@ -6,7 +6,10 @@ from typing import Any
 
 from pelican.plugins import signals
 
-OURS = tuple(f"pelican.plugins.{name}" for name in ("press", "finding_aids", "search_index", "offline_edition"))
+OURS = tuple(
+    f"pelican.plugins.{name}"
+    for name in ("press", "finding_aids", "search_index", "offline_edition")
+)
 # These are told of single stories or of all of them: what they do to a story cannot be remembered
 # from the last build, so every story is read again for them and kept.
 OF_STORIES = (

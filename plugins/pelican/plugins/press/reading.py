@@ -14,13 +14,24 @@ from .errors import BrokenStory
 from .story import Places, Story
 from .terms import Terms
 
-LINK_MARKS = ("{filename}", "{static}", "{attach}", "{index}", "{tag}", "{category}", "{author}", "|filename|")
+LINK_MARKS = (
+    "{filename}",
+    "{static}",
+    "{attach}",
+    "{index}",
+    "{tag}",
+    "{category}",
+    "{author}",
+    "|filename|",
+)
 
 
 class Desk:
     """Reads stories; what all of them share (settings, terms, places) is made once."""
 
-    def __init__(self, settings: dict[str, Any], context: dict[str, Any], readers: Readers, terms: Terms) -> None:
+    def __init__(
+        self, settings: dict[str, Any], context: dict[str, Any], readers: Readers, terms: Terms
+    ) -> None:
         self._settings = settings
         self._context = context
         self._readers = readers
@@ -66,14 +77,15 @@ class Desk:
             )
         except Exception as error:
             raise BrokenStory(
-                f"{path} cannot be read as a story: {error}. Mend it by the pattern of another story, "
-                "or file it again from its dump."
+                f"{path} cannot be read as a story: {error}. "
+                "Mend it by the pattern of another story, or file it again from its dump."
             ) from error
         if isinstance(article, SkipStub):
             return None
         if not article._content:
             raise BrokenStory(
-                f"{path} has no text: its <body> or </body> is missing. Mend it, or file it again from its dump."
+                f"{path} has no text: its <body> or </body> is missing. "
+                "Mend it, or file it again from its dump."
             )
         return Sheet(str(getattr(article, "title", "")), _facts(article), article._content)
 

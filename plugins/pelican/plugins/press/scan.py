@@ -39,13 +39,20 @@ def content_files(settings: Mapping[str, Any], extensions: frozenset[str]) -> li
     found = {
         found
         for path in settings["ARTICLE_PATHS"]
-        for found in _walk(os.path.normpath(os.path.join(root, path)), root, excluded, settings, extensions, newest)
+        for found in _walk(
+            os.path.normpath(os.path.join(root, path)), root, excluded, settings, extensions, newest
+        )
     }
     return sorted(found)
 
 
 def _walk(
-    folder: str, root: str, excluded: set[str], settings: Mapping[str, Any], extensions: frozenset[str], newest: int
+    folder: str,
+    root: str,
+    excluded: set[str],
+    settings: Mapping[str, Any],
+    extensions: frozenset[str],
+    newest: int,
 ) -> Iterator[Found]:
     prefix = len(root.rstrip(os.sep)) + 1
     ignored = settings["IGNORE_FILES"]

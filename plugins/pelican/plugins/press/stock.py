@@ -34,7 +34,11 @@ class StockArticles(ArticlesGenerator):
         edition = self.context["edition"]
         desk = Desk(self.settings, self.context, self.readers, edition.terms)
         found = content_files(self.settings, frozenset(self.readers.extensions))
-        pairs = [(data, story) for f in found if (story := desk.story(f.path, data := desk.bytes(f.path)))]
+        pairs = [
+            (data, story)
+            for f in found
+            if (story := desk.story(f.path, data := desk.bytes(f.path)))
+        ]
         pairs.sort(key=lambda pair: (pair[1].iso, pair[1].url))
         edition.catalogue = [story.record(digest(data), "") for data, story in pairs]
         edition.count = len(pairs)
@@ -44,13 +48,32 @@ class StockArticles(ArticlesGenerator):
         self.dates = list(self.articles)
         self.period_archives = self._periods()
         self._update_context(
-            ("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors", "related_posts")
+            (
+                "articles",
+                "drafts",
+                "hidden_articles",
+                "dates",
+                "tags",
+                "categories",
+                "authors",
+                "related_posts",
+            )
         )
         self.context["period_archives"] = self.period_archives
         signals.article_generator_finalized.send(self)
 
     def check_disabled_readers(self) -> None:
         """Do nothing: files no reader knows are not stories here."""
+
+    def generate_direct_templates(self, write: Write) -> None:
+        """Write the direct templates that the theme has: ours may name some it does not know."""
+        known = set(self.env.list_templates())
+        wanted = self.settings["DIRECT_TEMPLATES"]
+        self.settings["DIRECT_TEMPLATES"] = [name for name in wanted if f"{name}.html" in known]
+        try:
+            super().generate_direct_templates(write)
+        finally:
+            self.settings["DIRECT_TEMPLATES"] = wanted
 
     def generate_tags(self, write: Write) -> None:
         """Write a list for each tag."""
@@ -65,9 +88,9 @@ class StockArticles(ArticlesGenerator):
         for term, articles in terms:
             if term.save_as:
                 write(
-                    term.save_as, template, self.context, url=term.url, articles=articles, dates=articles,
-                    template_name=kind, blog=True, page_name=term.page_name, all_articles=self.articles,
-                    **{kind: term},
+                    term.save_as, template, self.context, url=term.url, articles=articles,
+                    dates=articles, template_name=kind, blog=True, page_name=term.page_name,
+                    all_articles=self.articles, **{kind: term},
                 )  # fmt: skip
 
     def _sort_by_term(self) -> None:
@@ -80,7 +103,9 @@ class StockArticles(ArticlesGenerator):
             self.categories[story.category].append(story)
             for each in story.tags:
                 self.tags[each].append(story)
-        self.categories = sorted(self.categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
+        self.categories = sorted(
+            self.categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"]
+        )
         self.authors = []
 
     def _periods(self) -> dict[str, list[dict[str, Any]]]:
@@ -96,12 +121,13 @@ class StockArticles(ArticlesGenerator):
                 stories = list(group)
                 date = stories[0].date
                 numbers = (date.year, date.month, date.day)[:parts]
+                named = (date.year, MONTHS[date.month - 1], date.day)[:parts]
                 periods[name].append({
                     "dates": stories,
                     "articles": stories,
                     "save_as": save_as.format(date=date),
                     "url": self.settings[f"{name.upper()}_ARCHIVE_URL"].format(date=date),
-                    "period": tuple(MONTHS[n - 1] if at == 1 else n for at, n in enumerate(numbers)),
+                    "period": named,
                     "period_num": numbers,
                 })  # fmt: skip
         return periods

@@ -276,7 +276,7 @@ class Story(Article):
             {"rule": escape(rule), "text": escape(text)} for rule, text in self._json("cuts", [])
         ]
 
-    @property
+    @cached_property
     def citations(self) -> list[dict[str, str]]:
         """Ways to cite it: key, label and text."""
         cited = Cited(

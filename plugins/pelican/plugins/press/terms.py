@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from newsdesk import authority
 from slugify import slugify
 
+NOTHING = Markup()
 Kind = Literal["country", "organization", "source"]
 KINDS: tuple[Kind, ...] = ("country", "organization", "source")
 PLURALS: Mapping[Kind, str] = {
@@ -40,7 +41,7 @@ class Term:
     type: str = ""
     acronym: str = ""
     variants: tuple[str, ...] = ()
-    heading: Markup = Markup()
+    heading: Markup = NOTHING
 
     def __post_init__(self) -> None:
         self.heading = escape(self.name)
@@ -60,7 +61,7 @@ class Tag:
 
     term: Term
     primary: bool
-    reason: Markup = Markup()
+    reason: Markup = NOTHING
 
     @property
     def kind(self) -> Kind:
@@ -92,7 +93,9 @@ class Terms:
         self._authority = authority.load(own_authority(settings))
         self._slugs = {
             "country": _slugs((c.code, c.heading) for c in self._authority.countries.values()),
-            "organization": _slugs((o.key, o.heading) for o in self._authority.organizations.values()),
+            "organization": _slugs(
+                (o.key, o.heading) for o in self._authority.organizations.values()
+            ),
         }
 
     def get(self, kind: Kind, code: str) -> Term:
@@ -104,7 +107,10 @@ class Terms:
 
     def authority_parts(self) -> list[str]:
         """Return all that the authority says, for the hash over what cards depend on."""
-        return [repr(sorted(self._authority.countries.items())), repr(sorted(self._authority.organizations.items()))]
+        return [
+            repr(sorted(self._authority.countries.items())),
+            repr(sorted(self._authority.organizations.items())),
+        ]
 
     def _make(self, kind: Kind, code: str) -> Term:
         if kind == "country" and (country := self._authority.countries.get(code)):

@@ -21,13 +21,19 @@ WORTH_SHARING = 1500
 def size(wanted: int | None, tasks: int) -> int:
     """Return how many processes to use for some number of pages or stories."""
     if wanted is None:
-        wanted = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        wanted = (
+            len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1
+        )
         if tasks < WORTH_SHARING:
             return 1
     return max(1, wanted) if hasattr(os, "fork") else 1
 
 
-def share(tasks: Sequence[Task], workers: int, work: Callable[[int, Sequence[Task]], Any]) -> list[Any]:
+def share(
+    tasks: Sequence[Task], workers: int, work: Callable[[int, Sequence[Task]], Any]
+) -> list[Any]:
     """Run `work(number, its tasks)` in several processes and return their results.
 
     Results must be what marshal can write. The first share is done here. A PressError raised in

@@ -84,14 +84,18 @@ class PressWriter(Writer):
         self.removed: list[str] = []
         self._cache = cache
         self._folders = Folders()
-        self._aside = os.path.join(os.path.dirname(self.root), f".{os.path.basename(self.root)}.press")
+        self._aside = os.path.join(
+            os.path.dirname(self.root), f".{os.path.basename(self.root)}.press"
+        )
         self._worker = ""
         shutil.rmtree(self._aside, ignore_errors=True)
 
     def claim(self, path: str, origin: str) -> None:
         """Reserve a place in the site for what `origin` names; UrlClash when it is taken."""
         if path.startswith("/") or ".." in path.split("/"):
-            raise PressError(f"{origin} would be written to {path}, outside the site: mend its save_as or slug.")
+            raise PressError(
+                f"{origin} would be written to {path}, outside the site: mend its save_as or slug."
+            )
         other = self.origins.setdefault(path, origin)
         if other is not origin:
             raise UrlClash(
@@ -100,7 +104,7 @@ class PressWriter(Writer):
             )
 
     def current(self, path: str, key: bytes) -> bool:
-        """Tell whether the last build made this very page and it still lies there; if so, keep it."""
+        """Keep a page that the last build made just so, if it still lies there; tell if it did."""
         old = self.before.get(path)
         if old is None or old.key != key or not key or not self._lies_there(path, old):
             return False
@@ -109,7 +113,9 @@ class PressWriter(Writer):
 
     def keep_all(self) -> bool:
         """Keep every page of the last build, if all of them lie there."""
-        if not self.before or not all(self._lies_there(path, made) for path, made in self.before.items()):
+        if not self.before or not all(
+            self._lies_there(path, made) for path, made in self.before.items()
+        ):
             return False
         self.made = dict(self.before)
         return True
@@ -134,11 +140,15 @@ class PressWriter(Writer):
         if tell and signals.content_written.receivers:
             signals.content_written.send(full, context={})
 
-    def write_file(self, name: str, template: Any, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+    def write_file(
+        self, name: str, template: Any, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> None:
         """Render and write as Pelican does; the bytes go through `put`."""
         if name:
             self.origin = origin_of(kwargs, name)
-            super().write_file(name, template, {**context, **self.chrome(name, kwargs)}, *args, **kwargs)
+            super().write_file(
+                name, template, {**context, **self.chrome(name, kwargs)}, *args, **kwargs
+            )
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> Caught:
         path = os.path.relpath(filename, self.root).replace(os.sep, "/")
@@ -213,7 +223,9 @@ class PressWriter(Writer):
                 os.close(handle)
         except OSError as error:
             if error.errno == errno.ENAMETOOLONG:
-                raise PressError(f"{full} is too long a path for this disk: give it a shorter slug.") from None
+                raise PressError(
+                    f"{full} is too long a path for this disk: give it a shorter slug."
+                ) from None
             raise
 
     def _remove(self, path: str) -> None:
