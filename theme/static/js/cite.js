@@ -1,19 +1,19 @@
-// Adds a button to each citation that copies it.
+// Gives each citation a button that copies it.
 "use strict";
 
 const box = document.querySelector(".cite");
 if (box && navigator.clipboard) {
-  for (const place of box.querySelectorAll("dd")) {
-    const text = place.firstElementChild.textContent;
+  for (const name of box.querySelectorAll("dt")) {
+    const text = name.nextElementSibling.firstElementChild.textContent;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = box.dataset.copy;
-    button.setAttribute("aria-label", `${box.dataset.copy}: ${place.previousElementSibling.textContent}`);
+    button.setAttribute("aria-label", `${box.dataset.copy}: ${name.textContent}`);
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
       button.textContent = box.dataset.copied;
       setTimeout(() => { button.textContent = box.dataset.copy; }, 2000);
     });
-    place.append(button);
+    name.append(button);
   }
 }
