@@ -96,8 +96,8 @@ def prediction(key: str, story: TaggedArticle) -> dict[str, Any]:
         "id": key,
         "countries_primary": [t.code for t in countries if t.primary],
         "countries_mentioned": [t.code for t in countries],
-        "organizations_primary": [t.heading for t in organizations if t.primary],
-        "organizations_mentioned": [t.heading for t in organizations],
+        "organizations_primary": [n for t in organizations if t.primary for n in (t.heading, t.code)],
+        "organizations_mentioned": [n for t in organizations for n in (t.heading, t.code)],
     }
 
 

@@ -1,4 +1,4 @@
-"""Acronyms that a story defines itself: `International Tin Council (ITC)`, `ITC (International...)`.
+"""Acronyms that a story defines itself: `International Tin Council (ITC)`, or the other way round.
 
 The method is Schwartz and Hearst's (2003): every letter of the acronym is looked for from right to
 left in the words before the bracket, the first one at the start of a word. Two checks of our own

@@ -3,9 +3,9 @@
 A cell holds rules separated by `|`, each `FORM: cue, cue`. A cue is a word or phrase of the story,
 or `@XX`, a country it touches. A form with a rule counts when one of its cues is there, when the
 organisation's long form is in the story, or when the story itself defines it; with no cue after
-the colon only the last two help. `!` says that the form is also an everyday word (`WHO: !, health`):
-in a line of capitals the cues do not count. `~word` is a veto (`EC: Brussels, ~electoral
-commission`): a form with vetoes counts unless the story has one and no cue.
+the colon only the last two help. `!` says that the form is also an everyday word, as in `WHO: !,
+health`: in a line of capitals the cues do not count. `~word` is a veto, as in `EC: Brussels,
+~electoral commission`: a form with vetoes counts unless the story has one and no cue.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ VETO = "~"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What one form needs. `words` and `vetoes` find such words in a story, None: there are none."""
+    """What one form needs. `words` and `vetoes` find such words in a story; None: has none."""
 
     words: re.Pattern[str] | None
     vetoes: re.Pattern[str] | None
@@ -37,7 +37,9 @@ class Cue:
             return f"with “{match[0]}” in the story"
         if country := min(self.countries.intersection(countries), default=""):
             return f"as the story touches {country}"
-        return "" if self.vetoes is None or self.vetoes.search(text) else "nothing speaks against it"
+        if self.vetoes is None or self.vetoes.search(text):
+            return ""
+        return "nothing speaks against it"
 
 
 def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
@@ -46,7 +48,7 @@ def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
     for part in several(rule):
         form, colon, needs = part.partition(":")
         if not colon or not form.strip():
-            raise BadSetting(f"{where}: the rule {part!r} lacks its form; write `WHO: health, virus`.")
+            raise BadSetting(f"{where}: the rule {part!r} has no form; write `WHO: health, virus`.")
         found[form.strip()] = _cue([need.strip() for need in needs.split(",") if need.strip()])
     return found
 

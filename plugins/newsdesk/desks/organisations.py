@@ -11,11 +11,11 @@ from newsdesk.desks.acronyms import Definition, definitions
 from newsdesk.desks.cues import Cue, cues
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.matching import Match, Name
-from newsdesk.desks.prominence import Prominence, load_prominence
+from newsdesk.desks.prominence import Prominence, Sighting, load_prominence
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.spellings import dotted, spellings
 from newsdesk.desks.story import Story
-from newsdesk.desks.unverified import unverified
+from newsdesk.desks.unverified import Candidate, candidates, unverified
 from newsdesk.records import Desk, Mention, Tag
 
 DESK: Desk = "organization"
@@ -23,17 +23,6 @@ NAME, ACRONYM = "name", "acronym"
 # Shared words that make a long form a slip of a heading: 5 of the 6 of "General Agreement on...".
 ALIKE = 0.6
 DEFINED = "acronym, as the story defines it"
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A stretch `text[start:end]` that means one organisation, and why we think so."""
-
-    key: str
-    start: int
-    end: int
-    kind: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +37,42 @@ class OrganizationDesk:
 
     def read(self, story: Story, matches: Sequence[Match]) -> Findings:
         """Return the organisations of a story with their evidence."""
-        ours = [match for match in matches if match.name.desk == DESK]
         defined = definitions(story.text)
-        if not ours and not defined:
-            return Findings((), unverified(story, (), ()))
-        sightings = self._sightings(story, ours, matches, defined)
-        return Findings(
-            tuple(self._tags(story, sightings)), unverified(story, defined, sightings)
-        )
+        longer = candidates(story, defined, matches)
+        grouped = self.sight(story, matches, defined, longer)
+        known = [(s.start, s.end) for sightings in grouped.values() for s in sightings]
+        return Findings(tuple(self._tags(story, grouped)), unverified(longer, known))
+
+    def sight(
+        self,
+        story: Story,
+        matches: Sequence[Match],
+        defined: Sequence[Definition] = (),
+        longer: Sequence[Candidate] = (),
+    ) -> dict[str, list[Sighting]]:
+        """Return key -> where the story names that organisation.
+
+        A firm's one-word name inside a longer name is another firm's: Mitsubishi Bank.
+        """
+        text = story.text
+        ours = [
+            match._replace(names=names)
+            for match in matches
+            if (names := tuple(name for name in match.names if name.desk == DESK))
+            and not _is_ticker(text, match.start, match.end)
+        ]
+        grouped: dict[str, list[Sighting]] = {}
+        for sighting in self._sightings(story, ours, matches, defined) if ours else ():
+            if not self._outgrown(text, sighting, longer):
+                grouped.setdefault(sighting.key, []).append(sighting)
+        return grouped
+
+    def _outgrown(self, text: str, sighting: Sighting, longer: Sequence[Candidate]) -> bool:
+        if self.headings[sighting.key].type != "company":
+            return False
+        if " " in text[sighting.start : sighting.end]:
+            return False
+        return any(candidate.outgrows(sighting.start, sighting.end) for candidate in longer)
 
     def _sightings(
         self,
@@ -108,7 +125,8 @@ class OrganizationDesk:
             key = bound[form]
             return Sighting(key, match.start, match.end, ACRONYM, DEFINED) if key else None
         if len(match.names) == 1 and (match.name.surface, match.name.code) not in self.cues:
-            return Sighting(match.name.code, match.start, match.end, match.name.kind, match.name.kind)
+            name = match.name
+            return Sighting(name.code, match.start, match.end, name.kind, name.kind)
         return None
 
     def _by_cue(self, match: Match, setting: _Setting) -> Sighting | None:
@@ -146,11 +164,8 @@ class OrganizationDesk:
             if s.key in wholes
         ]
 
-    def _tags(self, story: Story, sightings: Sequence[Sighting]) -> Iterator[Tag]:
+    def _tags(self, story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> Iterator[Tag]:
         """Yield a tag per organisation, those the story is about first."""
-        grouped: dict[str, list[Sighting]] = {}
-        for sighting in sightings:
-            grouped.setdefault(sighting.key, []).append(sighting)
         scores = self.prominence.scores(story, grouped)
         for key in sorted(grouped, key=lambda key: (-scores[key], key)):
             heading = self.headings[key]
@@ -187,6 +202,14 @@ class _Setting:
         return line.upper() == line
 
 
+def _is_ticker(text: str, start: int, end: int) -> bool:
+    """Is it a share's symbol, as in "Engelhard <EC>" or "Unilever (NYSE: UN)"?"""
+    before, after = text[max(0, start - 3) : start], text[end : end + 1]
+    if before.endswith("<"):
+        return after in (">", ".")
+    return after == ")" and before.endswith(": ") and before[:1].isupper()
+
+
 def _acronym_of(text: str, match: Match) -> str:
     return text[match.start : match.end].replace(".", "")
 
@@ -200,8 +223,8 @@ def _defined_elsewhere(
         position = text.find(acronym) if key else -1
         while position >= 0:
             end = position + len(acronym)
-            bordered = not text[position - 1 : position].isalnum() and not text[end : end + 1].isalnum()
-            if bordered and position not in busy:
+            inside = text[position - 1 : position].isalnum() or text[end : end + 1].isalnum()
+            if not inside and position not in busy:
                 yield Sighting(key, position, end, ACRONYM, DEFINED)
             position = text.find(acronym, end)
 
@@ -209,10 +232,10 @@ def _defined_elsewhere(
 def _reason(mentions: Sequence[Mention]) -> str:
     """Return the clause that says where an organisation is named."""
     body = sum(mention.paragraph >= 0 for mention in mentions)
-    times = {0: "", 1: "once in the text", 2: "twice in the text"}.get(body, f"{body} times in the text")
+    times = {1: "once", 2: "twice"}.get(body, f"{body} times") + " in the text"
     if body == len(mentions):
         return times
-    return f"in the headline and {times}" if times else "in the headline"
+    return f"in the headline and {times}" if body else "in the headline"
 
 
 def load_organization_desk(

@@ -7,24 +7,37 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from typing import Protocol
 
 from newsdesk.desks.story import Story
 
 LEAD = 320
 LETTERS_A_WORD = 6
+# "EC ministers", "the IMF said": here the organisation acts.
+ACTING = re.compile(
+    r"(?:['’]s)?\s(?:(?:executive|finance|farm|trade|foreign|senior)\s)?"
+    r"(?:said|says|will|would|has|had|is|was|plans?|may|agree[sd]?|approve[sd]?|reject(?:s|ed)|"
+    r"officials?|sources|spokes\w+|ministers?|commissioners?|presidents?|directors?|chairman|head|"
+    r"chief|delegat\w+|members?|council|commission|meetings?|talks|summit|board|secretar\w+|"
+    r"decision|statement|report|forecasts?|proposals?|tax|tender|loans?|quotas?)\b",
+    re.IGNORECASE,
+)
+# "exports to the EC", "in the European Community": here it is a place.
+AS_PLACE = re.compile(r"\b(?:to|in|into|from|within|outside|inside)\s(?:the\s|other\s)*$", re.I)
 
 
-class Place(Protocol):
-    """Where an organisation is named, as the desk's sightings say it."""
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A stretch `text[start:end]` that means one organisation, and why we think so."""
 
-    @property
-    def start(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
+    key: str
+    start: int
+    end: int
+    kind: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Prominence:
 
     weights: Mapping[str, float]
 
-    def scores(self, story: Story, grouped: Mapping[str, Sequence[Place]]) -> dict[str, float]:
+    def scores(self, story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> dict[str, float]:
         """Return key -> score for the organisations of a story."""
         return {
             key: sum(self.weights.get(fact, 0.0) * value for fact, value in found.items())
@@ -41,7 +54,7 @@ class Prominence:
         }
 
 
-def facts(story: Story, grouped: Mapping[str, Sequence[Place]]) -> dict[str, dict[str, float]]:
+def facts(story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> dict[str, dict[str, float]]:
     """Return key -> the countable facts about that organisation in the story."""
     total = sum(len(places) for places in grouped.values())
     most = max(map(len, grouped.values()), default=1)
@@ -53,12 +66,16 @@ def facts(story: Story, grouped: Mapping[str, Sequence[Place]]) -> dict[str, dic
 
 
 def _facts(
-    story: Story, places: Sequence[Place], total: int, most: int, words: float, others: int
+    story: Story, places: Sequence[Sighting], total: int, most: int, words: float, others: int
 ) -> dict[str, float]:
     count = len(places)
     title = [place for place in places if place.start < story.body]
     lead = [place for place in places if story.body <= place.start < story.body + LEAD]
     length = max(200, len(story.text) - story.body)
+    text = story.text
+    acting = [p for p in places if ACTING.match(text, p.end)]
+    placed = sum(bool(AS_PLACE.search(text[max(0, p.start - 20) : p.start])) for p in places)
+    breaks = {text.count("\n", 0, p.start) for p in places}
     first = 0.0 if title else min(place.start - story.body for place in places) / length
     return {
         "always": 1.0,
@@ -68,6 +85,11 @@ def _facts(
         "lead": float(bool(lead)),
         "lead count": math.log1p(len(lead)),
         "first": first,
+        "acting": len(acting) / count,
+        "acting in title": float(any(place.start < story.body for place in acting)),
+        "as a place": placed / count,
+        "paragraphs": len(breaks) / (text.count("\n") + 1),
+        "parts": sum(place.kind == "part" for place in places) / count,
         "share": count / total,
         "of most": count / most,
         "density": min(5.0, count / words * 100),

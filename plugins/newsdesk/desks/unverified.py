@@ -1,16 +1,142 @@
-"""Names of organisations that no authority file has: found by pattern, kept out of the facets."""
+"""Names of organisations that no authority file has: by pattern, and kept out of the facets.
+
+A story offers names that end or start with a word such as "Ministry", "Union" or "Corp", and the
+long forms that it abbreviates itself. They are suggestions: a person accepts them into the
+authority file. `frequent` counts them over an archive, as one story alone says little.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from newsdesk.desks.acronyms import Definition
+from newsdesk.desks.matching import Match
 from newsdesk.desks.story import Story
 
+# What a name of an organisation ends with ("Kazakh Grain Union") ...
+LAST = (
+    "Organization Organisation Agency Ministry Council Bank Party University Corp Corporation Inc "
+    "Ltd Limited Plc PLC GmbH LLC Holdings Association Institute Commission Committee Authority "
+    "Board Bureau Federation Confederation Union Foundation Fund Society Alliance Front Movement "
+    "Brigade Brigades Assembly Academy Consortium Chamber Secretariat Cooperative Industries "
+    "Airlines Airways Laboratories Bancorp Syndicate Trust"
+).split()
+# ... or starts with ("Union of Kazakh Millers").
+FIRST = (
+    "Ministry University Bank Organization Organisation Association Institute Chamber Council "
+    "Board Bureau Academy Society Federation Confederation Union Party Front Movement League "
+    "Committee Commission Fund Center Centre"
+).split()
+WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w&'’.-]*[\w&])"
+BEFORE = rf"{WORD}(?: (?:and |& )?{WORD}){{0,5}}"
+ENDING = re.compile(rf"(?<![\w'’-])({BEFORE}) ({'|'.join(LAST)})(?![\w-])")
+STARTING = re.compile(
+    rf"(?<![\w'’-])((?:{'|'.join(FIRST)}) (?:of|for|on) (?:the )?{WORD}"
+    rf"(?: (?:of |for |and |& |the )*{WORD}){{0,6}})"
+)
+# Words that open a sentence or a title before a name: "The", "Meanwhile", "President".
+LEADERS = frozenset(
+    "The A An In On At And But For From With Of To By As He She It They We I His Her Its Their "
+    "This That These Those When While After Before Since If Although However Last Under Both All "
+    "Some Many Most More Other Another Earlier Meanwhile Also Mr Mrs Ms Dr President Chairman Minister "
+    "Spokesman Former Senior Chief Prime Between Among According Each Every No Not Such Only Asked "
+    "Because During Until So Then There Now Yesterday Today Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday January February March April May June July August September October "
+    "November December Director Secretary Governor Deputy Head Members Member Officials "
+    "Analysts Economist Analyst Two Three One".split()
+)
+# "City Council", "Executive Board": offices that every town or firm has, no names.
+GENERIC = frozenset(
+    "City Executive Central Prime Security National State Federal Foreign General Supreme High "
+    "District County Town Local Advisory Joint Standing Select Special Steering Management "
+    "Supervisory Affairs Finance Defence Defense Interior Health Trade Budget Savings Commercial "
+    "Investment Development Regional Military Government Political Ruling Opposition Working Free "
+    "Holding Parliamentary Ethics Judiciary Armed Services Intelligence Relations Appropriations "
+    "European African Asian Western Eastern Reserve Agriculture Commerce Statistics Communist "
+    "Education Labour Labor Justice Energy Transport Tourism Industry Foreign Economy Culture "
+    "Sports Information Planning Directors Governors Trade Ministers Public Works Editorial "
+    "Democratic Republican Socialist Liberal Conservative Opposition Workers Trustees".split()
+)
+# What may follow a name without making it another one.
+LEGAL = frozenset(
+    "Corp Corporation Co Company Inc Ltd Limited Plc PLC AG SA NV GmbH LLC SpA AB Holdings Group "
+    "and of the &".split()
+)
+PLAIN = GENERIC.union(FIRST, LAST)
+STORIES = 2
 
-def unverified(
-    story: Story, defined: Sequence[Definition], sightings: Sequence[Any]
-) -> tuple[str, ...]:
-    """Return the organisation-like names of a story that are in no file."""
-    return ()
+
+class Candidate(NamedTuple):
+    """A stretch `text[start:end]` that reads like the name of an organisation."""
+
+    start: int
+    end: int
+    name: str
+
+    def outgrows(self, start: int, end: int) -> bool:
+        """Is `text[start:end]` only a part of this name, as Mitsubishi in Mitsubishi Bank?"""
+        if not (self.start <= start and end <= self.end):
+            return False
+        rest = self.name[: start - self.start] + self.name[end - self.start :]
+        return any(word not in LEGAL for word in rest.replace(",", " ").split())
+
+
+def candidates(
+    story: Story, defined: Sequence[Definition], matches: Sequence[Match]
+) -> list[Candidate]:
+    """Return the organisation-like names of a story, known or not.
+
+    A name that is all one name of a desk ("Soviet Union", by `matches`) is none.
+    """
+    found = [Candidate(d.start, d.end, d.long) for d in defined]
+    for pattern in (ENDING, STARTING):
+        for match in pattern.finditer(story.text, story.body):
+            name = _trimmed(match[0])
+            found.append(Candidate(match.end() - len(name), match.end(), name))
+    return [
+        candidate
+        for candidate in sorted(found)
+        if _specific(candidate.name)
+        and not any(m.start <= candidate.start and candidate.end <= m.end for m in matches)
+    ]
+
+
+def unverified(found: Iterable[Candidate], known: Collection[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the names that touch no organisation of the file, in order, each once.
+
+    `known` are the stretches that mean one.
+    """
+    names = (
+        candidate.name
+        for candidate in found
+        if not any(low < candidate.end and candidate.start < high for low, high in known)
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def frequent(stories: Iterable[Collection[str]], least: int = STORIES) -> list[tuple[str, int]]:
+    """Return (name, number of stories) of the names in at least `least` stories, most first."""
+    count = Counter(name for names in stories for name in set(names))
+    return sorted(
+        ((name, number) for name, number in count.items() if number >= least),
+        key=lambda pair: (-pair[1], pair[0]),
+    )
+
+
+def _trimmed(name: str) -> str:
+    """Return the name without the words of the sentence before it."""
+    words = name.split(" ")
+    while words and (
+        words[0].rstrip(".,") in LEADERS or words[0] in ("of", "for", "and", "&", "the")
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _specific(name: str) -> bool:
+    """Is it a name of its own, not "City Council"?"""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return len(words) > 1 and any(word not in PLAIN for word in words)
