@@ -2,7 +2,7 @@
 
 Runs on Pelican's `finalized`. Settings (all optional): SEARCH_INDEX_PATH, where the index goes in
 the output; SEARCH_INDEX_MEMORY, megabytes the building may take together; ARTICLE_URL and
-UNDATED_URL, by which stories are linked.
+UNDATED_ARTICLE_URL, by which stories are linked.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 DEFAULTS: dict[str, Any] = {
     "SEARCH_INDEX_PATH": "pagefind",
     "SEARCH_INDEX_MEMORY": 2000,
-    "UNDATED_URL": "undated/{slug}.html",
+    "UNDATED_ARTICLE_URL": "undated/{slug}.html",
 }
 
 
@@ -82,7 +82,7 @@ def index_site(pelican: Any) -> None:
         Path(settings["PATH"]),
         Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
         Path(settings["CACHE_PATH"]) / "search_index",
-        Addresses(settings["ARTICLE_URL"], settings["UNDATED_URL"], settings["DEFAULT_LANG"]),
+        Addresses(settings["ARTICLE_URL"], settings["UNDATED_ARTICLE_URL"], settings["DEFAULT_LANG"]),
         settings["SEARCH_INDEX_MEMORY"],
         (settings.get("ARTICLE_PATHS") or [""])[0],
     )
