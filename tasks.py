@@ -5,12 +5,13 @@ Names follow Pelican's quickstart; words after `--` go to the program behind the
 `./inv build -- -v`.
 """
 
+import importlib
 import os
 import shutil
 import sys
 from pathlib import Path
 
-from invoke import Exit, task
+from invoke import Collection, Exit, task
 from invoke.main import program
 
 ROOT = Path(__file__).resolve().parent
@@ -339,6 +340,9 @@ def _browser() -> None:
         code=2,
     )
 
+
+namespace = Collection.from_module(sys.modules[__name__])
+namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs")), "bench")
 
 if hasattr(program, "core"):
     program.core.unparsed = several_paths(program.core.unparsed)

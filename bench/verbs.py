@@ -1,0 +1,80 @@
+"""The verbs of `./inv bench.*`: each measures one room and prints its table."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke import Exit, task
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _measure(name: str, *words: object) -> None:
+    """Run one measurement as a program of its own, so that each starts alike."""
+    command = [sys.executable, "-m", f"bench.{name}", *map(str, words)]
+    paths = [str(ROOT), str(ROOT / "plugins"), os.environ.get("PYTHONPATH", "")]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)}, check=False
+    )
+    if done.returncode:
+        raise Exit(f"bench.{name} did not finish; its words are above.", done.returncode)
+
+
+@task(
+    help={
+        "suite": "folder of raw dumps X.txt with their answers X.json",
+        "out": "write what was predicted here, as JSON",
+    }
+)
+def clean(c, suite, out=""):
+    """Measure cleaning: bodies, fields, what leaked and what was lost."""
+    _measure("clean", suite, *([out] if out else []))
+
+
+@task(
+    help={
+        "gold": "JSON: page id -> articleBody",
+        "html": "folder with ID.html or ID.html.gz",
+        "out": "write the bodies found here, as JSON: page id -> text",
+    }
+)
+def webpages(c, gold, html, out=""):
+    """Measure how well the body of web pages is found."""
+    _measure("webpages", "--gold", gold, "--html", html, *(["--out", out] if out else []))
+
+
+@task(
+    help={
+        "file": "JSON lines (.gz too): id, title, text, countries, organizations",
+        "out": "write the tags found here, as JSON lines",
+    }
+)
+def tags(c, file, out=""):
+    """Measure both desks: precision, recall, F1, stories a second."""
+    _measure("tags", "--file", file, *(["--out", out] if out else []))
+
+
+@task(
+    help={
+        "content": "content folder of an archive with many stories",
+        "queries": "how many queries to compare with a brute-force search",
+        "plain": "also against plain Pagefind in one bundle: bytes and time of first results",
+        "build": "also time and memory of building the index",
+    }
+)
+def search(c, content, queries=200, plain=False, build=False):
+    """Measure search: hits against brute force, bytes and time against plain Pagefind."""
+    switches = ["--plain"] * plain + ["--build"] * build
+    _measure("search", "--content", content, "--queries", queries, *switches)
+
+
+@task(
+    help={
+        "content": "content folder of an archive with many stories",
+        "rounds": "how often each side builds, in turns",
+    }
+)
+def build(c, content, rounds=3):
+    """Measure building the site against Hugo: full, unchanged, a hundred stories more."""
+    _measure("build", "--content", content, "--rounds", rounds)
