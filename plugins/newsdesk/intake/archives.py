@@ -75,6 +75,8 @@ class Unpacked(io.RawIOBase):
         """Fill `buffer`; raises UnreadableDocument at a limit or where the packing is damaged."""
         try:
             data = self.stream.read(len(buffer))
+        except UnreadableDocument:
+            raise
         except BROKEN as error:
             raise UnreadableDocument(f"Its packing is damaged: {_plain(error)}.") from error
         self.given += len(data)
@@ -131,9 +133,9 @@ def read_tar(item: Item, limits: IntakeSettings) -> Iterator[Found]:
                 if member.isdir() or DEBRIS.search(member.name):
                     continue
                 yield _tar_member(archive, member, names, item, limits)
+    except UnreadableDocument:
+        raise
     except BROKEN as error:
-        if isinstance(error, UnreadableDocument):
-            raise
         raise UnreadableDocument(f"The archive is damaged: {_plain(error)}.") from error
 
 
@@ -184,9 +186,9 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
                 if member.is_dir() or DEBRIS.search(member.filename):
                     continue
                 yield _zip_member(archive, member, names, item, limits)
+    except UnreadableDocument:
+        raise
     except BROKEN as error:
-        if isinstance(error, UnreadableDocument):
-            raise
         raise UnreadableDocument(f"The archive is damaged: {_plain(error)}.") from error
 
 

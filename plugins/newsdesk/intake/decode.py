@@ -269,7 +269,9 @@ def _misread(text: str) -> str:
     >>> _misread("TГјrkiye")
     'Türkiye'
     """
-    for codec in MISREADINGS if not text.isascii() else ():
+    if text.isascii() or "\ufffd" in text:  # which the sloppy codecs take for U+001A
+        return text
+    for codec in MISREADINGS:
         try:
             return text.encode(codec).decode("utf-8")
         except UnicodeError:

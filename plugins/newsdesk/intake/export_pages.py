@@ -50,9 +50,13 @@ def lines(page: str) -> str:
         if name in {"td", "th"} and event == "end":
             parts.append("\t")
         elif name in BREAKS:
-            parts.append("\n\n" if name in GAPS else "\n")
+            parts.append("\r" if name in GAPS else "\n")
         text = element.text if event == "start" else element.tail
         if text and not skipped:
             parts.append(re.sub(r"\s+", " ", text))
-    text = "".join(parts)
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]*\n[ ]*", "\n", text)).strip() + "\n"
+    text = re.sub(r"[ \t]*[\n\r][\n\r ]*", _break, "".join(parts))
+    return text.strip() + "\n"
+
+
+def _break(tags: re.Match[str]) -> str:
+    return "\n\n" if "\r" in tags[0] else "\n"

@@ -32,7 +32,7 @@ BINARY = (
     (b"BM", "a bitmap picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"%PDF", "a PDF file; turn it into text first"),
+    (b"%PDF-", "a PDF file; turn it into text first"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"\xca\xfe\xba\xbe", "a program"),
@@ -42,14 +42,16 @@ BINARY = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard file; unpack it first"),
     (b"\xd0\xcf\x11\xe0", "an old Office file; save it as text or .docx first"),
-    (b"OggS", "an Ogg recording"),
-    (b"ID3", "an MP3 recording"),
-    (b"fLaC", "a FLAC recording"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
+    (b"OggS\0", "an Ogg recording"),
+    (b"ID3\2", "an MP3 recording"),
+    (b"ID3\3", "an MP3 recording"),
+    (b"ID3\4", "an MP3 recording"),
+    (b"fLaC\0", "a FLAC recording"),
+    (b"wOFF\0", "a font"),
+    (b"wOF2\0", "a font"),
     (b"\0\1\0\0\0", "a font"),
     (b"\0asm", "a program"),
-    (b"PAR1", "a Parquet table"),
+    (b"PAR1\x15", "a Parquet table"),
 )
 BINARY_AT = ((4, b"ftyp", "a film or sound recording"), (8, b"WEBP", "a WebP picture"))
 HTML_HEAD = re.compile(
@@ -105,7 +107,8 @@ def _text_format(head: bytes, item: Item) -> Reader:
     start = _glimpse(head)
     suffix = PurePosixPath(item.name).suffix.lower()
     if not start:
-        raise UnreadableDocument(f"It is {_binary(head)}, not text.")
+        kind, semicolon, remedy = _binary(head).partition(";")
+        raise UnreadableDocument(f"It is {kind}, not text{semicolon}{remedy}.")
     if item.media_type in STATED:
         return STATED[item.media_type]
     return _by_content(start, suffix) or BY_SUFFIX.get(suffix, plain.read)
@@ -133,7 +136,7 @@ def _mail(start: str, suffix: str) -> Reader | None:
 
 
 def _is_json(start: str) -> bool:
-    return bool(re.match(r'\s*(?:\[\s*)?\{\s*"', start))
+    return bool(re.match(r'(?:\[\s*)*\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:', start))
 
 
 def _json(start: str) -> Reader:
@@ -150,6 +153,8 @@ def _glimpse(head: bytes) -> str:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore")
     zeros = head.count(0)
+    if zeros > len(head) * 0.6:  # UTF-16 has one in two at most
+        return ""
     if zeros > len(head) // 8 and not any(head.startswith(m) for m, _ in BINARY):
         even = head[::2].count(0)
         return head.decode("utf-16-be" if even > zeros - even else "utf-16-le", "ignore")

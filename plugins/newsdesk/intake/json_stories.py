@@ -49,7 +49,7 @@ def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iter
         record, encoding = parse(line)
         if isinstance(record, dict) and len(record) == 1 and set(record) <= BULK_ACTIONS:
             return  # Elastic's bulk format: an action, then the document
-        for entry in unlisted(record):
+        for entry in unlisted(record, settings):
             yield build(item, entry, where, settings, encoding, sha256(line.strip()))
     except UnreadableDocument as error:
         yield item.set_aside(str(error), where, line)
@@ -59,7 +59,7 @@ def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the stories of one JSON document."""
     data = item.read(settings.max_document)
     record, encoding = parse(data)
-    found = list(unlisted(record))
+    found = list(unlisted(record, settings))
     if len(found) == 1:
         yield build(item, found[0], item.locator, settings, encoding, sha256(data))
         return
@@ -91,24 +91,30 @@ def parse(data: bytes) -> tuple[object, str]:
         raise UnreadableDocument(f"It is not valid JSON: {error}.") from error
 
 
-def unlisted(value: object, depth: int = 0) -> Iterator[Record]:
-    """Yield the story objects in a JSON value, out of the lists and wrappers around them."""
+def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterator[Record]:
+    """Yield the story objects in a JSON value, out of the lists and wrappers around them.
+
+    An object with a text of its own is a story, whatever else it lists.
+    """
     if depth > DEEPEST:
         return
     if isinstance(value, list):
         for entry in value:
-            yield from unlisted(entry, depth + 1)
+            yield from unlisted(entry, settings, depth + 1)
         return
     if not isinstance(value, dict):
+        return
+    if _text(value, settings, TEXT):
+        yield value
         return
     for path in LISTS:
         below = look_up(value, path)
         if isinstance(below, list) and below and isinstance(below[0], dict):
-            yield from unlisted(below, depth + 1)
+            yield from unlisted(below, settings, depth + 1)
             return
     for key in WRAPPERS:
         if isinstance(value.get(key), dict):
-            yield from unlisted(value[key], depth + 1)
+            yield from unlisted(value[key], settings, depth + 1)
             return
     yield value
 
@@ -122,7 +128,7 @@ def build(
     digest: str,
 ) -> RawDocument:
     """Return the story that a JSON object holds; raises UnreadableDocument if it has no text."""
-    text = _text(record, settings)
+    text = _text(record, settings, (*TEXT, *SUMMARY))
     if not text:
         raise UnreadableDocument(_textless(record))
     fields = {}
@@ -133,8 +139,8 @@ def build(
     return story(item, locator, text, fields, sha256=digest, encoding=encoding)
 
 
-def _text(record: Record, settings: IntakeSettings) -> str:
-    for path in (*settings.keys.get("text", ()), *TEXT, *SUMMARY):
+def _text(record: Record, settings: IntakeSettings, known: tuple[str, ...]) -> str:
+    for path in (*settings.keys.get("text", ()), *known):
         found = look_up(record, path)
         text = as_text(found) if found else ""
         if text and not text.isspace():

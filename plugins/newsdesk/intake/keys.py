@@ -31,6 +31,8 @@ LISTS = (
     "rows",
     "data.articles",
     "data",
+    "content",
+    "messages",
     "value",
 )
 # What a story is wrapped in.
@@ -72,7 +74,6 @@ TEXT = (
     "raw_text",
     "html",
     "raw_content",
-    "message",
     "bodies",
 )
 # Used only where no key above holds anything.
@@ -85,6 +86,7 @@ SUMMARY = (
     "abstract",
     "snippet",
     "fields.trailText",
+    "message",
 )
 
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -158,7 +160,7 @@ def as_text(value: object) -> str:
         return "" if ABSENT.fullmatch(value.strip()) else value
     if isinstance(value, list):
         return "\n\n".join(filter(None, map(as_text, value)))
-    if isinstance(value, dict):
+    if isinstance(value, dict) and not value.keys() & {"title", "headline"}:
         for key in ("value", "text", "rendered", "content"):
             if isinstance(value.get(key), str):
                 return as_text(value[key])

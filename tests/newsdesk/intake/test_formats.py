@@ -1,0 +1,479 @@
+"""Each format in the small: what a dump in it says arrives as text and fields."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+import zipfile
+
+import pytest
+from newsdesk.intake import IntakeSettings, json_stories
+from newsdesk.records import RawDocument
+
+from .conftest import Take
+
+LAMP = "The lamp was lit on Tuesday. It can be seen for thirty miles, the keeper said."
+
+
+def only(take: Take, name: str, data: bytes | str, **settings: object) -> RawDocument:
+    stories, refused = take(name, data, **settings)
+    assert (refused, len(stories)) == ([], 1)
+    return stories[0]
+
+
+JSON_SHAPES: dict[str, object] = {
+    "newsapi": {
+        "status": "ok",
+        "articles": [
+            {"source": {"id": None, "name": "Quay Gazette"}, "author": "Ana Ruiz",
+             "title": "A lamp", "description": "Short.", "url": "https://quay.example/1",
+             "publishedAt": "2016-03-03T07:00:00Z", "content": LAMP}
+        ],
+    },
+    "newsdata": {
+        "results": [
+            {"title": "A lamp", "link": "https://quay.example/1", "creator": ["Ana Ruiz"],
+             "description": LAMP, "content": "ONLY AVAILABLE IN PAID PLANS",
+             "pubDate": "2016-03-03T07:00:00Z", "source_id": "Quay Gazette"}
+        ]
+    },
+    "elastic": {
+        "hits": {"hits": [{"_index": "news", "_source": {
+            "title": "A lamp", "body": LAMP, "author": "Ana Ruiz", "source": "Quay Gazette",
+            "date": "2016-03-03T07:00:00Z", "url": "https://quay.example/1"}}]}
+    },
+    "mediacloud": [
+        {"title": "A lamp", "media_name": "Quay Gazette", "publish_date": "2016-03-03T07:00:00Z",
+         "url": "https://quay.example/1", "text": LAMP, "authors": ["Ana Ruiz"]}
+    ],
+    "guardian": {
+        "response": {"results": [
+            {"webTitle": "A lamp", "webUrl": "https://quay.example/1",
+             "webPublicationDate": "2016-03-03T07:00:00Z",
+             "fields": {"bodyText": LAMP, "byline": "Ana Ruiz"}, "publication": "Quay Gazette"}
+        ]}
+    },
+    "event registry": {
+        "articles": {"results": [
+            {"title": "A lamp", "body": LAMP, "dateTime": "2016-03-03T07:00:00Z",
+             "url": "https://quay.example/1", "source": {"title": "Quay Gazette"},
+             "authors": [{"uri": "x", "name": "Ana Ruiz"}]}
+        ]}
+    },
+    "ninjs": {
+        "uri": "urn:quay:1", "headline": "A lamp", "body_text": LAMP, "byline": "Ana Ruiz",
+        "versioncreated": "2016-03-03T07:00:00Z", "provider": "Quay Gazette",
+        "canonical_url": "https://quay.example/1",
+    },
+    "ninjs 2": {
+        "uri": "urn:quay:1", "headlines": [{"role": "main", "value": "A lamp"}],
+        "bodies": [{"contentType": "text/plain", "value": LAMP}], "by": "Ana Ruiz",
+        "versioncreated": "2016-03-03T07:00:00Z", "publisher": {"name": "Quay Gazette"},
+        "url": "https://quay.example/1",
+    },
+    "news-please": {
+        "maintext": LAMP, "title": "A lamp", "authors": ["Ana Ruiz"],
+        "date_publish": "2016-03-03T07:00:00Z", "source_domain": "Quay Gazette",
+        "url": "https://quay.example/1",
+    },
+    "a list of strings": {
+        "title": "A lamp", "text": ["The lamp was lit on Tuesday.", "It can be seen."],
+        "published": 1456988400, "site": "Quay Gazette", "author": {"name": "Ana Ruiz"},
+        "url": "https://quay.example/1",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", JSON_SHAPES)
+def test_the_names_of_common_json_exports_are_known(take: Take, name: str) -> None:
+    story = only(take, "dump.json", json.dumps(JSON_SHAPES[name]))
+    assert story.text.startswith("The lamp was lit on Tuesday.")
+    assert tuple(story.fields[field] for field in ("title", "byline", "source", "url")) == (
+        "A lamp",
+        "Ana Ruiz",
+        "Quay Gazette",
+        "https://quay.example/1",
+    )
+    assert story.fields["date"].startswith("2016-03-03T07:00:00")
+
+
+def test_wordpress_html_and_entities(take: Take) -> None:
+    post = {
+        "title": {"rendered": "Lamp &#8211; <em>lit</em>"},
+        "content": {"rendered": f"<p>{LAMP}</p>"},
+        "link": "https://quay.example/?a=1&copy=2",
+        "date_gmt": "2016-03-03T07:00:00",
+    }
+    story = only(take, "posts.json", json.dumps([post]))
+    assert ("text/html", f"<p>{LAMP}</p>") == (story.media_type, story.text)
+    assert story.fields["title"] == "Lamp – lit"
+    assert story.fields["url"] == "https://quay.example/?a=1&copy=2"
+
+
+def test_json_lines_one_bad_line_does_not_stop_the_rest(take: Take) -> None:
+    lines = [json.dumps({"title": f"Lamp {n}", "text": LAMP}) for n in range(3)]
+    lines[1] = '{"title": "cut o'
+    stories, refused = take("dump.jsonl", "\n".join(lines))
+    assert [s.provenance.locator for s in stories] == ["#1", "#3"]
+    assert [r.provenance.locator for r in refused] == ["#2"]
+    assert refused[0].reason.startswith("It is not valid JSON:")
+
+
+def test_json_lines_in_an_old_encoding_and_bulk_actions(take: Take) -> None:
+    line = json.dumps({"title": "Мост", "text": "Мост открыт утром."}, ensure_ascii=False)
+    data = b'{"index": {"_id": 1}}\n' + line.encode("cp1251") + b"\n"
+    story = only(take, "dump.jsonl", data)
+    assert (story.fields["title"], story.provenance.encoding) == ("Мост", "windows-1251")
+
+
+def test_a_users_own_keys_come_first(take: Take) -> None:
+    record = {"text": "Teaser only.", "story": {"fulltext": LAMP}, "hed": "A lamp"}
+    keys = {"text": ("story.fulltext",), "title": ("hed",)}
+    story = only(take, "own.json", json.dumps(record), keys=keys)
+    assert (story.text, story.fields["title"]) == (LAMP, "A lamp")
+
+
+def test_json_without_a_text_names_its_keys(take: Take) -> None:
+    stories, refused = take("x.json", json.dumps({"bodytext2": LAMP, "\x1b[31m": 1}))
+    assert stories == []
+    assert "its keys are %1B[31m, bodytext2." in refused[0].reason
+    assert "[intake.keys]" in refused[0].reason
+
+
+def test_json_odds_and_ends(take: Take) -> None:
+    nan = only(take, "nan.json", f'{{"text": "{LAMP}", "score": NaN, "n": {10**40}}}')
+    assert nan.text == LAMP
+    lone = only(take, "lone.json", f'{{"text": "\\ud83d {LAMP}"}}')
+    assert "\ufffd" in lone.text
+    lone.text.encode()
+    _, refused = take("deep.json", "[" * 100_000 + "]" * 100_000)
+    assert refused[0].reason == "It is JSON nested too deep to be a story."
+
+
+def test_text_that_begins_with_a_bracket_is_text(take: Take) -> None:
+    assert only(take, "a.txt", "[Updated] The lamp was lit.").media_type == "text/plain"
+    assert only(take, "b", '{"quoted" is how it began, he said.').media_type == "text/plain"
+
+
+def test_json_lists_nested_too_deep_end(take: Take) -> None:
+    value: object = {"text": LAMP}
+    for _ in range(40):
+        value = [value]
+    assert list(json_stories.unlisted(value, IntakeSettings())) == []
+
+
+def test_a_table_has_one_story_a_row(take: Take) -> None:
+    table = f'title;date;content\n"A; lamp";2016-03-03;"{LAMP}\n\nMore."\nNo text;2016-03-04;\n'
+    stories, refused = take("dump.csv", b"\xef\xbb\xbf" + table.encode())
+    assert [("A; lamp", f"{LAMP}\n\nMore.")] == [(s.fields["title"], s.text) for s in stories]
+    assert [r.provenance.locator for r in refused] == ["#2"]
+
+
+PAGE = f"<!DOCTYPE html><html><head><title>A lamp</title></head><body><p>{LAMP}</p></body></html>"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "page", "a.txt"])
+def test_a_page_is_kept_as_it_is(take: Take, name: str) -> None:
+    story = only(take, name, PAGE)
+    assert (story.media_type, story.text) == ("text/html", PAGE)
+
+
+def test_a_pages_own_charset_is_heard(take: Take) -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1254">').replace("lamp", "ışık")
+    story = only(take, "a.html", page.encode("cp1254"))
+    assert (page, "windows-1254") == (story.text, story.provenance.encoding)
+
+
+def test_a_page_without_words_is_set_aside(take: Take) -> None:
+    assert take("a.html", "<html><body><br></html>")[1][0].reason == "It is a page without words."
+
+
+FACTIVA_PAGE = """<html><head><title>Factiva</title><style>.x{}</style></head><body>
+<div class="article enArticle"><p>NEWS</p><div><b>A lamp</b></div><div>61 words</div>
+<div>3 March 2016</div><div>Quay Gazette</div><p class="articleParagraph">The lamp &amp; all.</p>
+<p>Document QUAYGZ0020160303ec330001a</p></div>
+<div class="article enArticle"><table><tr><td><b>HD</b></td><td>A harbour</td></tr></table>
+<p>Boats enter.</p><p>Document QUAYGZ0020160305ec350002b</p></div>
+<p>&copy; 2016 Factiva, Inc. All rights reserved.</p></body></html>"""
+
+
+def test_an_export_in_html_is_read_as_lines_and_split(take: Take) -> None:
+    first, second = take("factiva.html", FACTIVA_PAGE)[0]
+    assert first.media_type == "text/plain"
+    assert first.text.startswith("NEWS\n\nA lamp\n61 words\n3 March 2016\nQuay Gazette\n")
+    assert "The lamp & all." in first.text
+    assert "HD\tA harbour" in second.text
+    assert ".x{}" not in first.text
+
+
+RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay Gazette</title>
+<language>en-gb</language><link>https://quay.example/</link>
+<item><title>A&nbsp;lamp &amp;#8211; lit</title><link>https://quay.example/1</link>
+<pubDate>Thu, 03 Mar 2016 07:00:00 GMT</pubDate><dc:creator>Ana Ruiz</dc:creator>
+<description>Short.</description><content:encoded><![CDATA[<p>{LAMP}</p>]]></content:encoded></item>
+<item><title>Second</title><author>desk@quay.example (Bo Lind)</author>
+<description>{LAMP}</description><guid>https://quay.example/2</guid></item>
+<item><title>Nothing</title></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Quay Gazette</title>
+<entry><title>A lamp</title><link rel="self" href="https://quay.example/f"/>
+<link href="https://quay.example/1"/><published>2016-03-03T07:00:00Z</published>
+<author><name>Ana Ruiz</name></author><content type="xhtml">
+<div xmlns="http://www.w3.org/1999/xhtml"><p>{LAMP}</p></div></content></entry></feed>"""
+RDF = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Quay Gazette</title></channel><item><title>A lamp</title>
+<link>https://quay.example/1</link><dc:date>2016-03-03</dc:date><dc:creator>Ana Ruiz</dc:creator>
+<description>{LAMP}</description></item></rdf:RDF>"""
+
+
+def test_rss(take: Take) -> None:
+    stories, refused = take("feed.xml", RSS)
+    first, second = stories
+    assert ("text/html", f"<p>{LAMP}</p>") == (first.media_type, first.text)
+    assert first.fields == {
+        "title": "A lamp – lit", "date": "2016-03-03T07:00:00+00:00", "byline": "Ana Ruiz",
+        "url": "https://quay.example/1", "source": "Quay Gazette", "lang": "en-gb",
+    }  # fmt: skip
+    assert (second.fields["byline"], second.fields["url"]) == ("Bo Lind", "https://quay.example/2")
+    assert second.media_type == "text/plain"
+    assert [r.provenance.locator for r in refused] == ["#3"]
+
+
+@pytest.mark.parametrize("feed", [ATOM, RDF])
+def test_atom_and_rss_1(take: Take, feed: str) -> None:
+    story = only(take, "feed.rss", feed)
+    assert LAMP in story.text
+    assert tuple(story.fields[field] for field in ("title", "byline", "source", "url")) == (
+        "A lamp",
+        "Ana Ruiz",
+        "Quay Gazette",
+        "https://quay.example/1",
+    )
+    assert story.fields["date"].startswith("2016-03-03")
+
+
+NITF = """<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">
+<nitf><head><docdata><doc-id id-string="Q1"/><date.issue norm="20160303T070000Z"/>
+<doc.copyright holder="Quay Gazette Ltd" year="2016"/></docdata></head><body><body.head><hedline>
+<hl1>A lamp</hl1></hedline><byline>By <person>Ana Ruiz</person></byline><distributor>Quay Gazette
+</distributor><dateline><location>Quay</location></dateline></body.head><body.content>
+<block><p>The lamp was lit.</p><p>It can be seen.</p></block></body.content></body></nitf>"""
+G2 = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+<newsItem guid="urn:quay:1" xml:lang="en"><itemMeta><provider literal="Quay Gazette"/>
+<versionCreated>2016-03-03T07:00:00Z</versionCreated></itemMeta><contentMeta>
+<located><name>Quay</name></located><headline>A lamp</headline><by>Ana Ruiz</by></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>
+<p>The lamp was lit.</p><p>It can be seen.</p></body></html></inlineXML></contentSet></newsItem>
+<packageItem/></itemSet></newsMessage>"""
+NEWSML = """<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>quay.example</ProviderId>
+<NewsItemId>Q1</NewsItemId></NewsIdentifier></Identification><NewsManagement>
+<FirstCreated>20160303T070000Z</FirstCreated></NewsManagement><NewsComponent><NewsLines>
+<HeadLine>A lamp</HeadLine><ByLine>Ana Ruiz</ByLine><CreditLine>Quay Gazette</CreditLine>
+</NewsLines><ContentItem><DataContent><p>The lamp was lit.</p><p>It can be seen.</p></DataContent>
+</ContentItem></NewsComponent></NewsItem></NewsML>"""
+
+
+@pytest.mark.parametrize("data", [NITF, G2, NEWSML])
+def test_the_formats_of_the_iptc(take: Take, data: str) -> None:
+    story = only(take, "a.xml", data)
+    assert story.text == "The lamp was lit.\n\nIt can be seen."
+    assert story.fields["title"] == "A lamp"
+    assert story.fields["source"] == "Quay Gazette"
+    assert story.fields["byline"].endswith("Ana Ruiz")
+    assert story.fields["date"].startswith("2016-03-03T07:00:00")
+
+
+def test_xml_of_an_unknown_kind_is_set_aside(take: Take) -> None:
+    reason = take("a.xml", "<?xml version='1.0'?><invoice><p>Sum</p></invoice>")[1][0].reason
+    assert reason == "It is XML of a kind that intake does not know: <invoice>."
+
+
+EML = f"""\
+Return-Path: <desk@quay.example>
+From: Quay Desk <desk@quay.example>
+Subject: =?utf-8?q?A_lamp_=E2=80=93?=
+ =?utf-8?q?_lit?=
+Date: Thu, 3 Mar 2016 07:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: multipart/alternative; boundary="c"
+
+--c
+Content-Type: text/plain; charset="iso-8859-1"
+Content-Transfer-Encoding: quoted-printable
+
+{LAMP} Caf=E9. And so it went on to the end.
+--c
+Content-Type: text/html
+
+<html><body>{LAMP}</body></html>
+--c--
+--b
+Content-Type: image/png; name="logo.png"
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--b
+Content-Type: text/plain; name="../harbour.txt"
+Content-Disposition: attachment; filename="../harbour.txt"
+
+A harbour
+
+Boats may enter at low tide again.
+--b--
+"""
+
+
+def test_an_email_and_what_is_attached(take: Take) -> None:
+    first, second = take("a.eml", EML)[0]
+    assert f"{LAMP} Café. And so it went on to the end." == first.text.strip()
+    assert (
+        first.fields["title"],
+        first.fields["date"],
+    ) == ("A lamp – lit", "2016-03-03T07:00:00+00:00")
+    assert [first.provenance.locator, second.provenance.locator] == ["", "harbour.txt"]
+    assert second.fields == {}
+
+
+def test_an_mbox_holds_many_and_a_message_may_quote_from(take: Take) -> None:
+    message = EML.replace("A harbour\n", ">From here on\n")
+    box = "".join(f"From desk Thu Mar  3 07:00:0{n} 2016\n{message}\n" for n in range(3))
+    stories, refused = take("all.mbox", box)
+    assert refused == []
+    assert [s.provenance.locator for s in stories] == [
+        "#1",
+        "#1!harbour.txt",
+        "#2",
+        "#2!harbour.txt",
+        "#3",
+        "#3!harbour.txt",
+    ]
+    assert stories[1].text.startswith("From here on")
+
+
+def test_a_message_within_a_message_and_an_archive_within_that(take: Take) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("in/deep.txt", LAMP)
+    import base64
+
+    inner = (
+        "Subject: Inner\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+        "Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n"
+        + base64.encodebytes(packed.getvalue()).decode()
+        + "\n--x--\n"
+    )
+    outer = (
+        "Subject: Outer\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=y\n\n--y\n"
+        f"Content-Type: message/rfc822\n\n{inner}\n--y--\n"
+    )
+    story = only(take, "a.eml", outer)
+    assert (story.text, story.provenance.locator) == (LAMP, "attached.eml!a.zip!in/deep.txt")
+
+
+def test_a_saved_page_in_mhtml(take: Take) -> None:
+    data = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://quay.example/1\n"
+        "Subject: A lamp\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=z\n\n"
+        f"--z\nContent-Type: text/html\nContent-Location: https://quay.example/1\n\n{PAGE}\n"
+        "--z\nContent-Type: text/css\nContent-Location: cid:css@x\n\np {}\n--z--\n"
+    )
+    story = only(take, "a.mhtml", data)
+    assert (story.media_type, story.text.strip()) == ("text/html", PAGE)
+    assert (story.fields["title"], story.fields["url"]) == ("A lamp", "https://quay.example/1")
+
+
+def test_text_that_looks_like_headers_is_text(take: Take) -> None:
+    text = f"Paper: Quay Gazette\nTitle: A lamp\nDate: March 3, 2016\n\n{LAMP}\n"
+    assert text == only(take, "a.txt", text).text
+
+
+def docx(*paragraphs: str) -> bytes:
+    inner = "".join(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>" for p in paragraphs)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{inner}</w:body></w:document>",
+        )
+    return held.getvalue()
+
+
+NEXIS = [
+    *("A lamp", "Quay Gazette", "Length: 61 words", "Body", LAMP * 2, "Load-Date: March 4, 2016"),
+    *("End of Document", "A harbour", "Quay Gazette", "Length: 9 words", "Body", LAMP * 2),
+    *("Load-Date: March 5, 2016", "End of Document"),
+]
+
+
+def test_nexis_uni_in_docx(take: Take) -> None:
+    first, second = take("nexis.docx", docx(*NEXIS))[0]
+    assert first.text.startswith("A lamp\n\nQuay Gazette\n\nLength: 61 words\n\nBody\n\n")
+    assert second.text.startswith("A harbour\n\n")
+    assert [first.provenance.locator, second.provenance.locator] == ["#1", "#2"]
+
+
+def test_nexis_uni_in_rtf(take: Take) -> None:
+    rtf = r"{\rtf1\ansi\ansicpg1252 " + "".join(rf"{p}\par " for p in NEXIS) + r"caf\'e9\par}"
+    first, second = take("nexis.rtf", rtf)[0]
+    assert first.text.startswith("A lamp\n\nQuay Gazette\n\n")
+    assert second.text.rstrip().endswith("café")
+
+
+def test_a_spreadsheet_is_named_not_opened(take: Take) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+    reason = take("a.xlsx", held.getvalue())[1][0].reason
+    assert reason == "It is a spreadsheet; save it as CSV first."
+
+
+def warc(*records: tuple[str, str, str]) -> bytes:
+    parts = []
+    for kind, http, body in records:
+        block = f"HTTP/1.1 {http}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+        parts.append(
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://quay.example/1\r\n"
+            f"WARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2020-01-01T00:00:00Z\r\n"
+            f"Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(block)}\r\n\r\n".encode()
+            + block
+            + b"\r\n\r\n"
+        )
+    return b"".join(map(gzip.compress, parts))
+
+
+def test_pages_of_a_crawl(take: Take) -> None:
+    data = warc(
+        ("image/png", "200 OK", "x"),
+        ("text/html; charset=utf-8", "200 OK", PAGE),
+        ("text/html", "404 Not Found", PAGE),
+        ("text/html", "200 OK", PAGE.replace("lamp", "harbour")),
+    )
+    first, second = take("crawl.warc.gz", data)[0]
+    assert (first.text, first.fields["url"]) == (PAGE, "https://quay.example/1")
+    assert "date" not in first.fields  # the day of the crawl is not the story's
+    assert [first.provenance.locator, second.provenance.locator] == ["#1", "#2"]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "data"),
+    [
+        ("striprtf.striprtf", "a.rtf", rb"{\rtf1 x}"),
+        ("warcio.archiveiterator", "a.warc", b"WARC/1.0\r\n"),
+    ],
+)
+def test_a_missing_extra_says_what_to_install(
+    take: Take, monkeypatch: pytest.MonkeyPatch, module: str, name: str, data: bytes
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    assert "pip install " in take(name, data)[1][0].reason
