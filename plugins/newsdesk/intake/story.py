@@ -14,6 +14,8 @@ from newsdesk.records import Provenance, RawDocument
 
 TAGS = r"p|br|div|a|h[1-6]|ul|ol|li|em|strong|b|i|span|figure|img|table|blockquote|script"
 MARKUP = re.compile(rf"</?(?:{TAGS})\b[^<>]*>", re.IGNORECASE)
+# A wire puts a company's ticker in angle brackets, "AT&T <T> and Pulitzer <P>", but never closes it.
+CLOSED = re.compile(rf"</(?:{TAGS})\s*>|<br\s*/?>.*<br\s*/?>|<p>.*<p>", re.IGNORECASE | re.DOTALL)
 
 
 def story(
@@ -36,7 +38,7 @@ def story(
         raise UnreadableDocument("It holds no text.")
     told = {**item.fields, **{name: on_one_line(name, value) for name, value in fields.items()}}
     if markup is None:
-        markup = bool(MARKUP.search(text))
+        markup = bool(CLOSED.search(text))
     kind: Literal["text/plain", "text/html"] = "text/html" if markup else "text/plain"
     origin = Provenance(item.dump, locator, sha256, encoding, repairs + mended)
     return RawDocument(text, origin, kind, {name: value for name, value in told.items() if value})
