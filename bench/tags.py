@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk.desks import Desks, DeskSettings, load_desks
-from newsdesk.records import Article, Provenance, RawDocument, TaggedArticle
+from newsdesk.records import Article, Provenance, RawDocument, Tag, TaggedArticle
 
 Gold = Mapping[str, Any]
 
@@ -96,9 +96,14 @@ def prediction(key: str, story: TaggedArticle) -> dict[str, Any]:
         "id": key,
         "countries_primary": [t.code for t in countries if t.primary],
         "countries_mentioned": [t.code for t in countries],
-        "organizations_primary": [n for t in organizations if t.primary for n in (t.heading, t.code)],
-        "organizations_mentioned": [n for t in organizations for n in (t.heading, t.code)],
+        "organizations_primary": _called(t for t in organizations if t.primary),
+        "organizations_mentioned": _called(organizations),
     }
+
+
+def _called(tags: Iterable[Tag]) -> list[str]:
+    """Return the headings and the keys: a vocabulary may know an organisation by either."""
+    return [name for tag in tags for name in (tag.heading, tag.code)]
 
 
 def table(gold: Sequence[Gold], predictions: Sequence[dict[str, Any]]) -> dict[str, Any]:

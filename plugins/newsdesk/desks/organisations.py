@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newsdesk.authority import Authority, Organization
@@ -11,7 +12,7 @@ from newsdesk.desks.acronyms import Definition, definitions
 from newsdesk.desks.cues import Cue, cues
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.matching import Match, Name
-from newsdesk.desks.prominence import Prominence, Sighting, load_prominence
+from newsdesk.desks.prominence import CREDIT, Prominence, Sighting, is_credit, load_prominence
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.spellings import dotted, spellings
 from newsdesk.desks.story import Story
@@ -20,6 +21,14 @@ from newsdesk.records import Desk, Mention, Tag
 
 DESK: Desk = "organization"
 NAME, ACRONYM = "name", "acronym"
+CREDITED = "as the source of something"
+REPORTERS = frozenset({"wire", "media"})
+FIRMS = frozenset({"company", "media"})
+# "Blackwater Road", "Emirates Stadium": a place that is called as a firm is.
+STREET = re.compile(
+    r" (?:Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Park|Stadium|Arena|Square|Creek|River|Hill|Hills|"
+    r"Boulevard|Highway|Bridge|Tower|County|Island|Beach)\b"
+)
 # Shared words that make a long form a slip of a heading: 5 of the 6 of "General Agreement on...".
 ALIKE = 0.6
 DEFINED = "acronym, as the story defines it"
@@ -63,15 +72,26 @@ class OrganizationDesk:
         ]
         grouped: dict[str, list[Sighting]] = {}
         for sighting in self._sightings(story, ours, matches, defined) if ours else ():
-            if not self._outgrown(text, sighting, longer):
-                grouped.setdefault(sighting.key, []).append(sighting)
+            if self._outgrown(text, sighting, longer):
+                continue
+            grouped.setdefault(sighting.key, []).append(self._credited(story, sighting))
         return grouped
 
+    def _credited(self, story: Story, sighting: Sighting) -> Sighting:
+        """Return the sighting, marked if an agency or paper is there as a source only."""
+        if self.headings[sighting.key].type not in REPORTERS or sighting.start < story.body:
+            return sighting
+        if not is_credit(story.text, sighting.start, sighting.end):
+            return sighting
+        return replace(sighting, kind=CREDIT, reason=CREDITED)
+
     def _outgrown(self, text: str, sighting: Sighting, longer: Sequence[Candidate]) -> bool:
-        if self.headings[sighting.key].type != "company":
+        if self.headings[sighting.key].type not in FIRMS:
             return False
         if " " in text[sighting.start : sighting.end]:
             return False
+        if STREET.match(text, sighting.end):
+            return True
         return any(candidate.outgrows(sighting.start, sighting.end) for candidate in longer)
 
     def _sightings(

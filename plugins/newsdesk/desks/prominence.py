@@ -14,6 +14,21 @@ from importlib import resources
 
 from newsdesk.desks.story import Story
 
+CREDIT = "credit"
+# "(Reuters) -", "told the BBC", "Xinhua reported", "AP Photo", "follow us on Facebook": the story
+# says where it has something from; it is not about them.
+CREDITED_BEFORE = re.compile(
+    r"(?:[(\[]|\b(?:told|to|by|with|via|on|from|for|in|quoted|says?|source|credit|copyright|citing|"
+    r"images?|photo)\b[:,]?)\s?(?:the\s|[a-z]+\s|state\s)?$",
+    re.IGNORECASE,
+)
+CREDITED_AFTER = re.compile(
+    r"(?:['’]s)?\s?(?:\)|/|\s(?:news\s)?(?:agency|newspaper|channel|television|radio|daily|photo|file|via|"
+    r"interview|affiliate|poll|survey|correspondent|reporters?|report|reported|reports|quoted|said|"
+    r"says)\b)",
+    re.IGNORECASE,
+)
+NOT_ABOUT = -9.0
 LEAD = 320
 LETTERS_A_WORD = 6
 # "EC ministers", "the IMF said": here the organisation acts.
@@ -48,10 +63,17 @@ class Prominence:
 
     def scores(self, story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> dict[str, float]:
         """Return key -> score for the organisations of a story."""
-        return {
-            key: sum(self.weights.get(fact, 0.0) * value for fact, value in found.items())
-            for key, found in facts(story, grouped).items()
-        }
+        scores = dict.fromkeys(grouped, NOT_ABOUT)
+        told_of = {key: [p for p in places if p.kind != CREDIT] for key, places in grouped.items()}
+        for key, found in facts(story, {k: v for k, v in told_of.items() if v}).items():
+            scores[key] = sum(self.weights.get(fact, 0.0) * value for fact, value in found.items())
+        return scores
+
+
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Is an agency, paper or platform named there only as where something is from?"""
+    before = text[max(0, start - 24) : start]
+    return bool(CREDITED_BEFORE.search(before) or CREDITED_AFTER.match(text, end))
 
 
 def facts(story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> dict[str, dict[str, float]]:

@@ -40,25 +40,25 @@ STARTING = re.compile(
 # Words that open a sentence or a title before a name: "The", "Meanwhile", "President".
 LEADERS = frozenset(
     "The A An In On At And But For From With Of To By As He She It They We I His Her Its Their "
-    "This That These Those When While After Before Since If Although However Last Under Both All "
-    "Some Many Most More Other Another Earlier Meanwhile Also Mr Mrs Ms Dr President Chairman Minister "
-    "Spokesman Former Senior Chief Prime Between Among According Each Every No Not Such Only Asked "
-    "Because During Until So Then There Now Yesterday Today Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October "
-    "November December Director Secretary Governor Deputy Head Members Member Officials "
-    "Analysts Economist Analyst Two Three One".split()
+    "This That These Those When While After Before Since If Although However Last Under Both "
+    "All Some Many Most More Other Another Earlier Meanwhile Also Mr Mrs Ms Dr President "
+    "Chairman Minister Spokesman Former Senior Chief Prime Between Among According Each Every "
+    "No Not Such Only Asked Because During Until So Then There Now Yesterday Today Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
+    "July August September October November December Director Secretary Governor Deputy Head "
+    "Members Member Officials Analysts Economist Analyst Two Three One".split()
 )
 # "City Council", "Executive Board": offices that every town or firm has, no names.
 GENERIC = frozenset(
     "City Executive Central Prime Security National State Federal Foreign General Supreme High "
     "District County Town Local Advisory Joint Standing Select Special Steering Management "
-    "Supervisory Affairs Finance Defence Defense Interior Health Trade Budget Savings Commercial "
-    "Investment Development Regional Military Government Political Ruling Opposition Working Free "
-    "Holding Parliamentary Ethics Judiciary Armed Services Intelligence Relations Appropriations "
-    "European African Asian Western Eastern Reserve Agriculture Commerce Statistics Communist "
-    "Education Labour Labor Justice Energy Transport Tourism Industry Foreign Economy Culture "
-    "Sports Information Planning Directors Governors Trade Ministers Public Works Editorial "
-    "Democratic Republican Socialist Liberal Conservative Opposition Workers Trustees".split()
+    "Supervisory Affairs Finance Defence Defense Interior Health Trade Budget Savings "
+    "Commercial Investment Development Regional Military Government Political Ruling Opposition "
+    "Working Free Holding Parliamentary Ethics Judiciary Armed Services Intelligence Relations "
+    "Appropriations European African Asian Western Eastern Reserve Agriculture Commerce "
+    "Statistics Communist Education Labour Labor Justice Energy Transport Tourism Industry "
+    "Economy Culture Sports Information Planning Directors Governors Ministers Public Works "
+    "Editorial Democratic Republican Socialist Liberal Conservative Workers Trustees".split()
 )
 # What may follow a name without making it another one.
 LEGAL = frozenset(
