@@ -1,0 +1,67 @@
+"""Killed at any moment, an ingest leaves an archive that the next run completes: the same bytes."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from newsdesk import fixity, pipeline
+from newsdesk.archive import Archive
+
+STORIES = 120
+INGEST = """
+import sys
+from pathlib import Path
+from newsdesk import pipeline
+from newsdesk.archive import Archive
+pipeline.COMMIT_SECONDS = 0.01
+print("begun", flush=True)
+pipeline.ingest([Path(sys.argv[1])], Archive.open(Path(sys.argv[2])))
+"""
+
+
+@pytest.fixture(scope="module")
+def dump(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("dump")
+    for number in range(STORIES):
+        day = number % 28 + 1
+        text = (
+            f"Bridge {number} opens in Kabul\n\nKABUL, Jan {day}, 2025 (Reuters) - Officials from"
+            f" Tajikistan opened bridge number {number} over the river on Tuesday, they said.\n"
+        )
+        (folder / f"{number:03}.txt").write_text(text)
+    return folder
+
+
+def begin(dump, root):
+    words = [sys.executable, "-c", INGEST, str(dump), str(root)]
+    running = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    assert running.stdout.readline() == "begun\n"
+    return running
+
+
+def files(archive):
+    return {p.name: p.read_bytes() for p in sorted(archive.articles.rglob("*")) if p.is_file()}
+
+
+def test_a_killed_ingest_is_completed_by_the_next_one(dump, tmp_path):
+    (tmp_path / "calm").mkdir()
+    calm = Archive.open(tmp_path / "calm")
+    pipeline.ingest([dump], calm)
+    start = time.monotonic()
+    begin(dump, tmp_path / "timed").wait()
+    whole = time.monotonic() - start
+    pick, cut_short = random.Random(1), 0
+    for attempt in range(12):
+        archive = Archive.open(tmp_path / str(attempt))
+        running = begin(dump, archive.root)
+        time.sleep(pick.uniform(0, whole))
+        running.send_signal(signal.SIGKILL)
+        cut_short += running.wait() == -signal.SIGKILL
+        pipeline.ingest([dump], archive)
+        assert files(archive) == files(calm)
+        assert fixity.check_archive(archive) == []
+        assert archive.twins.read_bytes() == calm.twins.read_bytes()
+    assert cut_short >= 6
