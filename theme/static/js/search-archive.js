@@ -13,7 +13,14 @@
       if (!answer.ok) throw new Error("The archive's file " + path + " could not be read (" + answer.status + ").");
       return answer;
     }
-    let program;
+    /* All indexes of a page share one WebAssembly memory. Two that begin at the same time would
+       each make one and read the other's, so the first must be ready before the next begins. */
+    let program, ready;
+    async function begin(path, tag) {
+      const index = (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
+      await index.search("");        // finds nothing, but waits until the index can be asked
+      return index;
+    }
     return {
       json: async (path) => (await get(path)).json(),
       text: async (path) => (await get(path)).text(),
@@ -23,9 +30,10 @@
       },
       async pagefind(path, tag) {
         program = program || import(base + "pagefind.js");
-        const index = (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
-        await index.init();
-        return index;
+        if (ready) { await ready; return begin(path, tag); }
+        const first = begin(path, tag);
+        ready = first.catch(() => { ready = null; });
+        return first;
       },
     };
   }
@@ -55,7 +63,6 @@
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
     const table = { ids, count, days, length: told.length, title: told.title };
     for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet], count);
-    if (told.twins) table.twins = column(told.twins, count);
     return table;
   }
 
@@ -73,6 +80,11 @@
     }
     listing() {
       return once(this.kept, "listing", () => this.carrier.json(this.name + "/listing.json?" + this.tag));
+    }
+    /** The number of the group of copies each row belongs to: {row: number}. */
+    groups() {
+      if (!this.twins) return Promise.resolve({});
+      return once(this.kept, "groups", () => this.carrier.json(this.name + "/twins.json?" + this.twins));
     }
     index() {
       return once(this.kept, "index", () => this.carrier.pagefind(this.name + "/", this.tag));

@@ -24,6 +24,9 @@
   const dates = Object.fromEntries(Object.entries(parts).map(([key, how]) =>
     [key, new Intl.DateTimeFormat(lang, { ...how, timeZone: "UTC" })]));
 
+  const months = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
+  search.monthText = (iso) => months.format(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, 1));
+
   /** "2024", "2024-03" or "2024-03-15" as a reader writes it. */
   search.dateText = function (iso) {
     const [year, month, day] = iso.split("-");

@@ -7,6 +7,7 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
   const FACETS = ["country", "organization", "source", "lang"];
   const MANY_FORMS = 8;               // from here on one search by the start of the word is cheaper
+  const AHEAD = 4;                    // shards that begin to load while the newest is searched
   const WORTH_COUNTING = 2;           // weight of a word that stands in every sixth story
 
   /* ---- before any shard: what does each operand mean in this archive? ---- */
@@ -278,13 +279,14 @@
     const range = search.datesTouched(ask.tree, ask.from, ask.to);
     const shards = archive.shards.filter((shard) => shard.touches(range.from, range.to));
     result.shards = shards.length;
-    shards.slice(0, 3).forEach((shard) => shard.table().catch(() => {}));
-    const asksIndex = search.needsIndex(ask.tree);
+    const begin = (shard) => {
+      shard.table().catch(() => {});
+      if (search.needsIndex(ask.tree)) shard.index().catch(() => {});
+    };
+    shards.slice(0, AHEAD).forEach(begin);
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
-      const ahead = shards[number + 3];
-      if (ahead) ahead.table().catch(() => {});
-      if (asksIndex && shards[number + 1]) shards[number + 1].index().catch(() => {});
+      if (shards[number + AHEAD]) begin(shards[number + AHEAD]);
       const table = await shard.table();
       const matches = [];
       const mask = ask.tree ? await rows(shard, table, ask.tree, matches) : null;

@@ -66,6 +66,7 @@
 
   function shortLabel(key, unit, number, keys) {
     if (unit === "day") return key.endsWith("-01") || number === 0 || Number(key.slice(8)) % 5 === 0 ? String(Number(key.slice(8))) : "";
+    if (unit === "month" && keys.length <= 14) return search.monthText(key);
     if (unit === "month") return key.endsWith("-01") || number === 0 ? key.slice(0, 4) : "";
     const every = Math.ceil(keys.length / 10);
     return number % every === 0 ? key : "";

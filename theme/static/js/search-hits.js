@@ -35,20 +35,30 @@
     return box;
   }
 
-  function others(hit, table) {
+  async function sourceOf(hit) {
+    const table = await hit.shard.table();
+    const [code] = table.source.rows[hit.row];
+    return code === undefined ? "" : table.source.codes[code];
+  }
+
+  function alsoText(sources, copies) {
+    return sources > 1 ? "Also in " + search.plural(sources, "source", "sources") : search.plural(copies, "more copy", "more copies");
+  }
+
+  /** A fold with the copies of a hit. */
+  async function copies(hit, site) {
     if (!hit.twins || !hit.twins.length) return null;
-    const sources = new Set(hit.twins.map((twin) => twin.shard.name));
+    const sources = new Set(await Promise.all(hit.twins.map(sourceOf)));
     const list = make("ul", {});
-    const box = make("details", { class: "twins" }, make("summary", {},
-      "Also in " + search.plural(hit.twins.length, "other copy", "other copies")), list);
+    const box = make("details", { class: "twins" }, make("summary", {}, alsoText(sources.size, hit.twins.length)), list);
     box.addEventListener("toggle", async () => {
       if (!box.open || list.children.length) return;
       for (const twin of hit.twins) {
         const story = await twin.shard.story(twin.row);
-        list.append(make("li", {}, make("a", { href: address(box.dataset.site || "", story, []) }, story.meta.title), " ", facts(story)));
+        list.append(make("li", {}, make("a", { href: address(site, story, []) }, story.meta.title), " ", facts(story)));
       }
     });
-    return table && sources.size ? box : null;
+    return box;
   }
 
   /** Make the list item of one hit. */
@@ -61,22 +71,22 @@
     search.writeTitle(title, story, titleLength, places);
     const excerpt = make("p", { class: "excerpt", lang, dir: "auto" });
     const count = search.writeExcerpt(excerpt, story, titleLength, places);
-    const twins = others(hit, table);
-    if (twins) twins.dataset.site = site;
     return make("li", { class: "hit card" },
       make("h3", { lang, dir: "auto" }, title), facts(story), excerpt,
-      count > 1 ? contexts(story, titleLength, places, count) : null, twins, tags(archive, table, hit));
+      count > 1 ? contexts(story, titleLength, places, count) : null, await copies(hit, site), tags(archive, table, hit));
   };
 
   /** Put copies of one story under the first of them. */
   search.groupTwins = async function (hits) {
+    if (!hits.some((hit) => hit.shard.twins)) return hits;
+    const groups = new Map();
+    for (const shard of new Set(hits.map((hit) => hit.shard))) groups.set(shard, await shard.groups());
     const heads = new Map(), grouped = [];
     for (const hit of hits) {
-      const table = await hit.shard.table();
-      const group = table.twins && table.twins.codes[table.twins.rows[hit.row][0]];
-      if (group && heads.has(group)) { heads.get(group).twins.push(hit); continue; }
+      const group = groups.get(hit.shard)[hit.row];
+      if (group !== undefined && heads.has(group)) { heads.get(group).twins.push(hit); continue; }
       const head = { ...hit, twins: [] };
-      if (group) heads.set(group, head);
+      if (group !== undefined) heads.set(group, head);
       grouped.push(head);
     }
     return grouped;

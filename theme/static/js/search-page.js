@@ -35,6 +35,8 @@
   function showMistake(mistake) {
     const place = part("mistake");
     place.hidden = !mistake;
+    part("found").hidden = Boolean(mistake);
+    if (mistake) part("histogram").hidden = true;
     part("query").setAttribute("aria-invalid", String(Boolean(mistake)));
     if (!mistake) { place.replaceChildren(); return; }
     const at = mistake.at, end = at + mistake.length;
@@ -97,9 +99,16 @@
     return result.hits.length ? found : "Nothing found.";
   }
 
-  async function drawHits(list, from, upto, mine, marks) {
-    const items = await Promise.all(list.slice(from, upto).map((hit) => search.drawHit(archive, site, hit, marks)));
-    return mine === run ? items : null;
+  /** Make the items of some hits; `each(item)` gets them one by one, in order, as they come. */
+  async function drawHits(list, from, upto, mine, marks, each) {
+    const coming = list.slice(from, upto).map((hit) => search.drawHit(archive, site, hit, marks));
+    const items = [];
+    for (const one of coming) {
+      items.push(await one);
+      if (mine !== run) return null;
+      if (each) each(items[items.length - 1]);
+    }
+    return items;
   }
 
   function showNothing(nothing) {
@@ -114,17 +123,19 @@
     return function draw(result) {
       if (mine !== run) return;
       say(progressText(result));
-      drawAround(result);
       drawing = drawing.then(async () => {
         if (mine !== run) return;
+        requestAnimationFrame(() => { if (mine === run) drawAround(result); });
         hits = await search.groupTwins(result.hits);
         const top = hits.slice(0, Math.max(STEP, shown));
         const now = top.map((hit) => hit.shard.name + hit.row).join();
         if (now !== key) {
-          const items = await drawHits(hits, 0, top.length, mine, marks);
+          const first = !key;
+          if (first) part("hits").replaceChildren();
+          const items = await drawHits(hits, 0, top.length, mine, marks, first && ((item) => part("hits").append(item)));
           if (!items) return;
           key = now;
-          part("hits").replaceChildren(...items);
+          if (!first) part("hits").replaceChildren(...items);
           shown = items.length;
         }
         part("more").hidden = shown >= hits.length;

@@ -18,6 +18,7 @@ import orjson
 
 from pelican import signals
 
+from .copies import write_twins
 from .pagefind_service import VERSION
 from .shards import build_shards, facet_counts, find_shards, manifest_rows
 from .stories import Addresses
@@ -56,7 +57,7 @@ def build_index(
         "pagefind": VERSION,
         "tag": sha256("".join(f.content for f in every).encode()).hexdigest()[:10],
         "stories": stories,
-        "shards": manifest_rows(every),
+        "shards": manifest_rows(every, write_twins(every, content, output)),
         "facets": facet_counts(every),
         "headings": headings,
         "words": words,

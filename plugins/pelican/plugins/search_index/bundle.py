@@ -151,8 +151,6 @@ def table(rows: Sequence[Indexed], ids: Sequence[str]) -> dict[str, Any]:
     }
     if stories and stories[0].date:
         made["days"] = _days(rows)
-    if any(story.fields.get("twins") for story in stories):
-        made["twins"] = _column([(story.fields.get("twins") or story.url,) for story in stories])
     return made
 
 
@@ -168,10 +166,10 @@ def listing(rows: Sequence[Indexed]) -> dict[str, list[str]]:
     return {name: column for name, column in columns.items() if any(column)}
 
 
-def make_bundle(stories: Sequence[Story], folder: Path) -> Words:
+def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Story]]:
     """Index stories and write the shard into folder, replacing what was there.
 
-    Returns what its words are. Raises PagefindFailed.
+    Returns what its words are and the stories in the order of the table. Raises PagefindFailed.
     """
     words = Words()
     with PagefindService() as service:
@@ -209,7 +207,7 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> Words:
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
-    return words
+    return words, [one.story for one in rows]
 
 
 def _keep_shared(path: Path, content: bytes) -> None:

@@ -18,7 +18,7 @@ import orjson
 from .bundle import Words, make_bundle
 from .stories import UNDATED, Addresses, Story, read_story
 
-FORMAT = "2"  # raise when the files of a shard change their meaning
+FORMAT = "3"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
 _DATED = re.compile(r"(?:^|/)(\d{4})/\d\d/\d\d/[^/]+$")
@@ -39,6 +39,7 @@ class Facts:
     headings: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, int] = field(default_factory=dict)
     forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rows: Sequence[str] = ()
 
     def as_words(self) -> Words:
         """Return the words of the shard."""
@@ -122,6 +123,7 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
         headings=headings,
         words=words.stories,
         forms=words.forms,
+        rows=[story.path for story in stories],
     )
 
 
@@ -129,8 +131,8 @@ def build_shard(shard: Shard) -> Facts:
     """Read, index and write one shard; remember and return its facts."""
     found = (read_story(path, shard.addresses) for path in shard.paths)
     stories = [story for story in found if story]
-    words = make_bundle(stories, shard.folder) if stories else Words()
-    facts = _facts(shard, stories, words)
+    words, rows = make_bundle(stories, shard.folder) if stories else (Words(), [])
+    facts = _facts(shard, rows, words)
     shard.remember(facts)
     return facts
 
@@ -190,8 +192,11 @@ def facet_counts(every: Iterable[Facts]) -> dict[str, dict[str, int]]:
     return {facet: dict(counts.most_common()) for facet, counts in whole.items()}
 
 
-def manifest_rows(every: Iterable[Facts]) -> list[dict[str, Any]]:
-    """Return the manifest's line of every shard, newest first, undated last."""
+def manifest_rows(every: Iterable[Facts], copied: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the manifest's line of every shard, newest first, undated last.
+
+    `copied` maps the shards that have twins to a mark of their list.
+    """
     rows = [
         {
             "name": facts.name,
@@ -200,6 +205,7 @@ def manifest_rows(every: Iterable[Facts]) -> list[dict[str, Any]]:
             "to": facts.last,
             "tag": facts.content[:10],
             "months": facts.months,
+            "twins": copied.get(facts.name, ""),
         }
         for facts in every
         if facts.count

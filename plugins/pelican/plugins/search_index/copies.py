@@ -1,0 +1,44 @@
+"""Which stories are near-copies of one another: the newsdesk's `twins.tsv`, told to each shard.
+
+A shard's `twins.json` maps a row of its table to the number of the row's group. It is apart from
+the bundle because a new story may be the twin of one in a year that is not built again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import orjson
+
+from .shards import Facts
+
+
+def read_groups(path: Path) -> dict[str, int]:
+    """Return the group of each file named in `twins.tsv`; empty if there is none."""
+    if not path.exists():
+        return {}
+    lines = path.read_text("utf-8").splitlines()
+    return {name: number for number, line in enumerate(lines) for name in line.split("\t")}
+
+
+def write_twins(every: Iterable[Facts], content: Path, output: Path) -> dict[str, str]:
+    """Write each shard's `twins.json`; return the mark of the file for shards that have twins."""
+    groups = read_groups(content / "twins.tsv")
+    root = f"{content.as_posix()}/"
+    marks = {}
+    for facts in every:
+        rows = {
+            str(row): groups[path.removeprefix(root)]
+            for row, path in enumerate(facts.rows)
+            if path.removeprefix(root) in groups
+        }
+        target = output / facts.name / "twins.json"
+        if rows:
+            data = orjson.dumps(rows)
+            target.write_bytes(data)
+            marks[facts.name] = hashlib.sha256(data).hexdigest()[:10]
+        else:
+            target.unlink(missing_ok=True)
+    return marks
