@@ -94,7 +94,7 @@ class Register:
             db = sqlite3.connect(path, isolation_level="IMMEDIATE")
             try:
                 if not db.execute("SELECT 1 FROM sqlite_master").fetchone():
-                    db.executescript(SCHEMA)
+                    db.executescript(f"BEGIN; {SCHEMA} COMMIT;")  # all tables or, killed, none
                 yield cls(db)
                 db.commit()
             finally:
