@@ -5,11 +5,11 @@ Databases hand out their exports in these too, so the lines go through the same 
 
 from __future__ import annotations
 
-import importlib
 import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
+from striprtf.striprtf import rtf_to_text
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import repair
@@ -52,14 +52,9 @@ def read_zipped(
 
 def read_rtf(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the stories of a .rtf file; raises UnreadableDocument where striprtf cannot."""
-    try:
-        striprtf = importlib.import_module("striprtf.striprtf")
-    except ImportError as error:
-        reason = "It is RTF, for which striprtf is needed (pip install striprtf)."
-        raise UnreadableDocument(reason) from error
     data = item.read(settings.max_document)
     try:
-        text: str = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")
+        text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
         raise UnreadableDocument("It is RTF that striprtf cannot read.") from error
     yield from _split(item, text, sha256(data))

@@ -14,8 +14,11 @@ from newsdesk.records import Provenance, RawDocument
 
 TAGS = r"p|br|div|a|h[1-6]|ul|ol|li|em|strong|b|i|span|figure|img|table|blockquote|script"
 MARKUP = re.compile(rf"</?(?:{TAGS})\b[^<>]*>", re.IGNORECASE)
-# A wire puts a company's ticker in angle brackets, "AT&T <T> and Pulitzer <P>", but never closes it.
-CLOSED = re.compile(rf"</(?:{TAGS})\s*>|<br\s*/?>.*<br\s*/?>|<p>.*<p>", re.IGNORECASE | re.DOTALL)
+# A wire puts a ticker in angle brackets, "AT&T <T> and Pulitzer <P>", and never closes it.
+CLOSED = re.compile(
+    rf"</(?:{TAGS})\s*>|<br\s*/>|<(?:{TAGS})\s+[a-z-]+\s*=|<br>.*<br>|<p>.*<p>",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def story(
@@ -48,5 +51,6 @@ def on_one_line(name: str, value: str) -> str:
     """Return a field's value as plain text on one line, entities resolved and tags dropped."""
     value = repair(value)[0]
     if name != "url":  # an address may hold `&copy=1`
-        value = MARKUP.sub("", html.unescape(value))
+        value = html.unescape(value)
+        value = MARKUP.sub("", value) if CLOSED.search(value) else value
     return " ".join(repair(value)[0].split())
