@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsdesk.authority import Authority
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.gazetteer import Gazetteer, load_gazetteer
 from newsdesk.desks.matching import Match, Name
-from newsdesk.desks.resolve import resolve
+from newsdesk.desks.resolve import filed_then, resolve
 from newsdesk.desks.salience import Candidate, Salience, load_salience, weigh
 from newsdesk.desks.settings import DeskSettings
-from newsdesk.desks.sightings import Reader, Sighting
+from newsdesk.desks.sightings import COMPANY, MONEY, Reader, Sighting
 from newsdesk.desks.story import Story
 from newsdesk.desks.where import Dateline, dateline
 from newsdesk.records import Mention, Tag
 
+# Bodies of a state: to name one in full is to speak of its country. A party, union or company is
+# not: "Law and Justice" is a Polish party and many other things.
+CIVIC = frozenset("ministry agency central-bank armed-forces legislature court exchange".split())
 KIND_REASONS = {
     "name": "named",
     "demonym": "as an adjective or people",
@@ -26,7 +29,8 @@ KIND_REASONS = {
     "region": "a region there",
     "abbreviation": "a state there",
     "institution": "an institution there",
-    "money": "its money",
+    MONEY: "its money",
+    COMPANY: "a company or body of it",
 }
 
 
@@ -67,7 +71,7 @@ class CountryDesk:
         home = self.settings.home(article.source)
         year = article.date.year if article.date else 0
         resolve(story.text, seen, filed, home, self.gazetteer, year)
-        return seen, filed
+        return seen, replace(filed, code=filed_then(filed.code, seen, year))
 
     def _tag(
         self, story: Story, candidate: Candidate, score: float, primary: bool, filed: Dateline
@@ -91,7 +95,11 @@ def load_country_desk(
 ) -> CountryDesk:
     """Return the country desk; `extra` is the user's `authority/` folder."""
     gazetteer = load_gazetteer()
-    return CountryDesk(authority, gazetteer, Reader(gazetteer), load_salience(), settings)
+    return CountryDesk(authority, gazetteer, Reader(gazetteer, _civic(authority)), load_salience(), settings)
+
+
+def _civic(authority: Authority) -> frozenset[str]:
+    return frozenset(key for key, o in authority.organizations.items() if o.type in CIVIC)
 
 
 def _mention(story: Story, sighting: Sighting) -> Mention:

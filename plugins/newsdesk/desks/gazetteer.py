@@ -14,6 +14,7 @@ from newsdesk.desks.matching import Name
 KINDS = {"names": "name", "demonyms": "demonym", "capital": "capital", "institutions": "institution"}
 # Written in small letters these are words; in CAPITALS too often as well.
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
+DATELINE = "dateline"  # A place that only a dateline may name: in a text it is a word or a person.
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
 
 
@@ -40,14 +41,17 @@ def load_gazetteer() -> Gazetteer:
     namesakes = {r["name"]: frozenset(r["namesakes"].split()) for r in rows("places.csv")}
     datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
     for name in names:
-        if name.code and name.kind in ("city", "region", "capital", "name"):
+        if name.code and name.kind != "demonym":
             datelines[bare(name.surface).upper()] = name.code
+    for row in rows("regions.csv"):
+        if row["kind"] == DATELINE:
+            datelines |= dict.fromkeys(several(row["names"].upper()), row["code"])
     words = {r["list"]: frozenset(several(r["words"])) for r in rows("context.csv")}
     return Gazetteer(
         names,
         namesakes,
         datelines,
-        frozenset(r["name"] for r in rows("first_names.csv")) - words["not a name"],
+        frozenset(r["name"] for r in rows("first_names.csv")),
         frozenset(r["name"] for r in rows("surnames.csv")) | words["given and family"],
         words,
         {r["word"]: r["code"] for r in rows("money.csv")},
@@ -80,7 +84,7 @@ def _listed() -> Iterator[Name]:
             for surface in several(row[column]):
                 yield _name(surface, row["code"], kind)
     for row in rows("regions.csv"):
-        for surface in several(row["names"]):
+        for surface in several(row["names"]) if row["kind"] != DATELINE else ():
             yield _name(surface, row["code"], row["kind"])
     for row in rows("places.csv"):
         if row["kind"] != "namesakes":

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdesk.desks.gazetteer import Gazetteer
-from newsdesk.desks.sightings import MONEY, Sighting
+from newsdesk.desks.sightings import ASIDE, Sighting
 from newsdesk.desks.where import Dateline
 
 SURE = frozenset({"name", "demonym", "region", "abbreviation", "institution"})
@@ -14,12 +14,15 @@ GEORGIA = frozenset({"Georgia", "GEORGIA"})
 GEORGIAN = frozenset({"Georgian", "Georgians", "GEORGIAN"})
 GEORGIA_NEIGHBOURS = frozenset("RU SU AM AZ UA TR MD".split())
 KOREA = frozenset({"Korea", "Korean", "Koreans", "KOREA", "KOREAN", "KOREANS"})
+JERSEY = frozenset({"Jersey", "JERSEY"})
 CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
+# A state that is no more, the country its capital lies in now, and its last year.
+ERAS = (("SU", "RU", 1991), ("CSHH", "CZ", 1992), ("YU", "RS", 1992))
 CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
 
 
 def resolve(
-    text: str, seen: Sequence[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer, year: int
+    text: str, seen: list[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer, year: int
 ) -> None:
     """Give each ambiguous sighting the country that this story means (in place)."""
     if not seen:
@@ -33,11 +36,15 @@ def resolve(
         _korea(seen)
     if surfaces & CONGO:
         _congo(seen, counts, year)
+    if surfaces & JERSEY:
+        _jersey(seen)
     _namesakes(seen, dateline, home, gazetteer)
+    _former(seen, counts, year)
 
 
 def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
     """Give "London" in "London, Ontario" the country of what follows the comma."""
+    moved: dict[str, Sighting] = {}
     for first, second in zip(seen, seen[1:], strict=False):
         if first.code == second.code or second.start - first.end != 2 or second.kind == "demonym":
             continue
@@ -47,11 +54,15 @@ def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -
         if namesake or second.kind == "abbreviation":
             first.code, first.kind = second.code, "city"
             first.why = f"followed by {second.surface}"
+            moved[first.surface] = first
+    for sighting in seen if moved else ():  # What it is once, it is all through the story.
+        if (sense := moved.get(sighting.surface)) and sighting is not sense:
+            sighting.code, sighting.kind, sighting.why = sense.code, sense.kind, sense.why
 
 
 def _georgia(seen: Sequence[Sighting], dateline: Dateline, home: str) -> None:
     """Georgia is the American state unless the Caucasus is in the story."""
-    sure = Counter(s.code for s in seen if s.surface not in GEORGIA and s.kind != MONEY)
+    sure = Counter(s.code for s in seen if s.surface not in GEORGIA and s.kind not in ASIDE)
     caucasian = dateline.code == "GE" or sure["GE"] > sum(s.surface in GEORGIAN for s in seen)
     neighbours = any(sure[code] for code in GEORGIA_NEIGHBOURS)
     american = home == "US" or sure["US"] >= 2 or dateline.code == "US"
@@ -83,6 +94,14 @@ def _congo(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
                 sighting.code = "CD"
 
 
+def _jersey(seen: list[Sighting]) -> None:
+    """Jersey is a shirt, a cow or New Jersey unless the Channel Islands are near."""
+    near = any(s.code in ("GG", "JE") and s.surface not in JERSEY for s in seen)
+    british = any(s.code == "GB" for s in seen) and not any(s.code == "US" for s in seen)
+    if not near and not british:
+        seen[:] = [s for s in seen if s.surface not in JERSEY]
+
+
 def _namesakes(
     seen: Sequence[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer
 ) -> None:
@@ -103,3 +122,23 @@ def _namesakes(
         if weight >= 2 or sighting.kind == "city":
             sighting.code, sighting.kind = own, "city"
             sighting.why = "the place of that name in the story's own country"
+
+
+def _former(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
+    """Give Moscow to the Soviet Union in a story of its time, or that speaks only of it."""
+    for former, later, last in ERAS:
+        of_its_time = 0 < year <= last or (not year and counts[former] > 0)
+        if not of_its_time or any(s.code == later and s.kind in ("name", "demonym") for s in seen):
+            continue
+        for sighting in seen:
+            if sighting.code == later:
+                sighting.code, sighting.why = former, "the state of that time"
+
+
+def filed_then(code: str, seen: Sequence[Sighting], year: int) -> str:
+    """Return the country of a dateline in the time of the story."""
+    for former, later, last in ERAS:
+        if code == later and (0 < year <= last or any(s.code == former for s in seen)):
+            if not any(s.code == later for s in seen):
+                return former
+    return code

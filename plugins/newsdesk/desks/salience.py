@@ -14,7 +14,7 @@ from importlib import resources
 from math import exp, log, log1p
 
 from newsdesk.desks.gazetteer import Gazetteer
-from newsdesk.desks.sightings import MONEY, Sighting
+from newsdesk.desks.sightings import ASIDE, COMPANY, MONEY, Sighting
 from newsdesk.desks.story import Story
 from newsdesk.desks.where import Dateline
 
@@ -57,6 +57,9 @@ class Candidate:
     dateline: bool = False
     count: int = 0
     aside: str = ""
+    company_title: int = 0
+    forms: int = 0
+    title_first: bool = False
 
     @property
     def mentioned(self) -> bool:
@@ -77,10 +80,12 @@ def weigh(
             candidate = found[sighting.code] = Candidate(sighting.code, [], Counter())
         candidate.sightings.append(sighting)
         candidate.kinds[sighting.kind] += 1
-        if sighting.kind == MONEY:
+        if sighting.kind in ASIDE:
+            candidate.company_title += sighting.kind == COMPANY and sighting.start < story.body
             continue
         candidate.count += 1
         if sighting.start < story.body:
+            candidate.title_first |= not any(c.title for c in found.values())
             candidate.title += 1
             candidate.first = 0.0
         else:
@@ -122,8 +127,10 @@ def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) ->
         if code := gazetteer.money.get(word):
             money[code] += 1
     tickers = Counter(EXCHANGE.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text))
+    forms = Counter(FORMS[word] for word in FORM.findall(text))
     for code, candidate in found.items():
         candidate.money, candidate.tickers = money[code], tickers[code]
+        candidate.forms = forms[code]
     for code, count in tickers.items():
         if code not in found:
             aside = "its stock exchange alone"
@@ -131,6 +138,9 @@ def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) ->
     if not found and money:
         code, count = money.most_common(1)[0]
         found[code] = Candidate(code, [], Counter(), money=count, aside="its money alone")
+    if not found and forms:
+        code, count = forms.most_common(1)[0]
+        found[code] = Candidate(code, [], Counter(), forms=count, aside="the form of a company name")
 
 
 MONEY_WORD = re.compile(
@@ -140,6 +150,16 @@ MONEY_WORD = re.compile(
     r"ringgit|rupiah|naira|shekels|riyals|dirhams|drachmas|escudos|markkas|schillings|somoni|"
     r"afghanis|tenge|hryvnias?|lari|manat)\b"
 )
+
+
+# The legal form of a company tells its country: "Hanson Trust Plc", "Stet SpA".
+FORMS = {
+    "Inc": "US", "INC": "US", "Corp": "US", "CORP": "US", "Plc": "GB", "PLC": "GB", "plc": "GB",
+    "AG": "DE", "GmbH": "DE", "SpA": "IT", "NV": "NL", "N.V": "NL", "BV": "NL", "AB": "SE",
+    "Oy": "FI", "A/S": "DK", "Pty": "AU", "Berhad": "MY", "Bhd": "MY", "KK": "JP",
+    "OAO": "RU", "OOO": "RU", "Cie": "FR", "Sdn": "MY",
+}  # fmt: skip
+FORM = re.compile(r"(?<=[\w)] )(?:" + "|".join(map(re.escape, sorted(FORMS, key=len, reverse=True))) + r")\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +213,9 @@ def features(
 
 US_TOO = (
     "dateline", "other mentions", "money", "mentions", "one mention", "unseen", "headline", "lead",
-    "tickers", "dateline only", "institutions", "regions", "top",
+    "tickers", "dateline only", "institutions", "regions", "top", "company forms", "companies",
+    "two mentions", "headline without it", "listed", "share", "first", "dateline elsewhere",
+    "demonyms only", "places only", "length", "most of it", "small share",
 )  # fmt: skip
 
 
@@ -238,6 +260,25 @@ def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dic
         "money": log1p(c.money),
         "tickers": log1p(c.tickers),
         "late": c.first > 0.5,
+        "companies": log1p(kinds[COMPANY]),
+        "company in headline": c.company_title > 0,
+        "company forms": log1p(c.forms),
+        "first in headline": c.title_first,
+        "two mentions": c.count == 2,
+        "three or four": c.count in (3, 4),
+        "five or more": c.count > 4,
+        "small share": 0 < c.count < total / 8,
+        "quarter share": total / 8 <= c.count < total / 4,
+        "most of it": c.count * 2 > total > 0,
+        "at once": c.first < 0.04,
+        "early": c.first < 0.15,
+        "headline and lead": c.title > 0 and c.lead > 0,
+        "headline, small share": c.title > 0 and c.count < total / 4,
+        "lead, no headline": c.lead > 0 and not c.title,
+        "long story, one": c.count == 1 and words > 250,
+        "long story, two": c.count == 2 and words > 250,
+        "short story": words < 80,
+        "short, lead": words < 80 and c.lead > 0,
     }
 
 
@@ -258,6 +299,11 @@ def _around(
         "listed, headline": c.listed > 0 and titled,
         "tickers elsewhere": tickers > c.tickers,
         "other mentions": log1p(others),
+        "headline elsewhere, lead": titled and not c.title and c.lead > 0,
+        "dateline and headline": c.dateline and c.title > 0,
+        "dateline, headline elsewhere": c.dateline and titled and not c.title,
+        "dateline, lead": c.dateline and c.lead > 0,
+        "dateline, one mention": c.dateline and c.count == 1,
     }
     if hub and c.dateline:
         row[f"dateline {hub}"] = 1.0

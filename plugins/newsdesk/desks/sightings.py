@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from newsdesk.desks.gazetteer import Gazetteer
 from newsdesk.desks.matching import Match
@@ -11,6 +11,8 @@ from newsdesk.desks.story import Story
 
 PLACES = frozenset({"name", "capital", "city", "region"})
 MONEY = "money"
+COMPANY = "company"
+ASIDE = frozenset({MONEY, COMPANY})  # Not the country itself: its money, a company called after it.
 WORD = re.compile(r"[\w.'’&-]+")
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
@@ -31,11 +33,14 @@ class Sighting:
 
 
 class Reader:
-    """Reads matches in their context; the word lists are those of the gazetteer."""
+    """Reads matches in their context; the word lists are those of the gazetteer.
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    `civic` are the organisations whose name speaks of their country ("Bank of England").
+    """
+
+    def __init__(self, gazetteer: Gazetteer, civic: Container[str] = frozenset()) -> None:
         words = gazetteer.words
-        self._gazetteer = gazetteer
+        self._civic = civic
         self._courtesy = words["courtesy"]
         self._street = words["street"]
         self._town = words["town"]
@@ -44,40 +49,59 @@ class Reader:
         self._language = words["language"]
         self._speaking = words["speaking"]
         self._after_language = words["after a language"]
-        self._nameable = gazetteer.surnames | gazetteer.first_names
+        self._given = gazetteer.first_names - words["not a name"]
+        self._surnames = gazetteer.surnames
+        self._first_names = gazetteer.first_names
 
     def read(self, story: Story, matches: Sequence[Match]) -> list[Sighting]:
         """Return the sightings of a story in order of `start`."""
-        found = []
+        found, people = [], set()
         text, body = story.text, story.body
         shouted = text[:body].isupper()
         for match in matches:
-            sighting = _sighting(text, match)
+            sighting = self._sighting(text, match)
             if sighting is None or (shouted and sighting.surface == "US" and match.start < body):
                 continue
-            if self._meant(text, sighting):
+            if self._meant(text, sighting, people):
                 found.append(sighting)
+        if people:  # "Bill Holland" once, "Holland" from there on.
+            found = [s for s in found if s.surface not in people]
         for match in POSTAL.finditer(text, body) if ", " in text else ():
             found.append(Sighting(match.end() - 2, match.end(), "US", "abbreviation", match[0][-2:]))
         return found
 
-    def _meant(self, text: str, sighting: Sighting) -> bool:
+    def _sighting(self, text: str, match: Match) -> Sighting | None:
+        """Return the country a match stands for, itself or as an institution of it."""
+        start, end = match.start, match.end
+        for name in match.names:
+            if name.desk == "country":
+                if name.code:
+                    return Sighting(start, end, name.code, name.kind, text[start:end])
+                return None
+        name = match.names[0]
+        if name.country and " " in name.surface:
+            kind = "institution" if name.code in self._civic else COMPANY
+            return Sighting(start, end, name.country, kind, text[start:end])
+        return None
+
+    def _meant(self, text: str, sighting: Sighting, people: set[str]) -> bool:
         """Is the name meant as a country or place? May turn the sighting into one of money."""
         kind, surface = sighting.kind, sighting.surface
-        if kind in ("institution", "abbreviation"):
+        if kind in ("institution", "abbreviation", COMPANY):
             return True
         after = word_after(text, sighting.end)
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
-        if after and after.rstrip(STOPS) in self._currency or text[sighting.end : sighting.end + 1] == "$":
+        if after.rstrip(STOPS) in self._currency or text.startswith("$", sighting.end):
             sighting.kind = MONEY
             return True
         if kind not in PLACES or (surface.isupper() and len(surface) > 3):
             return True
         before = word_before(text, sighting.start)
-        return not (
-            self._is_person(surface, kind, before, after) or self._is_street(kind, before, after)
-        )
+        if self._is_person(surface, kind, before, after):
+            people.add(surface)
+            return False
+        return not self._is_street(kind, before, after)
 
     def _meant_demonym(self, text: str, sighting: Sighting, after: str) -> bool:
         ahead = after.rstrip(STOPS).lower()
@@ -97,14 +121,10 @@ class Reader:
             return False
         if before in self._courtesy:
             return True
-        nameable = kind == "city" or surface in self._nameable
-        if nameable and (before in self._gazetteer.first_names or INITIAL.fullmatch(before)):
+        nameable = kind == "city" or surface in self._surnames or surface in self._first_names
+        if nameable and (before in self._given or INITIAL.fullmatch(before)):
             return True
-        return (
-            surface in self._gazetteer.first_names
-            and after[:1].isupper()
-            and after.rstrip(STOPS) in self._gazetteer.surnames
-        )
+        return surface in self._first_names and without_possessive(after) in self._surnames
 
     def _is_street(self, kind: str, before: str, after: str) -> bool:
         """Is this "Georgia Avenue", "Peru High School", "Fort Madrid"?"""
@@ -112,18 +132,9 @@ class Reader:
         return after in follows or after.rstrip(",") in follows or before in self._before_place
 
 
-def _sighting(text: str, match: Match) -> Sighting | None:
-    for name in match.names:
-        if name.desk == "country":
-            if name.code:
-                start, end = match.start, match.end
-                return Sighting(start, end, name.code, name.kind, text[start:end])
-            return None
-    country = match.names[0].country
-    if country:
-        surface = text[match.start : match.end]
-        return Sighting(match.start, match.end, country, "institution", surface)
-    return None
+def without_possessive(word: str) -> str:
+    """Return the word without the stop or possessive at its end: ``Raggi's`` -> ``Raggi``."""
+    return word.rstrip(STOPS).removesuffix("'s").removesuffix("’s")
 
 
 def word_after(text: str, end: int) -> str:

@@ -48,7 +48,7 @@ def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
 def locate(city: str, country: str, gazetteer: Gazetteer) -> str:
     """Return the code of "Salvador", "Portland, Ore." or "London/Paris"; empty when unknown."""
     known = gazetteer.datelines
-    for part in (country, city, city.split("/")[0]):
+    for part in (country, city, city.split("/")[0], city.rsplit(" ", 1)[-1]):
         place = bare(part).upper().strip(" .,-/")
         if place and (code := known.get(place) or known.get(place + ".")):
             return code
