@@ -78,3 +78,9 @@ def search(c, content, queries=200, plain=False, build=False):
 def build(c, content, rounds=3):
     """Measure building the site against Hugo: full, unchanged, a hundred stories more."""
     _measure("build", "--content", content, "--rounds", rounds)
+
+
+@task(help={"file": "JSON lines (.gz too) with the texts of many stories under `text`"})
+def twins(c, file):
+    """Measure twins: made pairs found, other days' reports taken for twins, time of grouping."""
+    _measure("twins", "--file", file)
