@@ -72,14 +72,24 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
         if row.cut:
             continue
         evidence = weigh(sheet, row, below, row.number in loose, phrases)
-        score = sum(WEIGHTS[name] for name in evidence)
+        score = sum(WEIGHTS[name] for name in evidence) + (row.hint.weight if row.hint else 0)
         if score >= CUT:
-            row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
+            cut_by_evidence(sheet, row, evidence)
             continue
         if score >= DOUBT:
             sheet.doubts.append(Doubt(row.block.start, row.block.end, "furniture", round(score, 2)))
         if row.prose:
             below = False
+
+
+def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
+    """Cut a block, by the rule that hinted at it or by its strongest evidence."""
+    match = row.hint.find(row.plain) if row.hint else None
+    if row.hint and match:
+        row.cut = row.hint.id
+        take_facts(sheet, row, row.hint, match)
+        return
+    row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
 
 
 def apply_placed_rules(sheet: Sheet) -> None:
@@ -127,7 +137,7 @@ def weigh(
         names.append("address or number")
     if below and not row.prose:
         names += loose_evidence(row, loose)
-    if not names:
+    if not names and not row.hint:
         return names
     if row.words <= 12:
         names.append("brief")

@@ -16,6 +16,7 @@ from newsdesk.copydesk.people import (
     sections,
 )
 from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import take_facts
 
 PIECES = re.compile(r"\s*[|•·‧]\s*|\s+[-/]\s+|\t+|\s*;\s*")
 SOURCE_LABEL = re.compile(
@@ -27,6 +28,12 @@ SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
 def read_lead(sheet: Sheet) -> None:
     """Judge the rows above the body: headline, dates, byline, source, labels."""
     rows = [r for r in sheet.rows[: sheet.body] if not r.cut]
+    for row in rows:
+        match = row.hint.find(row.plain) if row.hint else None
+        if row.hint and match and row.number > rows[0].number:
+            row.cut = row.hint.id
+            take_facts(sheet, row, row.hint, match)
+    rows = [r for r in rows if not r.cut]
     for row in rows:
         row.cut = header_line(sheet, row)
     title = choose_title(sheet, [r for r in rows if not r.cut])

@@ -22,7 +22,7 @@ from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "end", "inside"]
 Takes = Literal["", "next", "lines", "rest"]
-Rank = Literal["code", "header", "dateline", "url", "text"]
+Rank = Literal["code", "header", "dateline", "url", "text", "credit"]
 
 FIELDS = frozenset(
     "title date source syndicator wire_id byline place lang rights url truncated".split()
@@ -47,6 +47,7 @@ class Rule:
     rank: Rank = "header"
     weight: float = 1.0
     sets: Mapping[str, str] = field(default_factory=dict)
+    gives: str = ""
     anchors: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
 
@@ -158,6 +159,7 @@ def read_phrases() -> tuple[Phrase, ...]:
 RULE_KEYS = {
     "id": str, "why": str, "at": str, "pattern": str, "matches": list, "spares": list,
     "takes": str, "rank": str, "weight": (int, float), "sets": dict, "case": bool, "anchors": list,
+    "gives": str,
 }  # fmt: skip
 
 
@@ -190,8 +192,8 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
     one_of(where, "at", row["at"], get_args(Place))
     one_of(where, "takes", row.get("takes", ""), get_args(Takes))
     one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
-    for key in set(row.get("sets", {})) - FIELDS:
-        raise BadRule(f"{where}: sets names {key}, which is no field of a story.")
+    for key in {*row.get("sets", {}), row.get("gives", "title")} - FIELDS:
+        raise BadRule(f"{where}: sets or gives names {key}, which is no field of a story.")
     rule = Rule(
         id=f"{pack}.{row['id']}",
         why=row["why"],
@@ -203,6 +205,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         rank=row.get("rank", "header"),
         weight=float(row.get("weight", 1)),
         sets=row.get("sets", {}),
+        gives=row.get("gives", ""),
         anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
         needs=required_words(folded(row["pattern"])),
     )

@@ -12,8 +12,8 @@ from newsdesk.copydesk.rulebook import Rule, Rulebook
 from newsdesk.records import Doubt, RawDocument
 
 # What a value was read from, the more telling the higher: an explicit code, what the format
-# states, a header line, the dateline, an address, running text.
-RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10}
+# states, a header line, the dateline, an address, running text, a picture's credit.
+RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10, "credit": 5}
 
 STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)[\"')\]»]*\s*$")
 QUOTE_MARKS = "\"'«"
@@ -53,6 +53,7 @@ class Row:
     last: int = 0
     cut: str = ""
     claimed: str = ""
+    hint: Rule | None = None
     strikes: list[Strike] = field(default_factory=list)
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dates import find_dates, publication_dates
-from newsdesk.copydesk.people import is_person, names_in
+from newsdesk.copydesk.people import is_person, is_publication, names_in
 from newsdesk.copydesk.rulebook import FIELDS, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
@@ -23,6 +23,9 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             match = rule.find(row.plain)
             if not match:
+                continue
+            if rule.weight < 1:
+                row.hint = row.hint or rule
                 continue
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
@@ -39,6 +42,8 @@ def strike_following(sheet: Sheet) -> None:
             continue
         for following in taken(sheet, row, rule):
             following.cut = following.cut or rule.id
+            if rule.gives:
+                sheet.offer(rule.gives, following.text, rule.id, following.text, rule.rank)
 
 
 def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
@@ -168,6 +173,9 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
             sheet.offer("date", read.edtf + ("T" + read.time if read.time else ""), rule.id, quote, rule.rank)
     elif name == "byline":
         sheet.offer("byline", names_in(value.strip()), rule.id, quote, rule.rank)
+    elif name == "source" and rule.rank == "credit":
+        if is_publication(value) and not agency_of(value):
+            sheet.offer("source", value, rule.id, quote, rule.rank)
     elif name == "source":
         sheet.offer("source", credit(value), rule.id, quote, rule.rank)
     elif name == "place":
