@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk.desks import Desks, DeskSettings, load_desks
+from newsdesk.desks.countries import ASIDE_REASONS
 from newsdesk.records import Article, Provenance, RawDocument, Tag, TaggedArticle
 
 Gold = Mapping[str, Any]
@@ -95,7 +96,7 @@ def prediction(key: str, story: TaggedArticle) -> dict[str, Any]:
     return {
         "id": key,
         "countries_primary": [t.code for t in countries if t.primary],
-        "countries_mentioned": [t.code for t in countries],
+        "countries_mentioned": [t.code for t in countries if spoken_of(t)],
         "organizations_primary": _called(t for t in organizations if t.primary),
         "organizations_mentioned": _called(organizations),
     }
@@ -104,6 +105,11 @@ def prediction(key: str, story: TaggedArticle) -> dict[str, Any]:
 def _called(tags: Iterable[Tag]) -> list[str]:
     """Return the headings and the keys: a vocabulary may know an organisation by either."""
     return [name for tag in tags for name in (tag.heading, tag.code)]
+
+
+def spoken_of(tag: Tag) -> bool:
+    """Is the country itself in the story, not only its money or a company called after it?"""
+    return "filed from" in tag.reason or any(m.reason not in ASIDE_REASONS for m in tag.mentions)
 
 
 def table(gold: Sequence[Gold], predictions: Sequence[dict[str, Any]]) -> dict[str, Any]:

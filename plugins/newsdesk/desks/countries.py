@@ -13,7 +13,7 @@ from newsdesk.desks.matching import Match, Name
 from newsdesk.desks.resolve import filed_then, resolve
 from newsdesk.desks.salience import Candidate, Salience, load_salience, weigh
 from newsdesk.desks.settings import DeskSettings
-from newsdesk.desks.sightings import COMPANY, MONEY, Reader, Sighting
+from newsdesk.desks.sightings import ASIDE, COMPANY, MONEY, Reader, Sighting
 from newsdesk.desks.story import Story
 from newsdesk.desks.where import Dateline, dateline
 from newsdesk.records import Mention, Tag
@@ -32,6 +32,7 @@ KIND_REASONS = {
     MONEY: "its money",
     COMPANY: "a company or body of it",
 }
+ASIDE_REASONS = frozenset(KIND_REASONS[kind] for kind in ASIDE)
 
 
 @dataclass(frozen=True, slots=True)

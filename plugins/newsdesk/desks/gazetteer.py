@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsdesk.authority import rows
 from newsdesk.authority.tables import several
@@ -14,6 +14,7 @@ from newsdesk.desks.matching import Name
 KINDS = {"names": "name", "demonyms": "demonym", "capital": "capital", "institutions": "institution"}
 # Written in small letters these are words; in CAPITALS too often as well.
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
+CUE = "cue"  # A word of one country's daily life: "Crown Court". It speaks only when little else does.
 DATELINE = "dateline"  # A place that only a dateline may name: in a text it is a word or a person.
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
 
@@ -41,7 +42,7 @@ def load_gazetteer() -> Gazetteer:
     namesakes = {r["name"]: frozenset(r["namesakes"].split()) for r in rows("places.csv")}
     datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
     for name in names:
-        if name.code and name.kind != "demonym":
+        if name.code and name.kind not in ("demonym", CUE):
             datelines[bare(name.surface).upper()] = name.code
     for row in rows("regions.csv"):
         if row["kind"] == DATELINE:
@@ -73,7 +74,7 @@ def _names() -> Iterator[Name]:
         for surface in dict.fromkeys((name.surface, bare(name.surface))):
             if surface not in seen:
                 seen.add(surface)
-                yield Name(surface, "country", name.code, name.kind, name.caps)
+                yield replace(name, surface=surface)
 
 
 def _listed() -> Iterator[Name]:
@@ -89,6 +90,9 @@ def _listed() -> Iterator[Name]:
     for row in rows("places.csv"):
         if row["kind"] != "namesakes":
             yield _name(row["name"], row["code"], row["kind"])
+    for row in rows("home_cues.csv"):
+        for surface in several(row["words"]):
+            yield Name(surface, "country", row["code"], CUE, caps=False)
     for row in rows("country_cldr.csv"):
         yield _name(row["name"], row["code"], "name")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdesk.desks.gazetteer import Gazetteer
+from newsdesk.desks.gazetteer import CUE, Gazetteer
 from newsdesk.desks.sightings import ASIDE, Sighting
 from newsdesk.desks.where import Dateline
 
@@ -18,6 +18,7 @@ JERSEY = frozenset({"Jersey", "JERSEY"})
 CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
 # A state that is no more, the country its capital lies in now, and its last year.
 ERAS = (("SU", "RU", 1991), ("CSHH", "CZ", 1992), ("YU", "RS", 1992))
+ENOUGH_CUES = 2
 CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
 
 
@@ -25,8 +26,33 @@ def resolve(
     text: str, seen: list[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer, year: int
 ) -> None:
     """Give each ambiguous sighting the country that this story means (in place)."""
-    if not seen:
-        return
+    cues = [s for s in seen if s.kind == CUE]
+    seen[:] = [s for s in seen if s.kind != CUE]
+    if seen:
+        _senses(text, seen, cues, dateline, home, gazetteer, year)
+    if cues and not dateline.code and all(s.kind in ASIDE for s in seen):
+        seen[:] = sorted((*seen, *_daily_life(cues)), key=lambda s: s.start)
+
+
+def _daily_life(cues: Sequence[Sighting]) -> list[Sighting]:
+    """Return the cues of one country as sightings, where several speak for it."""
+    code, count = Counter(s.code for s in cues).most_common(1)[0]
+    if count < ENOUGH_CUES:
+        return []
+    for cue in cues:
+        cue.kind, cue.why = "institution", "spoken of so only there"
+    return [s for s in cues if s.code == code]
+
+
+def _senses(
+    text: str,
+    seen: list[Sighting],
+    cues: Sequence[Sighting],
+    dateline: Dateline,
+    home: str,
+    gazetteer: Gazetteer,
+    year: int,
+) -> None:
     _city_and_state(text, seen, gazetteer)
     counts = Counter(s.code for s in seen if s.kind in SURE)
     surfaces = {s.surface for s in seen}
@@ -38,7 +64,7 @@ def resolve(
         _congo(seen, counts, year)
     if surfaces & JERSEY:
         _jersey(seen)
-    _namesakes(seen, dateline, home, gazetteer)
+    _namesakes(seen, cues, dateline, home, gazetteer)
     _former(seen, counts, year)
 
 
@@ -103,21 +129,29 @@ def _jersey(seen: list[Sighting]) -> None:
 
 
 def _namesakes(
-    seen: Sequence[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer
+    seen: Sequence[Sighting],
+    cues: Sequence[Sighting],
+    dateline: Dateline,
+    home: str,
+    gazetteer: Gazetteer,
 ) -> None:
     """Give a city its namesake in the story's own country when nothing else names its own."""
-    sure = Counter(s.code for s in seen if s.kind in SURE)
+    named = Counter(s.code for s in seen if s.kind in SURE)
+    sure = Counter(named)
     if dateline.code:
         sure[dateline.code] += 1
     if home:
         sure[home] += 2
+    hints = Counter(s.code for s in cues)
+    for code, count in hints.items():
+        sure[code] += min(count, ENOUGH_CUES)
     if not sure:
         return
     own, weight = sure.most_common(1)[0]
     for sighting in seen:
         if sighting.kind not in ("city", "capital") or sighting.code == own:
             continue
-        if sure[sighting.code] or own not in gazetteer.namesakes.get(sighting.surface, ()):
+        if named[sighting.code] or own not in gazetteer.namesakes.get(sighting.surface, ()):
             continue
         if weight >= 2 or sighting.kind == "city":
             sighting.code, sighting.kind = own, "city"

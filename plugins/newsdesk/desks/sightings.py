@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from newsdesk.desks.gazetteer import Gazetteer
+from newsdesk.desks.gazetteer import CUE, Gazetteer
 from newsdesk.desks.matching import Match
 from newsdesk.desks.story import Story
 
@@ -13,6 +13,7 @@ PLACES = frozenset({"name", "capital", "city", "region"})
 MONEY = "money"
 COMPANY = "company"
 ASIDE = frozenset({MONEY, COMPANY})  # Not the country itself: its money, a company called after it.
+PLAIN = frozenset({"institution", "abbreviation", COMPANY, CUE})  # Whatever stands around them.
 WORD = re.compile(r"[\w.'’&-]+")
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
@@ -87,12 +88,12 @@ class Reader:
     def _meant(self, text: str, sighting: Sighting, people: set[str]) -> bool:
         """Is the name meant as a country or place? May turn the sighting into one of money."""
         kind, surface = sighting.kind, sighting.surface
-        if kind in ("institution", "abbreviation", COMPANY):
+        if kind in PLAIN:
             return True
         after = word_after(text, sighting.end)
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
-        if after.rstrip(STOPS) in self._currency or text.startswith("$", sighting.end):
+        if after.rstrip(STOPS).lower() in self._currency or text.startswith("$", sighting.end):
             sighting.kind = MONEY
             return True
         if kind not in PLACES or (surface.isupper() and len(surface) > 3):
