@@ -11,6 +11,7 @@ import orjson
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import decode
 from newsdesk.intake.item import Found, Item, printable, sha256, size
+from newsdesk.intake.json_stream import objects
 from newsdesk.intake.keys import (
     KEYS,
     LISTS,
@@ -56,8 +57,11 @@ def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iter
 
 
 def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
-    """Yield the stories of one JSON document."""
-    data = item.read(settings.max_document)
+    """Yield the stories of one JSON document; of one too large to hold, object by object."""
+    data = item.stream.read(settings.max_document + 1)
+    if len(data) > settings.max_document:
+        yield from _large(item, data, settings)
+        return
     record, encoding = parse(data)
     found = list(unlisted(record, settings))
     if len(found) == 1:
@@ -66,12 +70,34 @@ def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     if not found:
         raise UnreadableDocument("It is JSON without a list of stories or a story.")
     for number, entry in enumerate(found, 1):
-        where = item.numbered(number)
-        own = orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
+        yield from _entry(item, entry, item.numbered(number), settings, encoding)
+
+
+def _large(item: Item, begun: bytes, settings: IntakeSettings) -> Iterator[Found]:
+    number = 0
+    for data in objects(begun, item.stream, settings.max_document):
         try:
-            yield build(item, entry, where, settings, encoding, sha256(own))
+            record, encoding = parse(data)
         except UnreadableDocument as error:
-            yield item.set_aside(str(error), where, own)
+            number += 1
+            yield item.set_aside(str(error), item.numbered(number), data)
+            continue
+        for entry in unlisted(record, settings):
+            number += 1
+            yield from _entry(item, entry, item.numbered(number), settings, encoding)
+
+
+def _entry(
+    item: Item, entry: Record, where: str, settings: IntakeSettings, encoding: str
+) -> Iterator[Found]:
+    try:
+        own = orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
+    except TypeError:  # a number beyond 64 bits, a lone surrogate
+        own = json.dumps(entry, sort_keys=True).encode()
+    try:
+        yield build(item, entry, where, settings, encoding, sha256(own))
+    except UnreadableDocument as error:
+        yield item.set_aside(str(error), where, own)
 
 
 def parse(data: bytes) -> tuple[object, str]:
@@ -116,7 +142,11 @@ def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterato
         if isinstance(value.get(key), dict):
             yield from unlisted(value[key], settings, depth + 1)
             return
-    yield value
+    lists = [v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+    if len(lists) == 1:  # whatever it is called
+        yield from unlisted(lists[0], settings, depth + 1)
+    else:
+        yield value
 
 
 def build(

@@ -134,6 +134,31 @@ def test_json_lines_in_an_old_encoding_and_bulk_actions(take: Take) -> None:
     assert (story.fields["title"], story.provenance.encoding) == ("Мост", "windows-1251")
 
 
+@pytest.mark.parametrize("before", ['{"status": "[{", "tags": ["a"], "articles": ', "", '{"a": '])
+def test_a_list_too_large_to_hold_is_read_object_by_object(take: Take, before: str) -> None:
+    records = [{"title": f'A "[{n}" \\', "text": LAMP, "o": {"p": [{"q": n}]}} for n in range(90)]
+    data = before + json.dumps(records, indent=1) + ("}" if before else "")
+    whole, _ = take("a.json", data)
+    by_object, refused = take("a.json", data, max_document=2000)
+    assert len(whole) == 90
+    assert (by_object, refused) == (whole, [])
+
+
+def test_a_large_list_that_breaks_off_gives_what_it_has(take: Take) -> None:
+    data = json.dumps([{"text": LAMP + str(n)} for n in range(90)])[:-30]
+    stories, refused = take("a.json", data, max_document=2000)
+    assert (
+        len(stories),
+        refused[0].reason,
+    ) == (89, "It is JSON that breaks off before its list ends.")
+    refused = take("a.json", '[{"text": "' + "a" * 4_000_000, max_document=2000)[1]
+    assert refused[0].reason == "It is JSON that holds an object of over 1.953 KB."
+
+
+def test_numbers_beyond_64_bits_in_a_list(take: Take) -> None:
+    assert len(take("a.json", json.dumps([{"text": LAMP, "n": 10**40}] * 2))[0]) == 2
+
+
 def test_a_users_own_keys_come_first(take: Take) -> None:
     record = {"text": "Teaser only.", "story": {"fulltext": LAMP}, "hed": "A lamp"}
     keys = {"text": ("story.fulltext",), "title": ("hed",)}
