@@ -18,12 +18,13 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from bench.search_brute import Brute, text
-from bench.search_browser import browser, open_page, serve, write_page
-from bench.search_plain import plain_bundle, time_plain
-from bench.search_queries import queries
 from pelican.plugins.search_index import build_index
 from pelican.plugins.search_index.stories import Addresses, Story, read_story
+
+from bench.search_browser import browser, open_page, serve, write_page
+from bench.search_brute import Brute, text
+from bench.search_plain import plain_bundle, time_plain
+from bench.search_queries import queries
 
 ASK = """async (q) => {
   const s = window.backfileSearch;
@@ -85,7 +86,7 @@ def two_words(brute: Brute, count: int = 12) -> list[str]:
 
 
 def first_results(site: Path, asked: list[str]) -> dict[str, Any]:
-    """Median bytes over the wire and time until the first hits are drawn, each in a fresh browser."""
+    """Median bytes over the wire and time until the first hits are drawn, in fresh browsers."""
     sizes, times = [], []
     with serve(site) as wire, browser() as chromium:
         for query in asked:

@@ -93,7 +93,9 @@ class Nothing(dict):  # type: ignore[type-arg]
 def write_page(site: Path) -> None:
     """Write the theme's search page over an index, without a Pelican build."""
     environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"), extensions=["jinja2.ext.i18n"], autoescape=True
+        loader=FileSystemLoader(THEME / "templates"),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
     )
     environment.install_null_translations()  # type: ignore[attr-defined]
     here = Nothing(kind="search", url="search/", title="Search", lang="en", dir="ltr", feeds=[])

@@ -13,9 +13,9 @@ from typing import Any
 
 import orjson
 from pagefind_bin import get_executable
+from pelican.plugins.search_index.stories import Story
 
 from bench.search_browser import browser, serve
-from pelican.plugins.search_index.stories import Story
 
 FIRST = """async (q) => {
   const started = performance.now();
@@ -36,8 +36,13 @@ def plain_bundle(stories: Sequence[Story], site: Path) -> dict[str, Any]:
     assert process.stdin and process.stdout
     messages: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": "en"}}]
     for story in stories:
-        filters = {"country": list(story.countries), "organization": list(story.organizations),
-                   "source": [story.source], "year": [story.year], "lang": [story.lang]}  # fmt: skip
+        filters = {
+            "country": list(story.countries),
+            "organization": list(story.organizations),
+            "source": [story.source],
+            "year": [story.year],
+            "lang": [story.lang],
+        }
         messages.append({
             "type": "AddRecord", "index_id": 0, "url": "/" + story.url, "language": "en",
             "content": ". ".join((story.title, *story.paragraphs)),

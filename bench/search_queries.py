@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
-from bench.search_brute import Brute, Read, Tree
 from pelican.plugins.search_index.stopwords import STOPWORDS
 from pelican.plugins.search_index.tokens import PARAGRAPH
+
+from bench.search_brute import Brute, Read, Tree
 
 LITTLE = frozenset(STOPWORDS)
 

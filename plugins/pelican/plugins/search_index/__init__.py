@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-
 from pelican import signals
 
 from .copies import write_twins
 from .pagefind_service import VERSION
 from .shards import build_shards, facet_counts, find_shards, manifest_rows
-from .stories import Addresses
 from .stopwords import STOPWORDS
+from .stories import Addresses
 from .words import merge, write_words
 
 log = logging.getLogger(__name__)
@@ -35,7 +34,11 @@ DEFAULTS: dict[str, Any] = {
 
 
 def build_index(
-    content: Path, output: Path, memory: Path, addresses: Addresses, megabytes: int = 2000,
+    content: Path,
+    output: Path,
+    memory: Path,
+    addresses: Addresses,
+    megabytes: int = 2000,
     articles: str = "articles",
 ) -> dict[str, Any]:
     """Bring the index in `output` up to date with the content files; return the manifest.
@@ -83,7 +86,9 @@ def index_site(pelican: Any) -> None:
         Path(settings["PATH"]),
         Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
         Path(settings["CACHE_PATH"]) / "search_index",
-        Addresses(settings["ARTICLE_URL"], settings["UNDATED_ARTICLE_URL"], settings["DEFAULT_LANG"]),
+        Addresses(
+            settings["ARTICLE_URL"], settings["UNDATED_ARTICLE_URL"], settings["DEFAULT_LANG"]
+        ),
         settings["SEARCH_INDEX_MEMORY"],
         (settings.get("ARTICLE_PATHS") or [""])[0],
     )

@@ -11,6 +11,7 @@ Files written into the shard's folder:
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
 import shutil
 from collections import Counter
@@ -101,7 +102,7 @@ def number_pages(raw: bytes, ids: Sequence[str]) -> bytes:
 
     Pagefind names a page by a hash, four bytes each that no compression takes away; with the row
     number the meta index is a third as large and a hit says which row it is. The file is CBOR: a
-    short text is one byte 0x60 + length, then the text. Raises PagefindFailed if it looks different.
+    short text is one byte 0x60 + length, then the text. Raises PagefindFailed if not so.
     """
     rows = {one.encode(): str(number).encode() for number, one in enumerate(ids)}
     replaced = 0
@@ -127,7 +128,7 @@ def _days(rows: Sequence[Indexed]) -> list[int]:
     """Return the first row's day (days since 1970) and for every further row the step back."""
     epoch = date(1970, 1, 1).toordinal()
     days = [date.fromisoformat(one.story.date[:10]).toordinal() - epoch for one in rows]
-    return [days[0], *(a - b for a, b in zip(days, days[1:], strict=False))]
+    return [days[0], *(a - b for a, b in itertools.pairwise(days))]
 
 
 def _column(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:

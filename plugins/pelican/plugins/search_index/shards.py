@@ -84,7 +84,9 @@ class Shard:
         self.memory.write_bytes(orjson.dumps(facts))
 
 
-def find_shards(content: Path, articles: str, out: Path, memory: Path, addresses: Addresses) -> list[Shard]:
+def find_shards(
+    content: Path, articles: str, out: Path, memory: Path, addresses: Addresses
+) -> list[Shard]:
     """Group the content files by the year of their folder; what has no year is undated."""
     years: defaultdict[str, list[Path]] = defaultdict(list)
     root = content / articles

@@ -85,8 +85,9 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
     if not title or meta.get("status", "published") in UNSEEN:
         return None
     body = tree.find("body")
-    countries, organizations = listed(meta.get("countries", "")), listed(
-        meta.get("organizations", "")
+    countries, organizations = (
+        listed(meta.get("countries", "")),
+        listed(meta.get("organizations", "")),
     )
     codes, names = (*countries, *organizations), listed(meta.get("tags", ""))
     return Story(
@@ -101,7 +102,7 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
         headings=dict(zip(codes, names, strict=True)) if len(codes) == len(names) else {},
         fields={
             name: meta[name]
-            for name in ("source", "syndicator", "byline", "place", "wire_id", "partial_date", "twins")
+            for name in ("source", "syndicator", "byline", "place", "wire_id", "partial_date")
             if meta.get(name)
         },
     )

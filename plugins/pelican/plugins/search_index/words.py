@@ -61,7 +61,7 @@ def relatives(forms: dict[str, dict[str, str]]) -> Relatives:
 
 
 def _shared(one: str, other: str) -> int:
-    return min(len(os.path.commonprefix((one, other))), 35)
+    return min(len(os.path.commonpath((one, other))), 35)
 
 
 def endings(related: Relatives) -> list[tuple[str, str]]:

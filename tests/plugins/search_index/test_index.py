@@ -1,0 +1,151 @@
+"""The index of an archive: shards, tables, the word list, and what is built again when."""
+
+import gzip
+import json
+
+import pytest
+from pelican.plugins.search_index import build_index
+from pelican.plugins.search_index.bundle import number_pages
+from pelican.plugins.search_index.pagefind_service import PagefindFailed
+from pelican.plugins.search_index.shards import Shard, at_once
+from pelican.plugins.search_index.stories import Addresses
+from search_archive import write_archive, write_story
+
+
+@pytest.fixture
+def build(tmp_path):
+    """Build the index of tmp_path/content into tmp_path/out; returns the manifest."""
+    return lambda: build_index(
+        tmp_path / "content", tmp_path / "out", tmp_path / "memory", Addresses(), megabytes=200
+    )
+
+
+def load(path):
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_a_shard_for_each_year_newest_first_undated_last(tmp_path, build):
+    write_archive(tmp_path / "content")
+    shards = build()["shards"]
+    expected = [("2024", 2), ("2023", 3), ("undated", 1)]
+    assert expected == [(one["name"], one["count"]) for one in shards]
+    assert (shards[0]["from"], shards[0]["to"]) == ("2024-03-05", "2024-03-06")
+    assert shards[1]["months"] == {"2023-11": 1, "2023-12": 2}
+
+
+def test_a_draft_is_nowhere(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    texts = [path.read_text("utf-8") for path in (tmp_path / "out").rglob("*.json")]
+    assert not any("ecret" in text for text in texts)
+
+
+def test_the_table_tells_each_story_newest_first(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    table = load(tmp_path / "out/2024/table.json")
+    assert table["days"] == [19788, 1]  # 2024-03-06, and one day before it
+    assert table["country"] == {"codes": ["TJ", "AF"], "rows": "0 1,0"}
+    assert table["organization"] == {"codes": ["CSTO"], "rows": " 0"}
+    assert table["title"] == [4, 4]
+    listing = load(tmp_path / "out/2024/listing.json")
+    assert listing["url"] == ["2024/03/06/price.html", "2024/03/05/silo.html"]
+    assert listing["byline"] == ["", "Ann O'Hara"]
+    assert listing["time"] == ["", "14:05"]
+
+
+def test_the_undated_have_no_days(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    assert "days" not in load(tmp_path / "out/undated/table.json")
+
+
+def test_a_fragment_holds_the_readers_text(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    name = load(tmp_path / "out/2024/table.json")["ids"].split()[1]
+    raw = gzip.decompress((tmp_path / f"out/2024/fragment/und_{name}.pf_fragment").read_bytes())
+    fragment = json.loads(raw.removeprefix(b"pagefind_dcd"))
+    assert fragment["content"] == "Herat opens grain silo ¶ The silo holds wheat. ¶ Prices fell."
+    assert fragment["meta"]["title"] == "Herat opens grain silo"
+
+
+def test_forms_of_a_word_are_relatives_in_their_language(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    lines = (tmp_path / "out/words/0.txt").read_text("utf-8").split("\n")
+    words = {line.split()[0]: line.split()[1:] for line in lines}
+    assert words["price"] == ["1", "5d,5s"]
+    assert words["школа"] == ["1", "4ы"]
+    assert "中" not in words
+
+
+def test_headings_stand_beside_their_codes(tmp_path, build):
+    write_archive(tmp_path / "content")
+    manifest = build()
+    assert manifest["headings"]["CSTO"] == "Collective Security Treaty Organization"
+    assert manifest["facets"]["country"] == {"TJ": 2, "AF": 1}
+
+
+def marks(manifest):
+    return {one["name"]: one["tag"] for one in manifest["shards"]}
+
+
+def test_only_the_year_of_a_changed_story_is_built_again(tmp_path, build):
+    write_archive(tmp_path / "content")
+    before = marks(build())
+    kept = (tmp_path / "out/2023/table.json").stat().st_mtime_ns
+    write_story(tmp_path / "content", "new", "New silo", "Wheat again.", date="2024-05-01")
+    after = marks(build())
+    assert kept == (tmp_path / "out/2023/table.json").stat().st_mtime_ns
+    assert [name for name in after if after[name] != before[name]] == ["2024"]
+
+
+def test_a_touched_file_with_the_same_bytes_changes_nothing(tmp_path, build):
+    write_archive(tmp_path / "content")
+    before = build()
+    kept = (tmp_path / "out/2024/table.json").stat().st_mtime_ns
+    path = tmp_path / "content/articles/2024/03/05/silo.html"
+    path.write_bytes(path.read_bytes())
+    assert before == build()
+    assert kept == (tmp_path / "out/2024/table.json").stat().st_mtime_ns
+
+
+def test_a_year_without_stories_goes_away(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    for path in (tmp_path / "content/articles/2023").rglob("*.html"):
+        path.unlink()
+    assert [one["name"] for one in build()["shards"]] == ["2024", "undated"]
+    assert not (tmp_path / "out/2023").exists()
+
+
+def test_an_empty_archive_has_an_empty_index(tmp_path, build):
+    (tmp_path / "content/articles").mkdir(parents=True)
+    manifest = build()
+    assert (manifest["stories"], manifest["shards"], manifest["words"]["files"]) == (0, [], [])
+
+
+def test_copies_are_told_to_their_shards(tmp_path, build):
+    content = write_archive(tmp_path / "content")
+    line = "articles/2023/11/30/old.html\tarticles/2024/03/05/silo.html\n"
+    (content / "twins.tsv").write_text(line, "utf-8")
+    shards = {one["name"]: one["twins"] for one in build()["shards"]}
+    assert [bool(shards[name]) for name in ("2023", "2024", "undated")] == [True, True, False]
+    assert load(tmp_path / "out/2024/twins.json") == {"1": 0}
+    (content / "twins.tsv").write_text("", "utf-8")
+    assert {""} == {one["twins"] for one in build()["shards"]}
+    assert not (tmp_path / "out/2024/twins.json").exists()
+
+
+def test_shards_are_built_at_once_only_as_far_as_memory_goes(tmp_path, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    shard = Shard("2024", (tmp_path,) * 5000, tmp_path, tmp_path, Addresses())
+    assert at_once([shard] * 20, 500) == 1
+    assert at_once([shard] * 20, 1500) == 2
+    assert at_once([shard] * 20, 64_000) == 8
+
+
+def test_an_unknown_meta_index_is_refused():
+    with pytest.raises(PagefindFailed, match="0 of 1 pages"):
+        number_pages(gzip.compress(b"pagefind_dcdsomething else"), ["und_1234567"])

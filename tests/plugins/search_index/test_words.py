@@ -1,0 +1,38 @@
+"""Relatives and endings."""
+
+from pelican.plugins.search_index.bundle import Words
+from pelican.plugins.search_index.words import endings, merge, relatives
+
+
+def written(*words):
+    return {word: word for word in words}
+
+
+def test_relatives_share_a_stem_of_their_language():
+    found = relatives({"en": written("price", "prices", "pricing", "prize")})
+    assert {"prices", "pricing"} == found["price"]
+    assert "prize" not in found
+
+
+def test_a_language_without_a_stemmer_has_no_relatives():
+    assert relatives({"fa": written("کتاب", "کتابها")}) == {}
+
+
+def test_stems_are_taken_before_diacritics_go():
+    # "новый" loses its ending only as long as its last letter is "й".
+    found = relatives({"ru": {"новый": "новыи", "новая": "новая", "новые": "новые"}})
+    assert {"новая", "новые"} == found["новыи"]
+
+
+def test_the_endings_words_exchange_are_counted():
+    related = relatives({"en": written("price", "prices", "silo", "silos", "opens", "open")})
+    assert {("", "s"), ("s", "")} == set(endings(related))
+
+
+def test_shards_are_merged():
+    one, other = Words(), Words()
+    one.stories["silo"] = 2
+    other.stories["silo"] = 3
+    other.forms["en"] = {"silo": "silo"}
+    whole = merge([one, other])
+    assert (whole.stories["silo"], whole.forms) == (5, {"en": {"silo": "silo"}})
