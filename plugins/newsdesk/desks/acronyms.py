@@ -73,8 +73,7 @@ def _long_form(letters: str, window: str, floor: int) -> int | None:
     for number in range(len(letters) - 1, -1, -1):
         wanted = letters[number].lower()
         while position >= floor and not (
-            window[position].lower() == wanted
-            and (number or position == 0 or not window[position - 1].isalnum())
+            window[position].lower() == wanted and (number or _starts_name(window, position))
         ):
             position -= 1
         if position < floor:
@@ -83,10 +82,15 @@ def _long_form(letters: str, window: str, floor: int) -> int | None:
     return position + 1
 
 
+def _starts_name(window: str, position: int) -> bool:
+    """Does a capitalised word start there (not the "for" of "Fund for Mountain Schools")?"""
+    return window[position].isupper() and not window[position - 1 : position].isalnum()
+
+
 def _is_name(long: str, letters: str) -> bool:
     """Is it a name of two words or more, most letters of the acronym starting one of them?"""
     initials = [word[0].lower() for word in WORD.findall(long)]
-    if not long[:1].isupper() or len(initials) < 2 or re.search(r"[.;:]\s", long):
+    if len(initials) < 2 or re.search(r"[.;:]\s", long):
         return False
     fits = sum(letter.lower() in initials for letter in letters)
     return fits >= MOST_INITIALS * len(letters)
