@@ -11,7 +11,6 @@ Written to `words/`: `0.txt`, `1.txt`, ... hold the words in order, one a line:
 
 from __future__ import annotations
 
-import os.path
 import re
 import shutil
 from collections import Counter, defaultdict
@@ -61,7 +60,9 @@ def relatives(forms: dict[str, dict[str, str]]) -> Relatives:
 
 
 def _shared(one: str, other: str) -> int:
-    return min(len(os.path.commonpath((one, other))), 35)
+    """Return how many letters two words share at the start, at most 35 (one digit of base 36)."""
+    pairs = zip(one[:35], other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), 35))
 
 
 def endings(related: Relatives) -> list[tuple[str, str]]:
