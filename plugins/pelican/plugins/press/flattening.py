@@ -16,7 +16,8 @@ from jinja2 import Environment, Template, nodes
 from jinja2.visitor import NodeTransformer
 
 TRANSLATORS = frozenset({"_", "gettext"})
-ASSIGNMENTS = (nodes.Assign, nodes.AssignBlock, nodes.Macro)
+IMPORTS = (nodes.Import, nodes.FromImport)
+ASSIGNMENTS = (nodes.Assign, nodes.AssignBlock, nodes.Macro, *IMPORTS)
 SIMPLE = (str, int, float, bool, type(None))
 
 
@@ -40,6 +41,7 @@ def flat_template(environment: Environment, name: str, constants: Mapping[str, A
 def _whole(environment: Environment, name: str) -> nodes.Template | None:
     """Return the tree of a template with its parents' and parts' in place; None if it can't be."""
     overrides: dict[str, list[nodes.Node]] = {}
+    prologue: list[nodes.Node] = []
     while True:
         tree = _tree(environment, name)
         parent = next(tree.find_all(nodes.Extends), None)
@@ -48,7 +50,10 @@ def _whole(environment: Environment, name: str) -> nodes.Template | None:
         for block in tree.find_all(nodes.Block):
             overrides.setdefault(block.name, block.body)
         if parent is None:
+            tree.body = [*prologue, *tree.body]
             return _Inliner(environment, overrides).visit(tree)
+        # A child's imports and settings come before its parents' text.
+        prologue = [n for n in tree.body if isinstance(n, (nodes.Assign, *IMPORTS))] + prologue
         name = parent.template.value
 
 
@@ -58,7 +63,7 @@ def _tree(environment: Environment, name: str) -> nodes.Template:
 
 
 def _is_plain_child(tree: nodes.Template) -> bool:
-    """Tell whether a child template holds nothing but its parent's constant name and blocks."""
+    """Tell whether a child template holds its parent's name, blocks, imports and settings only."""
     for node in tree.body:
         if isinstance(node, nodes.Extends):
             if not isinstance(node.template, nodes.Const):
@@ -66,7 +71,7 @@ def _is_plain_child(tree: nodes.Template) -> bool:
         elif isinstance(node, nodes.Output):
             if not all(isinstance(n, nodes.TemplateData) for n in node.nodes):
                 return False
-        elif not isinstance(node, nodes.Block):
+        elif not isinstance(node, (nodes.Block, nodes.Assign, *IMPORTS)):
             return False
     return True
 
@@ -92,7 +97,7 @@ class _Inliner(NodeTransformer):
         if not node.with_context or not isinstance(node.template.value, str):
             return node
         part = _tree(self._environment, node.template.value)
-        if part.find((nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport)):
+        if part.find((nodes.Extends, nodes.Block)):
             return node
         return nodes.Scope(self._visited(part.body), lineno=node.lineno)
 

@@ -13,6 +13,10 @@ from .story import Story
 NOTHING = Markup()
 
 
+# Languages an interface may speak that are written from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
 class Feed(NamedTuple):
     """A feed to announce."""
 
@@ -29,9 +33,12 @@ class Here:
     title: str = ""
     description: str = ""
     lang: str = "en"
-    dir: str = "ltr"
+    dir: str = ""
     feeds: Sequence[Feed] = ()
     metadata: Markup = NOTHING
+
+    def __post_init__(self) -> None:
+        self.dir = self.dir or ("rtl" if self.lang.partition("-")[0] in RIGHT_TO_LEFT else "ltr")
 
 
 class Metadata(Protocol):
