@@ -46,6 +46,6 @@ def credit(words: str) -> str:
     """Return the name a story is credited to: the agency's own, or the printed non-Latin form."""
     agency = agency_of(words)
     bare = words.strip(" .,:;«»/()[]*")
-    if agency is None or not bare[:1].isascii() and not "\u00c0" <= bare[:1] <= "\u024f":
+    if agency is None or (not bare[:1].isascii() and not "\u00c0" <= bare[:1] <= "\u024f"):
         return bare
     return agency.name

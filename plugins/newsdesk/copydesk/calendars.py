@@ -17,18 +17,18 @@ LANGUAGES = (
     "hu hi ur ps vi ko"
 ).split()
 SPELT_OTHERWISE = {
-    1: "jan january enero janvier يناير كانون‌الثاني янв январь",
-    2: "feb febr février fevrier shubat февр",
-    3: "mar march märz maerz marzo",
-    4: "apr april abril avril إبريل أبريل ابريل نيسان",
+    1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь",
+    2: "feb febr fév fev févr février fevrier shubat şub февр",
+    3: "mar march mär mrz märz maerz marzo",
+    4: "apr april abr abril avr avril nis إبريل أبريل ابريل نيسان",
     5: "may mayo mai مايو أيار ايار май",
-    6: "jun june juin junio",
-    7: "jul july juillet julio",
-    8: "aug august agosto aout août ago",
-    9: "sep sept septiembre setiembre",
-    10: "oct oktober octubre أكتوبر اكتوبر",
-    11: "nov november noviembre",
-    12: "dec dez dic december diciembre",
+    6: "jun june juin junio haz",
+    7: "jul july juil juillet julio tem",
+    8: "aug august agosto aoû ağu aout août ago",
+    9: "sep sept septiembre setiembre eyl",
+    10: "oct okt eki oktober octubre أكتوبر اكتوبر",
+    11: "nov november noviembre kas",
+    12: "dec déc dez dic ara december diciembre",
 }
 # Seen in Gulf and Iranian copy beside the forms CLDR gives.
 JALALI_MONTHS = ("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
 from newsdesk.copydesk.judge import judge_blocks
@@ -67,15 +66,21 @@ def open_story(sheet: Sheet) -> None:
     for row in sheet.open_rows():
         before = row.first
         strike_starts(sheet, row)
+        if row.number < sheet.body and not row.prose and row.first == before:
+            strike_starts(sheet, row, "title")
+            before = row.first
         if row.cut and row.number < sheet.body:
             continue
         prefixed = row.first > before
-        dated = strike_dateline(sheet, row, first=row.prose or prefixed)
+        dated = not sheet.dateline and strike_dateline(sheet, row, first=row.prose or prefixed)
         if dated and not row.cut:
             strike_starts(sheet, row)
         if (prefixed or dated) and row.number < sheet.body:
             sheet.body = row.number
         looked += row.number >= sheet.body
+        if row.cut and dated:
+            sheet.body = row.number + 1
+            continue
         if dated or looked >= 3:
             break
     if title_is_first_prose(sheet):
@@ -91,8 +96,10 @@ def title_is_first_prose(sheet: Sheet) -> bool:
         return False
     following = sheet.rows[row.number + 1]
     longer = following.words >= 1.3 * row.words
-    return bool(following.cut or following.first) or (row.text[-1:] in "?!" and longer) or (
-        not following.prose
+    return (
+        bool(following.cut or following.first)
+        or (row.text[-1:] in "?!" and longer)
+        or (not following.prose)
     )
 
 
@@ -139,5 +146,3 @@ def rebuild(article: Article) -> str:
     pieces = [(span.start, raw[span.start : span.end]) for span in article.kept]
     pieces += [(cut.start, cut.text) for cut in article.cuts]
     return "".join(text for _, text in sorted(pieces))
-
-

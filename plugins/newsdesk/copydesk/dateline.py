@@ -8,8 +8,14 @@ many orders. A part is a place, a date or an agency; the sentence that follows i
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 from typing import Literal
+from zoneinfo import available_timezones
+
+from babel import Locale
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded, weekday_names
@@ -250,6 +256,8 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
         return False
     if upper:
         return len(places[0].text) > 2 and len(places) <= 3
+    if mark == ":":
+        return all(p.text.lower() in known_places() for p in places)
     spaced_dash = (
         "—" in window[parts[-1].start : end]
         or mark == "--"
@@ -260,6 +268,19 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
         and len(places[0].text.split()) <= 4
         and has_case(places[0].text[0])
     )
+
+
+@lru_cache(maxsize=1)
+def known_places() -> frozenset[str]:
+    """Return cities and countries, folded and in lower case: those CLDR and the time zones name."""
+    names = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones()}
+    for code in ("en", "fr", "es", "de", "tr", "ru", "ar", "fa"):
+        locale = Locale.parse(code)
+        names.update(locale.territories.values())
+        names.update(zone["city"] for zone in locale.time_zones.values() if "city" in zone)
+    table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))
+    names.update(" ".join(name.split()) for name in table["place"].split("|"))
+    return frozenset(folded(name).lower() for name in names)
 
 
 def orderly(parts: list[Part]) -> bool:

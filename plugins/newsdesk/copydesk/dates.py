@@ -18,7 +18,7 @@ from newsdesk.copydesk.calendars import (
 
 ORDINAL = r"(?:st|nd|rd|th|er|ère|re|º|°|\.)?"
 TIME = re.compile(
-    r"(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<m>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?)?\s*"
+    r"(?P<h>2[0-3]|[01]?\d)(?!\d)(?:[:.h](?P<m>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?)?\s*"
     r"(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )

@@ -57,17 +57,20 @@ def best_source(sheet: Sheet) -> Candidate | None:
 def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     """Return the story's date and what it was read from.
 
-    A date with its year beats one without, whatever their ranks, unless they name other days: then
-    the year of the lower one is not lent to the higher.
+    A date with its year beats one without. A year alone completes a day and month only where an
+    agency prints it in the notice it puts below each story.
     """
-    options = sorted(
-        (c for c in sheet.candidates if c.field == "date"), key=lambda c: -c.rank
-    )
+    options = sorted((c for c in sheet.candidates if c.field == "date"), key=lambda c: -c.rank)
     whole = [c for c in options if not c.value.startswith("XXXX")]
     if whole:
         stamp = whole[0].value
-        time = next((c.value[11:] for c in whole if c.value[:10] == stamp[:10] and c.value[11:]), "")
-        return Dated(date.fromisoformat(stamp[:10]), stamp[:10], time), whole[0]
+        time = next(
+            (c.value[11:] for c in whole if c.value[:10] == stamp[:10] and c.value[11:]), ""
+        )
+        return Dated(date.fromisoformat(stamp[:10]), "", time), whole[0]
+    year = best(sheet, "year")
+    if options and year:
+        return Dated(date.fromisoformat(year.value + options[0].value[4:10])), options[0]
     if options:
         return Dated(partial=options[0].value[:10]), options[0]
     return Dated(), None
@@ -77,5 +80,3 @@ def evidence_of(sheet: Sheet) -> tuple[Evidence, ...]:
     """Return all candidates as evidence, the winners of each field first."""
     ordered = sorted(sheet.candidates, key=lambda c: -c.rank)
     return tuple(Evidence(c.field, c.value, c.rule, c.quote) for c in ordered)
-
-

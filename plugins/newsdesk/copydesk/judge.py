@@ -34,6 +34,7 @@ WEIGHTS = {
     "nothing but a date": 0.8,
     "nothing but a publication": 0.7,
     "the headline again": 1.0,
+    "the source again": 1.0,
     "initials": 0.6,
     "between paragraphs": -0.3,
     "in quotation marks": -0.9,
@@ -59,7 +60,9 @@ SPEECH = re.compile(
     r"|واضاف|گفت|افزود|说|表示)\b",
     re.IGNORECASE,
 )
-INITIALS = re.compile(r"(?:[a-z]{1,4}[./]){1,3}[a-z]{1,4}\.?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}")
+INITIALS = re.compile(
+    r"(?:[a-z]{1,4}[./]){1,3}[a-z]{1,4}\.?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
+)
 
 
 def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
@@ -99,7 +102,9 @@ def apply_placed_rules(sheet: Sheet) -> None:
         if row.cut or not row.claimed:
             continue
         for rule in row.rules:
-            fits = rule.at == "tail" and row.number > last or rule.at == "head" and row.number < sheet.body
+            fits = (rule.at == "tail" and row.number > last) or (
+                rule.at == "head" and row.number < sheet.body
+            )
             match = rule.find(row.plain) if fits else None
             if match and not row.cut:
                 row.cut = rule.id
@@ -131,6 +136,8 @@ def weigh(
     text = row.text
     if title_key(text) and title_key(text) == title_key(title_of(sheet)):
         names.append("the headline again")
+    if any(c.field == "source" and title_key(c.value) == title_key(text) for c in sheet.candidates):
+        names.append("the source again")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
     elif ADDRESS.search(text) and row.words <= 40:
@@ -184,8 +191,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "someone speaks"
     if row.block.kind == "list-item":
         yield "list item"
-    if row.words > 60:
-        yield "long"
+    yield from ["long"] * min(row.words // 60, 4)
     if after_about(sheet, row):
         yield "about the issuer"
 

@@ -65,7 +65,11 @@ def within_script(script: str, sample: str) -> str:
             return modelled(sample, "be", ("be", "uz"))
         if re.search("[ћђџљњј]", sample, re.IGNORECASE):
             return modelled(sample, "sr", ("sr", "mk"))
-        return "ru" if re.search("[ыэё]", sample, re.IGNORECASE) else modelled(sample, "ru", ("ru", "bg", "mk", "sr"))
+        return (
+            "ru"
+            if re.search("[ыэё]", sample, re.IGNORECASE)
+            else modelled(sample, "ru", ("ru", "bg", "mk", "sr"))
+        )
     return script
 
 

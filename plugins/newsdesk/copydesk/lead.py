@@ -16,11 +16,12 @@ from newsdesk.copydesk.people import (
     sections,
 )
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import take_facts
+from newsdesk.copydesk.striking import strike_starts, take_facts
 
 PIECES = re.compile(r"\s*[|•·‧]\s*|\s+[-/]\s+|\t+|\s*;\s*")
 SOURCE_LABEL = re.compile(
-    r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*", re.IGNORECASE
+    r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
+    re.IGNORECASE,
 )
 SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
 
@@ -85,7 +86,9 @@ def dated_line(sheet: Sheet, row: Row) -> str:
     before = row.text[: dates[0].start].strip(" ,.-–—|:(")
     after = row.text[dates[-1].end :].strip(" ,.-–—|:)")
     middle = row.text[dates[0].start : dates[-1].end]
-    if not is_date_line(middle + " " + after, find_dates(middle + " " + after)):
+    if not is_date_line(middle + " " + after, find_dates(middle + " " + after)) and not (
+        is_date_line(middle, find_dates(middle)) and header_piece(sheet, after, row, alone=False)
+    ):
         return ""
     kind = header_piece(sheet, before, row, alone=False) if before else "lead.date"
     if not kind and is_person(before):
@@ -116,6 +119,9 @@ def header_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
     person = name_with_role(piece)
     if person:
         sheet.offer("byline", person, "lead.byline", row.text, "header")
+        paper = piece.partition(",")[2].strip()
+        if is_publication(paper):
+            sheet.offer("source", credit(paper), "lead.byline", row.text, "header")
         return "lead.byline"
     return source_piece(sheet, piece, row, alone)
 
@@ -149,6 +155,8 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
         return None
     fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
     marked = [r for r in fit if r.block.kind == "heading"]
+    if any(r.block.indent < 8 for r in fit):
+        fit = [r for r in fit if r.block.indent < 8]  # databases centre source and date
     long_enough = [r for r in fit if r.words >= 4]
     options = marked or long_enough or fit
     return options[0] if options else None
@@ -156,6 +164,7 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
 
 def take_title(sheet: Sheet, row: Row) -> None:
     """Cut the headline from the body and offer it as the title."""
+    strike_starts(sheet, row, "title")
     row.cut = "lead.title"
     sheet.offer("title", row.text, "lead.title", row.block.text, "header")
     key = title_key(row.text)
@@ -171,11 +180,20 @@ def title_key(title: str) -> str:
 
 def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     """Return the rule for a line above the story that is none of the known ones; '' keeps it."""
+    if row.block.kind == "list-item" and row.text.startswith("*") and sheet.dateline:
+        return "lead.summary"  # Reuters sums a story up in starred lines above its dateline
     if row.block.kind == "list-item" or row.stops:
         return ""
     if title and row.number > title.number and is_person(row.text) and row.words <= 4:
         sheet.offer("byline", names_in(row.text), "lead.name", row.text, "text")
         return "lead.name"
-    if row.words <= 3:
-        return "lead.label"
-    return ""
+    if row.words <= 8 and beside_date(sheet, row):
+        sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
+        return "lead.source"
+    return "lead.label" if row.words <= 3 else ""
+
+
+def beside_date(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands next to the line of the date: databases print the paper there."""
+    near = sheet.rows[max(0, row.number - 1) : row.number + 2]
+    return any(r.cut == "lead.date" for r in near)

@@ -16,7 +16,9 @@ PARTICLES = frozenset(
     "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint abu "
     "ben o' mac ould dit du des".split()
 )
-BETWEEN = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*")
+BETWEEN = re.compile(
+    r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
+)
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
@@ -92,6 +94,16 @@ def names_in(text: str) -> str:
     return nice_case(kept) if is_upper(kept) else kept
 
 
+def first_name_first(text: str) -> str:
+    """Return `Ostrowski, Lena` as `Lena Ostrowski`; other texts as they are."""
+    found = re.fullmatch(
+        r"([^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?), ([^\W\d_][\w'’.-]*(?: [A-Z][\w.’-]*)?)\.?", text
+    )
+    if not found or found[2].lower() in words_of("role") | words_of("desk"):
+        return text
+    return f"{found[2]} {found[1]}"
+
+
 def is_person(words: str) -> bool:
     """Tell whether words look like a person's name: two to five, capitals, no desk among them."""
     tokens = words.split()
@@ -103,7 +115,7 @@ def is_person(words: str) -> bool:
     low = [t[:-2] if t.endswith("'s") else t for t in low]
     if any(t in words_of("desk") or t in words_of("media") for t in low):
         return False
-    if any(c.isdigit() for c in words) or any(c in words for c in "/@:!?%\"“”"):
+    if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”'):
         return False
     return all(name_token(t) for t in tokens) and tokens[0].lower() not in ("the", "a", "our")
 
@@ -113,7 +125,11 @@ def name_token(token: str) -> bool:
     bare = token.strip(".,’'")
     if not bare or not has_case(bare):
         return bool(bare) and bare[0].isalpha()
-    return bare[0].isupper() or bare.lower() in PARTICLES or bare.startswith(("al-", "el-", "d'", "d’"))
+    return (
+        bare[0].isupper()
+        or bare.lower() in PARTICLES
+        or bare.startswith(("al-", "el-", "d'", "d’"))
+    )
 
 
 def is_han_name(words: str) -> bool:
@@ -127,7 +143,8 @@ def name_with_role(text: str) -> str:
     if not comma or not is_person(name) or len(text) > 140:
         return ""
     tokens = set(re.findall(r"\w+", folded(rest).lower()))
-    return name.strip() if tokens & words_of("role") else ""
+    fits = tokens & words_of("role") or is_publication(rest.strip())
+    return name.strip() if fits else ""
 
 
 def is_publication(text: str) -> bool:
@@ -142,7 +159,11 @@ def is_publication(text: str) -> bool:
     media = words_of("media")
     named = any(w in media or any(w.endswith(m) for m in media if m[0] == ".") for w in low)
     capital = all(
-        w[0].isupper() or not has_case(w) or w.lower() in ("of", "the", "and", "de", "la", "for", "du")
+        w[0].isupper()
+        or not has_case(w)
+        or w.lower() in ("of", "the", "and", "de", "la", "for", "du")
         for w in re.findall(r"[^\W\d_]+", plain)
     )
-    return (named and capital) or bool(re.fullmatch(r"[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}", plain.lower()))
+    return (named and capital) or bool(
+        re.fullmatch(r"[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}", plain.lower())
+    )

@@ -20,7 +20,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import required_words
 from newsdesk.errors import BadRule
 
-Place = Literal["line", "head", "tail", "start", "end", "inside"]
+Place = Literal["line", "head", "tail", "start", "title", "end", "inside"]
 Takes = Literal["", "next", "lines", "rest"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit"]
 
@@ -53,7 +53,7 @@ class Rule:
 
     def find(self, plain: str) -> re.Match[str] | None:
         """Return where the rule speaks in a folded block, None where it does not."""
-        if self.at == "start":
+        if self.at in ("start", "title"):
             return self.regex.match(plain, 0, min(len(plain), REACH * 2))
         if self.at == "end":
             return self.regex.search(plain, max(0, len(plain) - REACH))
@@ -186,9 +186,13 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
             raise BadRule(f"{where}: the field {key} is missing or empty.")
     for key, value in row.items():
         if key not in RULE_KEYS:
-            raise BadRule(f"{where}: there is no field called {key}; known are {', '.join(RULE_KEYS)}.")
+            raise BadRule(
+                f"{where}: there is no field called {key}; known are {', '.join(RULE_KEYS)}."
+            )
         if not isinstance(value, RULE_KEYS[key]):  # type: ignore[arg-type]
-            raise BadRule(f"{where}: the field {key} is a {type(value).__name__}, not what it should be.")
+            raise BadRule(
+                f"{where}: the field {key} is a {type(value).__name__}, not what it should be."
+            )
     one_of(where, "at", row["at"], get_args(Place))
     one_of(where, "takes", row.get("takes", ""), get_args(Takes))
     one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
@@ -216,7 +220,9 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
 def one_of(where: str, key: str, value: str, legal: Iterable[str]) -> None:
     """Raise BadRule unless a field has one of its legal values."""
     if value not in legal:
-        raise BadRule(f"{where}: {key} is {value!r}; it can be {', '.join(repr(v) for v in legal)}.")
+        raise BadRule(
+            f"{where}: {key} is {value!r}; it can be {', '.join(repr(v) for v in legal)}."
+        )
 
 
 def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
 SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
 def split_single_line(blocks: tuple[Block, ...], rulebook: Rulebook) -> tuple[Block, ...]:
@@ -39,11 +40,10 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
 def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
     """Return where the story begins behind its headline, 0 where nothing marks the place."""
     places = []
-    for rule in rulebook.candidates(rulebook.words_in(plain[:600])):
-        if rule.at == "start":
-            found = rule.regex.search(plain, 0, 600)
-            if found and found.start() > 8 and plain[found.start() - 1] == " ":
-                places.append(found.start())
+    for rule in rules_at_start(rulebook, plain):
+        found = rule.regex.search(plain, 8, 600)
+        if found and plain[found.start() - 1] == " ":
+            places.append(found.start())
     dateline = search_dateline(text)
     if dateline and dateline.start > 8:
         places.append(dateline.start)
@@ -57,13 +57,16 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
     """
     near = max(start, len(plain) - LONGEST_LINE)
     rules = rulebook.candidates(rulebook.words_in(plain[near:]))
-    rules = [r for r in rules if r.at in ("line", "tail") and r.needs]
+    rules = [r for r in rules if r.at in ("line", "tail")]
     low = plain.lower()
     sentences = [near, *(m.end() for m in SENTENCE_END.finditer(plain, near))]
     found: list[int] = []
     end = len(plain)
+    source = prefix_source(plain, start, rules_at_start(rulebook, plain))
     for _ in range(24):
         first = last_piece(plain, low, end, rules, [s for s in sentences if start <= s < end])
+        if first is None and source and plain.endswith(" " + source, start, end):
+            first = end - len(source)
         if first is None:
             break
         found.append(first)
@@ -71,19 +74,44 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
     return found + telling_sentences(low, [s for s in sentences if start < s < end], end, rulebook)
 
 
+def rules_at_start(rulebook: Rulebook, plain: str) -> list[Rule]:
+    """Return the rules for beginnings worth trying near the start of a line."""
+    return [r for r in rulebook.candidates(rulebook.words_in(plain[:600])) if r.at == "start"]
+
+
+def prefix_source(plain: str, start: int, rules: list[Rule]) -> str:
+    """Return the source that a prefix names: it may stand again below the story."""
+    for rule in rules:
+        found = rule.regex.match(plain, start) if "source" in rule.regex.groupindex else None
+        if found and found["source"]:
+            return str(found["source"]).strip()
+    return ""
+
+
 def last_piece(
     plain: str, low: str, end: int, rules: list[Rule], sentences: list[int]
 ) -> int | None:
     """Return where the piece of furniture that ends at `end` begins, None if there is none."""
     best = None
+    tail = [m.start() for m in WORD_START.finditer(plain, max(1, end - 160), end)]
     for rule in rules:
+        if not rule.needs:
+            fits = (s for s in {*tail, *sentences[-2:]} if best is None or s > best)
+            best = max((s for s in fits if s and rule.regex.fullmatch(plain, s, end)), default=best)
         for word in rule.needs:
             place = low.rfind(word, sentences[0] if sentences else 0, end)
             if place < 0:
                 continue
             before = bisect_right(sentences, place) - 1
-            for first in {place, *sentences[max(0, before - 1) : before + 1]}:
-                if first > 0 and (best is None or first > best) and rule.regex.fullmatch(plain, first, end):
+            near = [m.start() for m in WORD_START.finditer(plain, max(0, place - 80), place)]
+            for first in {place, *near, *sentences[max(0, before) : before + 1]}:
+                if (
+                    first > 0
+                    and not plain[first].islower()
+                    and not plain[first - 1].isalnum()
+                    and (best is None or first > best)
+                    and rule.regex.fullmatch(plain, first, end)
+                ):
                     best = first
     return best
 

@@ -8,8 +8,8 @@ from datetime import date
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dates import find_dates, publication_dates
-from newsdesk.copydesk.people import is_person, is_publication, names_in
-from newsdesk.copydesk.rulebook import FIELDS, Rule
+from newsdesk.copydesk.people import first_name_first, is_person, is_publication, names_in
+from newsdesk.copydesk.rulebook import FIELDS, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
@@ -61,6 +61,8 @@ def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
             break
         if apart and following.number < last_prose:
             break
+        if following.claimed:
+            continue
         kept.append(following)
     return kept
 
@@ -70,11 +72,11 @@ def is_question(row: Row) -> bool:
     return row.text.endswith("?") and row.sentences <= 1 and row.words <= 16
 
 
-def strike_starts(sheet: Sheet, row: Row) -> None:
-    """Cut what a block begins with, rule after rule: prefixes within prefixes."""
+def strike_starts(sheet: Sheet, row: Row, at: Place = "start") -> None:
+    """Cut what a block (or a headline) begins with, rule after rule: prefixes within prefixes."""
     for _ in range(4):
         for rule in row.rules:
-            if rule.at != "start" or row.cut:
+            if rule.at != at or row.cut:
                 continue
             match = rule.regex.match(row.plain, row.first)
             if match and match.end() > row.first:
@@ -118,7 +120,11 @@ def strike_inside(sheet: Sheet, row: Row) -> None:
 def strike_between(row: Row, match: re.Match[str], rule: str) -> Strike:
     """Return a strike inside a block that takes one of the two spaces around it along."""
     first, last = match.span()
-    if row.plain[first - 1] == " " and row.plain[last - 1] != " " and row.plain[last : last + 1] != " ":
+    if (
+        row.plain[first - 1] == " "
+        and row.plain[last - 1] != " "
+        and row.plain[last : last + 1] != " "
+    ):
         first -= 1
     elif row.plain[first - 1] == " " and row.plain[last : last + 1] == " ":
         last += 1
@@ -162,6 +168,8 @@ def take_facts(sheet: Sheet, row: Row, rule: Rule, match: re.Match[str]) -> None
             offer_value(sheet, name, row.block.text[first:last], rule, quote)
     if groups.get("day") and groups.get("month") and groups.get("year"):
         offer_figures(sheet, groups, rule, quote)
+    elif groups.get("year") and not groups.get("day"):
+        sheet.offer("year", groups["year"], rule.id, quote, rule.rank)
     for name, value in rule.sets.items():
         sheet.offer(name, value, rule.id, quote, rule.rank)
 
@@ -170,9 +178,15 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
     """Offer one value in the form its field has."""
     if name == "date":
         for read in publication_dates(value, find_dates(value))[:1]:
-            sheet.offer("date", read.edtf + ("T" + read.time if read.time else ""), rule.id, quote, rule.rank)
+            sheet.offer(
+                "date",
+                read.edtf + ("T" + read.time if read.time else ""),
+                rule.id,
+                quote,
+                rule.rank,
+            )
     elif name == "byline":
-        sheet.offer("byline", names_in(value.strip()), rule.id, quote, rule.rank)
+        sheet.offer("byline", names_in(first_name_first(value.strip())), rule.id, quote, rule.rank)
     elif name == "source" and rule.rank == "credit":
         if is_publication(value) and not agency_of(value):
             sheet.offer("source", value, rule.id, quote, rule.rank)
