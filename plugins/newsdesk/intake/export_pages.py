@@ -15,7 +15,7 @@ from newsdesk.errors import UnreadableDocument
 
 # What only an export has, anywhere in the markup.
 FACTIVA = re.compile(
-    r"<div\b[^>]*\bclass=[\"'][^\"'>]*\b(?:[a-z]{2}Article|article [a-z]{2}Article)\b"
+    r"<div\b[^<>]{0,300}?\bclass=[\"'](?:article )?[a-z]{2}Article\b"
     r"|>\s*(?:Document|Dokument|Documento)\s+[A-Z][A-Z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{6,12}\s*<"
 )
 LEXIS = re.compile(

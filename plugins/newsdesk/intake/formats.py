@@ -59,8 +59,8 @@ HTML_HEAD = re.compile(
 )
 HTML_TAGS = re.compile(r"<(?:p|div|br|h1|h2|article|meta|table|span|script|link)\b[^>]*>", re.I)
 XML_HEAD = re.compile(
-    r"<\?xml\b|<(?:!DOCTYPE\s+(?:rss|nitf|NewsML|feed)\b|rss|rdf:RDF|feed|nitf|newsItem|"
-    r"newsMessage|NewsML)\b",
+    r"<\?xml\b|<(?:rss|rdf:RDF|feed|nitf|newsItem|newsMessage|NewsML)\b"
+    r"|<!DOCTYPE\s+(?:(?:rss|nitf|NewsML|feed)\b|[\w:]+\s*\[)",
 )
 MBOX_HEAD = re.compile(r"From \S.{0,200}\b(?:19|20)\d\d\b[^\n]*\n(?:>?[A-Za-z][\w-]*:)")
 MAIL_HEAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}")
@@ -70,6 +70,7 @@ MAIL_SIGN = re.compile(
     re.M | re.I,
 )
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".php", ".asp", ".aspx"})
+XML_SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf", ".nitf"})
 LINES_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
 JSON_SUFFIXES = LINES_SUFFIXES | {".json"}
 MAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml", ".msg"})
@@ -122,7 +123,7 @@ def _by_content(start: str, suffix: str) -> Reader | None:
         return json_stories.read_lines if suffix in LINES_SUFFIXES else _json(begins)
     if HTML_HEAD.match(begins) or (suffix in HTML_SUFFIXES and HTML_TAGS.search(begins)):
         return html.read
-    if XML_HEAD.match(begins):
+    if XML_HEAD.match(begins) or (suffix in XML_SUFFIXES and begins.startswith("<")):
         return xml_stories.read
     return _mail(begins, suffix)
 

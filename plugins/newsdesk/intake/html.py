@@ -22,7 +22,7 @@ def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the page as one story; raises UnreadableDocument if it has no words."""
     data = item.read(settings.max_document)
     decoded = decode(data, stated=item.charset or stated_charset(data))
-    if not any(c.isalnum() for c in re.sub(r"<[^>]*>", "", decoded.text[:100_000])):
+    if not any(c.isalnum() for c in re.sub(r"<[^<>]*>", "", decoded.text[:100_000])):
         raise UnreadableDocument("It is a page without words.")
     digest = item.digest or sha256(data)
     origin = Provenance(item.dump, item.locator, digest, decoded.encoding, decoded.repairs)
