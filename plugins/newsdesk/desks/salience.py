@@ -16,6 +16,8 @@ from math import exp, log, log1p
 from newsdesk.desks.gazetteer import Gazetteer
 from newsdesk.desks.sightings import ASIDE, COMPANY, MONEY, Sighting
 from newsdesk.desks.story import Story
+from newsdesk.desks.trade import tickers as _tickers
+from newsdesk.desks.trade import trade
 from newsdesk.desks.where import Dateline
 
 LEAD = 260  # Characters: the lede and a half.
@@ -26,17 +28,6 @@ LIST_GAP = re.compile(
     r"\s+){0,3}|\s*/\s*|-"
 )
 LISTED = frozenset({"name", "demonym", "capital", "city"})
-# <IBM>, <TYO.T>, (NYSE: IBM), (TSX: ABX)
-TICKER = re.compile(
-    r"<[A-Z][A-Z0-9]{0,6}(?:\.([A-Z]{1,2}))?>|\((NYSE|NASDAQ|Nasdaq|AMEX|OTC|TSX|LSE|ASX|TSE|HKEX|SGX|JSE)"
-    r"[^)]{0,20}\)"
-)
-EXCHANGE = {
-    "T": "JP", "L": "GB", "TO": "CA", "F": "DE", "PA": "FR", "AS": "NL", "SY": "AU", "HK": "HK",
-    "SI": "SG", "MI": "IT", "BR": "BE", "ST": "SE", "CO": "DK", "OS": "NO", "HE": "FI", "M": "CA",
-    "V": "CA", "AX": "AU", "J": "ZA", "Z": "CH", "AL": "CA", "TSX": "CA", "LSE": "GB", "ASX": "AU",
-    "TSE": "JP", "HKEX": "HK", "SGX": "SG", "JSE": "ZA",
-}  # fmt: skip
 HUBS = ("LONDON", "WASHINGTON", "NEW YORK", "BRUSSELS", "GENEVA", "PARIS", "TOKYO")
 
 
@@ -120,46 +111,22 @@ def _adjoin(text: str, end: int, start: int) -> bool:
 
 
 def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) -> None:
-    """Count money words and ticker symbols; alone they make a candidate only when nothing else."""
+    """Count money, company forms and tickers; alone they speak only when nothing else does."""
     text = story.text
-    money: Counter[str] = Counter()
-    for word in MONEY_WORD.findall(text):
-        if code := gazetteer.money.get(word):
-            money[code] += 1
-    tickers = Counter(EXCHANGE.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text))
-    forms = Counter(FORMS[word] for word in FORM.findall(text))
+    money, forms = trade(text, gazetteer.money)
+    tickers = _tickers(text)
     for code, candidate in found.items():
-        candidate.money, candidate.tickers = money[code], tickers[code]
-        candidate.forms = forms[code]
+        candidate.money, candidate.forms = money[code], forms[code]
+        candidate.tickers = tickers[code]
     for code, count in tickers.items():
         if code not in found:
-            aside = "its stock exchange alone"
-            found[code] = Candidate(code, [], Counter(), tickers=count, money=money[code], aside=aside)
-    if not found and money:
-        code, count = money.most_common(1)[0]
-        found[code] = Candidate(code, [], Counter(), money=count, aside="its money alone")
-    if not found and forms:
-        code, count = forms.most_common(1)[0]
-        found[code] = Candidate(code, [], Counter(), forms=count, aside="the form of a company name")
-
-
-MONEY_WORD = re.compile(
-    r"(?:Canadian|Australian|H\.K\.|Hong Kong|N\.Z\.|Singapore|Belgian|Swiss) (?:dlrs|dollars|francs)"
-    r"|(?:US|C|Can|R|A|HK|NZ|S)?\$|[£¥]|\b(?:dlrs?|cts|stg|sterling|pence|yen|marks|francs|guilders|"
-    r"lire|crowns|kronor|cruzados|reais|rand|rupees|r[ou]?ubles|yuan|renminbi|pesos|won|pesetas|"
-    r"ringgit|rupiah|naira|shekels|riyals|dirhams|drachmas|escudos|markkas|schillings|somoni|"
-    r"afghanis|tenge|hryvnias?|lari|manat)\b"
-)
-
-
-# The legal form of a company tells its country: "Hanson Trust Plc", "Stet SpA".
-FORMS = {
-    "Inc": "US", "INC": "US", "Corp": "US", "CORP": "US", "Plc": "GB", "PLC": "GB", "plc": "GB",
-    "AG": "DE", "GmbH": "DE", "SpA": "IT", "NV": "NL", "N.V": "NL", "BV": "NL", "AB": "SE",
-    "Oy": "FI", "A/S": "DK", "Pty": "AU", "Berhad": "MY", "Bhd": "MY", "KK": "JP",
-    "OAO": "RU", "OOO": "RU", "Cie": "FR", "Sdn": "MY",
-}  # fmt: skip
-FORM = re.compile(r"(?<=[\w)] )(?:" + "|".join(map(re.escape, sorted(FORMS, key=len, reverse=True))) + r")\b")
+            candidate = found[code] = Candidate(code, [], Counter(), tickers=count)
+            candidate.money, candidate.aside = money[code], "its stock exchange alone"
+    if not found and (money or forms):
+        code, _ = (money or forms).most_common(1)[0]
+        candidate = found[code] = Candidate(code, [], Counter(), money=money[code])
+        candidate.forms = forms[code]
+        candidate.aside = "its money alone" if money else "the form of a company's name alone"
 
 
 @dataclass(frozen=True, slots=True)
