@@ -417,7 +417,7 @@ def environment():
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    jinja.globals.update(_=WORDS.gettext, ngettext=WORDS.ngettext)
+    jinja.globals.update(_=WORDS.gettext, ngettext=WORDS.ngettext, number="{:,}".format)
     return jinja
 
 

@@ -2,7 +2,7 @@
 
 from pelican.plugins import signals
 from pelican.plugins.finding_aids.generator import FindingAids
-from pelican.plugins.finding_aids.settings import prepare, speak
+from pelican.plugins.finding_aids.settings import prepare
 
 __all__ = ["register"]
 
@@ -10,5 +10,4 @@ __all__ = ["register"]
 def register() -> None:
     """Connect to Pelican: called by it when PLUGINS names `finding_aids`."""
     signals.initialized.connect(prepare)
-    signals.generator_init.connect(speak)
     signals.get_generators.connect(lambda pelican: FindingAids, weak=False)

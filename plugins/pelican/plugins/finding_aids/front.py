@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pelican.plugins.press.dates import day_text
+from pelican.plugins.press.dates import day_and_month, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed, Here
@@ -76,7 +76,7 @@ def _front(edition: Edition, shelves: Shelves, time: Chronology) -> Front:
         time.point(days[-1]) if days else None,
         _years(time),
         _this_day(edition, time),
-        day_text(days[-1])[:-5] if days else "",
+        day_and_month(days[-1]) if days else "",
         _top(edition, shelves, "country"),
         _top(edition, shelves, "organization"),
         _top(edition, shelves, "source"),

@@ -74,7 +74,7 @@ class Metadata:
             story.title,
             story.summary,
             self._lang,
-            "ltr",
+            "",
             self._feeds,
             Markup("".join(lines)),
         )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
-from pelican.plugins.press.dates import MONTHS, day_text
+from pelican.plugins.press.dates import day_text, short_month_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed, Here
@@ -227,7 +227,7 @@ def _bars(time: Chronology, days: list[str]) -> list[Bar]:
     most = max(counts.values())
     return [
         Bar(
-            iso if len(iso) == 4 else f"{MONTHS[int(iso[5:]) - 1][:3]} {iso[:4]}",
+            iso if len(iso) == 4 else short_month_text(iso),
             time.url(iso) if counts[iso] else None,
             counts[iso],
             round(100 * counts[iso] / most),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from pelican.plugins.press.dates import MONTHS, WEEKDAYS, day_text, month_text
+from pelican.plugins.press.dates import day_text, month_text, short_month, undated, weekdays
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Here
@@ -81,7 +81,7 @@ class Period:
     parents: Sequence[Link] = ()
     months: Sequence[Month] = ()
     days: Sequence[DayLines] = ()
-    weekdays: Sequence[str] = WEEKDAYS
+    weekdays: Sequence[str] = field(default_factory=weekdays)
 
 
 @cache
@@ -138,10 +138,9 @@ class Chronology:
     def month(self, iso: str, most: int, with_days: bool = False) -> Month:
         """Return a month of a calendar; `most` is the count of the darkest."""
         count = self.counts.get(iso, 0)
-        name = MONTHS[int(iso[5:7]) - 1]
         weeks = self._weeks(iso) if with_days else ()
         return Month(
-            name[:3],
+            short_month(int(iso[5:7])),
             month_text(iso),
             self.url(iso) if count else None,
             count,
@@ -194,7 +193,7 @@ def plan_periods(edition: Edition, time: Chronology) -> None:
             )
     if time.undated:
         url = str(edition.settings["UNDATED_URL"])
-        _plan_day(edition, Period("undated", "Undated", url, "", len(time.undated)), time.undated)
+        _plan_day(edition, Period("undated", undated(), url, "", len(time.undated)), time.undated)
 
 
 def _plan_day(edition: Edition, period: Period, records: Sequence[Record]) -> None:
@@ -249,5 +248,4 @@ def _link(time: Chronology, iso: str) -> Link:
 
 
 def _here(edition: Edition, period: Period) -> Here:
-    title = "Undated stories" if period.kind == "undated" else period.label
-    return Here(period.kind, period.url, title, lang=edition.settings["DEFAULT_LANG"])
+    return Here(period.kind, period.url, period.label, lang=edition.settings["DEFAULT_LANG"])

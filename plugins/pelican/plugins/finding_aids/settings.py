@@ -38,12 +38,6 @@ def prepare(pelican: Any) -> None:
         pelican.settings.setdefault(name, value)
 
 
-def speak(generator: Any) -> None:
-    """Let templates say `_('Search')`; without catalogues the words stay as they are written."""
-    generator.env.add_extension("jinja2.ext.i18n")
-    generator.env.install_null_translations(newstyle=False)
-
-
 def menu(settings: dict[str, Any]) -> list[MenuItem]:
     """Return the main menu."""
     return [

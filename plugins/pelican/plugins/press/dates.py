@@ -107,11 +107,8 @@ def partial_text(edtf: str) -> str:
         return month_text(f"{year}-{month}") if known else year
     if not known:
         return undated()
-    # A leap year, so that 29 February is a day too.
-    try:
-        words = day_and_month(f"2000-{month}-{day}")
-    except ValueError:
-        words = _month_name(int(month))
+    in_leap_year = f"2000-{month}-{day}"  # so that 29 February is a day too
+    words = day_and_month(in_leap_year) if is_day(in_leap_year) else _month_name(int(month))
     return _words.gettext("%(day)s, year unknown") % {"day": words}
 
 

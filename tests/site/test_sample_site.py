@@ -1,0 +1,38 @@
+"""The sample archive's own site in a real Chromium: each kind of page, as built."""
+
+import pytest
+import screenshots
+from test_theme_browser import unfolded, violations
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", [{"color_scheme": c} for c in ("light", "dark")], indirect=True)
+def test_axe_finds_nothing_on_any_kind_of_page(page, site_url, sample_site):
+    """No violation, no complaint in the console, no request to another host."""
+    found = {}
+    for name, path in screenshots.shown_pages(sample_site).items():
+        unfolded(page, f"{site_url}/{path}")
+        page.wait_for_load_state("networkidle")
+        found[name] = violations(page)
+    assert {name: finds for name, finds in found.items() if finds} == {}
+    assert {"front", "story", "story-rtl", "day", "month", "year", "country"} <= set(found)
+    assert (page.complaints, page.outside) == ([], [])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", [{"viewport": {"width": 390, "height": 844}}], indirect=True)
+def test_a_phone_holds_every_kind_of_page(page, site_url, sample_site):
+    """No sideways scrolling."""
+    for path in screenshots.shown_pages(sample_site).values():
+        unfolded(page, f"{site_url}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_every_story_is_reached_without_script(page, site_url, sample_site):
+    """From the front page to a year, a month, a day and a story, by links alone."""
+    page.goto(site_url)
+    for hop in (".years th a", ".month caption a", ".day h2 a", ".card h3 a"):
+        page.locator(hop).first.click()
+    assert page.locator("article.story .text").is_visible()
