@@ -316,6 +316,16 @@ def golden(c):
     next_step("git diff tests/site/expected")
 
 
+@task
+def pictures(c):
+    """Photograph the demo site anew for the documents (docs/pictures)."""
+    _browser()
+    demo(c, serve=False)
+    shown = [str(DEMO / "output"), str(ROOT / "docs" / "pictures"), "--docs"]
+    words = [sys.executable, "tests/site/screenshots.py", *shown]
+    _call(words, "The demo could not be photographed; the words above tell why.")
+
+
 def _browser() -> None:
     """Find a Chromium, or install the system's where that is allowed."""
     names = ("chromium", "chromium-browser", "google-chrome")
