@@ -50,7 +50,7 @@ class Brute:
         forms: dict[str, dict[str, str]] = {}
         self.stories = [read(story, forms) for story in stories]
         self.related = relatives(forms)
-        self.endings = endings(self.related)
+        self.endings = endings(forms)
         self.count = Counter(word for one in self.stories for word in set(one.words))
         self.sets = [frozenset(one.words) for one in self.stories]
         self.lines = [f" {' '.join(one.words)} " for one in self.stories]

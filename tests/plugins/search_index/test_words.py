@@ -25,8 +25,13 @@ def test_stems_are_taken_before_diacritics_go():
 
 
 def test_the_endings_words_exchange_are_counted():
-    related = relatives({"en": written("price", "prices", "silo", "silos", "opens", "open")})
-    assert {("", "s"), ("s", "")} == set(endings(related))
+    forms = {"en": written("price", "prices", "silo", "silos", "opens", "open")}
+    assert endings(forms) == [("", "s"), ("s", "")]
+
+
+def test_every_language_has_its_endings():
+    forms = {"en": written("price", "prices"), "ru": written("школа", "школы")}
+    assert set(endings(forms)) == {("", "s"), ("s", ""), ("а", "ы"), ("ы", "а")}
 
 
 def test_shards_are_merged():

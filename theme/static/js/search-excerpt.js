@@ -41,25 +41,32 @@
   search.placesIn = (story, marks) =>
     search.markedPlaces(story.content.split(" ").map((stretch) => search.plainWords(stretch)[0] || ""), marks);
 
+  /** A stretch as [before, word, after]: marks hold words, not the punctuation around them. */
+  function taken(stretch) {
+    const joined = stretch.endsWith(JOIN);
+    const text = (joined ? stretch.slice(0, -1) : stretch).replace(BLANK, " ") + (joined ? "" : " ");
+    const [word] = search.tokens(text);
+    return word ? [text.slice(0, word.start), text.slice(word.start, word.end), text.slice(word.end)] : [text, "", ""];
+  }
+
   /** Append stretches `from` to `to` to an element, the ones in `marked` inside <mark>. */
   function write(element, stretches, from, to, marked) {
-    let open = null, text = "";
-    const flush = () => { if (text) (open || element).append(text); text = ""; };
+    let text = "", mark = "";
+    const close = () => {
+      if (mark) element.append(text, search.make("mark", {}, mark));
+      if (mark) text = "";
+      mark = "";
+    };
     for (let at = from; at < to; at += 1) {
-      const stretch = stretches[at];
-      if (marked.has(at) !== Boolean(open)) {
-        const gap = /\s$/u.exec(text);
-        if (open && gap) text = text.slice(0, -1);
-        flush();
-        open = marked.has(at) ? document.createElement("mark") : null;
-        if (open) element.append(open); else if (gap) text = " ";
-      }
-      if (stretch === PARAGRAPH) continue;
-      const joined = stretch.endsWith(JOIN);
-      text += (joined ? stretch.slice(0, -1) : stretch).replace(BLANK, " ") + (joined ? "" : " ");
+      if (stretches[at] === PARAGRAPH) continue;
+      const [before, word, after] = taken(stretches[at]);
+      if (!marked.has(at)) { text += before + word + after; continue; }
+      if (mark) mark += before + word; else { text += before; mark = word; }
+      if (marked.has(at + 1) && at + 1 < to) { mark += after; continue; }
+      close();
+      text = after;
     }
-    text = text.trimEnd();
-    flush();
+    element.append(text.trimEnd());
   }
 
   /** Fill an element with the headline, its matches marked. */

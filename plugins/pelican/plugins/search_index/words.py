@@ -33,29 +33,38 @@ STEMMERS = {
 }  # fmt: skip
 CHUNK = 1200  # words a file: about 20 kB, 7 kB compressed
 RELATIVES = 24  # a stem with more forms than this is a stemmer's mistake
-ENDINGS = 80
+ENDINGS = 60  # of a language
 _LISTED = re.compile(rf"(?=.*[^\W\d_])[^{SPACELESS}]{{2,}}")
 _STEMMED = re.compile(rf"[^\W\d_{SPACELESS}]{{2,30}}")
 _START = 3  # letters two forms must share for their endings to count
 
 Relatives = dict[str, set[str]]
+Forms = dict[str, dict[str, str]]
 
 
-def relatives(forms: dict[str, dict[str, str]]) -> Relatives:
+def _of_language(lang: str, written: dict[str, str]) -> Relatives:
+    """Return the words of one language that share a stem, each with the others."""
+    related: Relatives = defaultdict(set)
+    if lang not in STEMMERS:
+        return related
+    stem = Stemmer.Stemmer(STEMMERS[lang], 0).stemWord
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for form, plain in written.items():
+        if _STEMMED.fullmatch(plain):
+            stems[fold(stem(form))].add(plain)
+    for group in stems.values():
+        if 1 < len(group) <= RELATIVES:
+            for word in group:
+                related[word] |= group - {word}
+    return related
+
+
+def relatives(forms: Forms) -> Relatives:
     """Return for each plain word the other words that share a stem with it in some language."""
     related: Relatives = defaultdict(set)
     for lang, written in forms.items():
-        if lang not in STEMMERS:
-            continue
-        stem = Stemmer.Stemmer(STEMMERS[lang], 0).stemWord
-        stems: defaultdict[str, set[str]] = defaultdict(set)
-        for form, plain in written.items():
-            if _STEMMED.fullmatch(plain):
-                stems[fold(stem(form))].add(plain)
-        for group in stems.values():
-            if 1 < len(group) <= RELATIVES:
-                for word in group:
-                    related[word] |= group - {word}
+        for word, others in _of_language(lang, written).items():
+            related[word] |= others
     return related
 
 
@@ -65,16 +74,23 @@ def _shared(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), 35))
 
 
-def endings(related: Relatives) -> list[tuple[str, str]]:
-    """Return the pairs of endings that relatives exchange most: ("s", "") from silos, silo."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for word, others in related.items():
-        for other in others:
-            start = _shared(word, other)
-            if start >= _START:
-                counts[word[start:], other[start:]] += 1
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [pair for pair, count in ordered[:ENDINGS] if count > 1]
+def endings(forms: Forms) -> list[tuple[str, str]]:
+    """Return the endings that relatives exchange most, ("s", "") from silos and silo: for each
+    language its commonest, all of them by how often they are exchanged."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for lang, written in forms.items():
+        counts: Counter[tuple[str, str]] = Counter()
+        for word, others in _of_language(lang, written).items():
+            for other in others:
+                start = _shared(word, other)
+                if start >= _START:
+                    counts[word[start:], other[start:]] += 1
+        pairs.update(dict(_commonest(counts)[:ENDINGS]))
+    return [pair for pair, _ in _commonest(pairs)]
+
+
+def _commonest(counts: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def merge(shards: Iterable[Words]) -> Words:
@@ -113,4 +129,4 @@ def write_words(words: Words, folder: Path) -> dict[str, object]:
         firsts.append(chunk[0][0])
         text = "\n".join(line for _, line in chunk)
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    return {"files": firsts, "endings": endings(related)}
+    return {"files": firsts, "endings": endings(words.forms)}
