@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from newsdesk.authority import Organization
+
+NAME, ACRONYM = "name", "acronym"
 
 # Either spelling of a pair may stand in the authority file; the desk listens for both.
 PAIRS = (
@@ -45,3 +49,14 @@ def dotted(acronyms: Iterable[str]) -> dict[str, str]:
         for acronym in acronyms
         if 2 <= len(acronym) <= LONGEST_DOTTED and acronym.isalpha() and acronym.isupper()
     }
+
+
+def forms(heading: Organization) -> Iterator[tuple[str, str, str]]:
+    """Yield (surface, form as the file has it, kind) for every way a heading is written."""
+    written = (heading.heading, heading.acronym, *heading.variants)
+    for form in dict.fromkeys(form for form in written if form):
+        short = " " not in form and sum(letter.isupper() for letter in form) > 1
+        for surface in spellings(form):
+            yield surface, form, ACRONYM if short else NAME
+    for surface, acronym in dotted(written).items():
+        yield surface, acronym, ACRONYM
