@@ -73,6 +73,8 @@ class Prominence:
 def is_credit(text: str, start: int, end: int) -> bool:
     """Is an agency, paper or platform named there only as where something is from?"""
     before = text[max(0, start - 24) : start]
+    if before.endswith("\n") and text[end : end + 1] in ("", "\n"):
+        return True
     return bool(CREDITED_BEFORE.search(before) or CREDITED_AFTER.match(text, end))
 
 

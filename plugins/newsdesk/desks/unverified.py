@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdesk.desks.acronyms import Definition
@@ -31,12 +31,18 @@ FIRST = (
     "Committee Commission Fund Center Centre"
 ).split()
 WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w&'’.-]*[\w&])"
-BEFORE = rf"{WORD}(?: (?:and |& )?{WORD}){{0,5}}"
-ENDING = re.compile(rf"(?<![\w'’-])({BEFORE}) ({'|'.join(LAST)})(?![\w-])")
-STARTING = re.compile(
-    rf"(?<![\w'’-])((?:{'|'.join(FIRST)}) (?:of|for|on) (?:the )?{WORD}"
-    rf"(?: (?:of |for |and |& |the )*{WORD}){{0,6}})"
+RUN = rf"{WORD}(?: (?:and |& )?{WORD}){{0,5}}"
+OF = rf" (?:of|for|on) (?:the )?{RUN}"
+ENDING = re.compile(
+    rf"(?<![\w'’-]){RUN} (?:(?:{'|'.join(FIRST)})(?:{OF})?|(?:{'|'.join(LAST)}))(?![\w-])"
 )
+STARTING = re.compile(rf"(?<![\w'’-])(?:{'|'.join(FIRST)}){OF}")
+# "Kidder, " before "Peabody and Co".
+PARTNER = re.compile(rf"{WORD}, $")
+# Two names with "and" between them.
+BETWEEN = re.compile(rf"(?<= )(?:{'|'.join(LAST)})( and )")
+# "Tokyo-based Autorama Inc", "Olin's Hunt Products Inc": the name starts after these words.
+ATTRIBUTE = re.compile(r"(?:-based|-owned|-led|['’]s)$")
 # Words that open a sentence or a title before a name: "The", "Meanwhile", "President".
 LEADERS = frozenset(
     "The A An In On At And But For From With Of To By As He She It They We I His Her Its Their "
@@ -65,6 +71,10 @@ LEGAL = frozenset(
     "Corp Corporation Co Company Inc Ltd Limited Plc PLC AG SA NV GmbH LLC SpA AB Holdings Group "
     "and of the &".split()
 )
+JOINTS = frozenset(("of", "for", "and", "&", "the"))
+HEADS = frozenset(
+    LAST + FIRST + ["Service", "Services", "Office", "Department", "Administration", "Group"]
+)
 PLAIN = GENERIC.union(FIRST, LAST)
 STORIES = 2
 
@@ -91,17 +101,21 @@ def candidates(
 
     A name that is all one name of a desk ("Soviet Union", by `matches`) is none.
     """
-    found = [Candidate(d.start, d.end, d.long) for d in defined]
+    found = [
+        Candidate(d.start, d.end, d.long) for d in defined if HEADS.intersection(d.long.split())
+    ]
     for pattern in (ENDING, STARTING):
         for match in pattern.finditer(story.text, story.body):
-            name = _trimmed(match[0])
-            found.append(Candidate(match.end() - len(name), match.end(), name))
-    return [
-        candidate
-        for candidate in sorted(found)
-        if _specific(candidate.name)
-        and not any(m.start <= candidate.start and candidate.end <= m.end for m in matches)
-    ]
+            found += _names(story.text, match.start(), match.end())
+    chosen: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if chosen and candidate.end <= chosen[-1].end:
+            continue
+        if _specific(candidate.name) and not any(
+            m.start <= candidate.start and candidate.end <= m.end for m in matches
+        ):
+            chosen.append(candidate)
+    return chosen
 
 
 def unverified(found: Iterable[Candidate], known: Collection[tuple[int, int]]) -> tuple[str, ...]:
@@ -126,14 +140,24 @@ def frequent(stories: Iterable[Collection[str]], least: int = STORIES) -> list[t
     )
 
 
-def _trimmed(name: str) -> str:
-    """Return the name without the words of the sentence before it."""
-    words = name.split(" ")
-    while words and (
-        words[0].rstrip(".,") in LEADERS or words[0] in ("of", "for", "and", "&", "the")
+def _names(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the names in `text[start:end]`, without the words of the sentence before them."""
+    while between := BETWEEN.search(text, start, end):
+        yield from _names(text, start, between.start(1))
+        start = between.end(1)
+    while start < end and _leads(text[start:end].partition(" ")[0]):
+        start = text.find(" ", start, end) + 1 or end
+    if " and Co" in text[start:end] and (
+        partner := PARTNER.search(text[max(0, start - 30) : start])
     ):
-        words = words[1:]
-    return " ".join(words)
+        start -= partner.end() - partner.start()
+    if start < end:
+        yield Candidate(start, end, text[start:end])
+
+
+def _leads(word: str) -> bool:
+    """Does the word belong to the sentence, not to the name it stands before?"""
+    return word.rstrip(".,") in LEADERS or word in JOINTS or ATTRIBUTE.search(word) is not None
 
 
 def _specific(name: str) -> bool:
