@@ -31,8 +31,11 @@ CITY = 100_000  # Named in a text, a smaller place is more often a person or a w
 DATELINE_CITY = 15_000  # Standing alone at the head of a story it is a place.
 NAMESAKE = 1_000  # A home country's own place of that name, however small.
 RIVAL = 3  # The biggest of a name must be three times the next country's to stand for itself.
+SMALL_RIVAL = 10  # Ten times, where the biggest is itself no large city: Plymouth, Georgetown.
+LARGE = 500_000
 FAMOUS = 1_500_000  # So big that the place outweighs a person's name or a word.
 FIRST_NAMES, SURNAMES = 1_300, 12_000
+COMMON_SURNAMES = 1_500
 
 FORMER = {  # code: heading, alpha-3, Wikidata id, successors
     "AN": ("Netherlands Antilles", "ANT", "Q25227", "CW|SX|BQ"),
@@ -112,6 +115,8 @@ def english_forms(english: list[dict[str, str]]) -> dict[str, str]:
         for column in ("names", "demonyms", "capital", "institutions"):
             taken |= dict.fromkeys(row[column].split("|"), row["code"])
     for row in read("regions.csv"):
+        if row["kind"] == "dateline":
+            continue
         taken |= dict.fromkeys(row["names"].split("|"), row["code"])
     for row in read("traps.csv"):
         taken[row["phrase"]] = row["code"]
@@ -156,6 +161,7 @@ def places(
     """Yield cities and first-level regions that a text may be trusted to mean by their name.
 
     `namesakes` are the other countries with a place of that name: a story from there means its own.
+    A `shared` name has no owner big enough to be meant without help ("Cambridge").
     """
     words, people = dictionary()
     known = set(taken)
@@ -167,9 +173,10 @@ def places(
             if spelt in taken:
                 if others and taken[spelt] == code:
                     yield spelt, code, "namesakes", others
-            elif size >= CITY and rival * RIVAL <= size and sound(name, size, words, people):
+            elif size >= CITY and sound(name, size, words, people):
                 known.add(spelt)
-                yield spelt, code, "city", others
+                alone = rival * (RIVAL if size >= LARGE else SMALL_RIVAL) <= size
+                yield spelt, code, "city" if alone else "shared", others
     yield from regions(cities, known, words, people)
 
 
@@ -231,7 +238,8 @@ def datelines(
 
 def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[str, str, str]]:
     """Yield CLDR's country names in other languages, where English does not mean another thing."""
-    words, people = dictionary()
+    words, _ = dictionary()
+    people = {*first_names(), *listed("last")[:COMMON_SURNAMES]}
     for lang in LANGUAGES:
         territories = Locale.parse(lang).territories
         for code in codes:

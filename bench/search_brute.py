@@ -15,7 +15,7 @@ from typing import Any
 
 from pelican.plugins.search_index.stories import Story
 from pelican.plugins.search_index.tokens import PARAGRAPH, tokens
-from pelican.plugins.search_index.words import endings, relatives
+from pelican.plugins.search_index.words import endings, families, relatives
 
 Tree = tuple[Any, ...]
 PRIORITY = {"or": 0, "and": 1, "not": 2}
@@ -49,8 +49,9 @@ class Brute:
     def __init__(self, stories: Sequence[Story]) -> None:
         forms: dict[str, dict[str, str]] = {}
         self.stories = [read(story, forms) for story in stories]
-        self.related = relatives(forms)
-        self.endings = endings(forms)
+        by_language = families(forms)
+        self.related = relatives(by_language)
+        self.endings = endings(by_language)
         self.count = Counter(word for one in self.stories for word in set(one.words))
         self.sets = [frozenset(one.words) for one in self.stories]
         self.lines = [f" {' '.join(one.words)} " for one in self.stories]

@@ -1,7 +1,7 @@
 """Relatives and endings."""
 
 from pelican.plugins.search_index.bundle import Words
-from pelican.plugins.search_index.words import endings, merge, relatives
+from pelican.plugins.search_index.words import endings, families, merge, relatives
 
 
 def written(*words):
@@ -9,29 +9,29 @@ def written(*words):
 
 
 def test_relatives_share_a_stem_of_their_language():
-    found = relatives({"en": written("price", "prices", "pricing", "prize")})
+    found = relatives(families({"en": written("price", "prices", "pricing", "prize")}))
     assert {"prices", "pricing"} == found["price"]
     assert "prize" not in found
 
 
 def test_a_language_without_a_stemmer_has_no_relatives():
-    assert relatives({"fa": written("کتاب", "کتابها")}) == {}
+    assert relatives(families({"fa": written("کتاب", "کتابها")})) == {}
 
 
 def test_stems_are_taken_before_diacritics_go():
     # "новый" loses its ending only as long as its last letter is "й".
-    found = relatives({"ru": {"новый": "новыи", "новая": "новая", "новые": "новые"}})
+    found = relatives(families({"ru": {"новый": "новыи", "новая": "новая", "новые": "новые"}}))
     assert {"новая", "новые"} == found["новыи"]
 
 
 def test_the_endings_words_exchange_are_counted():
     forms = {"en": written("price", "prices", "silo", "silos", "opens", "open")}
-    assert endings(forms) == [("", "s"), ("s", "")]
+    assert endings(families(forms)) == [("", "s"), ("s", "")]
 
 
 def test_every_language_has_its_endings():
     forms = {"en": written("price", "prices"), "ru": written("школа", "школы")}
-    assert set(endings(forms)) == {("", "s"), ("s", ""), ("а", "ы"), ("ы", "а")}
+    assert set(endings(families(forms))) == {("", "s"), ("s", ""), ("а", "ы"), ("ы", "а")}
 
 
 def test_shards_are_merged():

@@ -59,11 +59,16 @@ def _of_language(lang: str, written: dict[str, str]) -> Relatives:
     return related
 
 
-def relatives(forms: Forms) -> Relatives:
-    """Return for each plain word the other words that share a stem with it in some language."""
+def families(forms: Forms) -> dict[str, Relatives]:
+    """Return for each language its plain words that share a stem, each with the others."""
+    return {lang: _of_language(lang, written) for lang, written in forms.items()}
+
+
+def relatives(by_language: dict[str, Relatives]) -> Relatives:
+    """Return for each plain word its relatives in any language."""
     related: Relatives = defaultdict(set)
-    for lang, written in forms.items():
-        for word, others in _of_language(lang, written).items():
+    for words in by_language.values():
+        for word, others in words.items():
             related[word] |= others
     return related
 
@@ -74,13 +79,13 @@ def _shared(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), 35))
 
 
-def endings(forms: Forms) -> list[tuple[str, str]]:
+def endings(by_language: dict[str, Relatives]) -> list[tuple[str, str]]:
     """Return the endings that relatives exchange most, ("s", "") from silos and silo: for each
     language its commonest, all of them by how often they are exchanged."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for lang, written in forms.items():
+    for words in by_language.values():
         counts: Counter[tuple[str, str]] = Counter()
-        for word, others in _of_language(lang, written).items():
+        for word, others in words.items():
             for other in others:
                 start = _shared(word, other)
                 if start >= _START:
@@ -119,7 +124,8 @@ def _lines(words: Words, related: Relatives) -> Iterator[tuple[str, str]]:
 
 def write_words(words: Words, folder: Path) -> dict[str, object]:
     """Write the word list; return what the manifest says of it (first word of each file)."""
-    related = relatives(words.forms)
+    by_language = families(words.forms)
+    related = relatives(by_language)
     lines = list(_lines(words, related))
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -129,4 +135,4 @@ def write_words(words: Words, folder: Path) -> dict[str, object]:
         firsts.append(chunk[0][0])
         text = "\n".join(line for _, line in chunk)
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    return {"files": firsts, "endings": endings(words.forms)}
+    return {"files": firsts, "endings": endings(by_language)}
