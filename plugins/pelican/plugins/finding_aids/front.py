@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.plugins.press.dates import day_and_month, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed, Here
+from pelican.plugins.press.story import Brief
 from pelican.plugins.press.terms import Kind
 
 from .headings import TOP, Counted, Shelves, codes_of
@@ -30,6 +31,15 @@ class YearRow:
     months: Sequence[Month]
 
 
+class SameDay(NamedTuple):
+    """The front page's day in another year."""
+
+    label: str
+    url: str
+    count: int
+    stories: Sequence[Brief | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """What only the front page shows: see docs/theme.md."""
@@ -41,7 +51,7 @@ class Front:
     first: Point | None
     last: Point | None
     years: Sequence[YearRow]
-    this_day: Sequence[dict[str, Any]]
+    this_day: Sequence[SameDay]
     this_day_label: str
     top_countries: Sequence[Counted]
     top_organizations: Sequence[Counted]
@@ -97,19 +107,19 @@ def _years(time: Chronology) -> list[YearRow]:
     ]
 
 
-def _this_day(edition: Edition, time: Chronology) -> list[dict[str, Any]]:
+def _this_day(edition: Edition, time: Chronology) -> list[SameDay]:
     """Return other years' stories of the newest story's day: the same for every reader."""
     if not time.days:
         return []
     newest = list(time.days)[-1]
     same = [f"{year}{newest[4:]}" for year in reversed(time.years) if year != newest[:4]]
     return [
-        {
-            "label": day_text(day),
-            "url": time.url(day),
-            "count": time.counts[day],
-            "stories": [edition.brief(record) for record in time.days[day][: -THIS_DAY - 1 : -1]],
-        }
+        SameDay(
+            day_text(day),
+            time.url(day),
+            time.counts[day],
+            [edition.brief(record) for record in time.days[day][: -THIS_DAY - 1 : -1]],
+        )
         for day in same
         if day in time.days
     ]

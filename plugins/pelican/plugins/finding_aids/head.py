@@ -26,6 +26,7 @@ class Metadata:
     def __init__(self, settings: dict[str, Any]) -> None:
         self._site = str(settings["SITEURL"])
         self._name = Markup(settings["SITENAME"]).striptags()
+        self._motto = Markup(settings["SITESUBTITLE"] or "").striptags()
         self._lang = settings["DEFAULT_LANG"]
         self._feeds = [site_feed(settings)]
         self._subjects: dict[Term, tuple[str, str]] = {}
@@ -35,8 +36,8 @@ class Metadata:
         address = f"{self._site}/{here.url}"
         here.feeds = here.feeds or self._feeds
         here.metadata = Markup(
-            _description(here.description)
-            + f'<link rel="canonical" href="{address}">\n'
+            _description(here.description or self._stands_for(here.title))
+            + self._canonical(address)
             + _open_graph("website", here.title or escape(self._name), address, self._name)
         )
         return here
@@ -48,10 +49,11 @@ class Metadata:
         title, lang = story.title, story.lang
         lines = [
             _description(story.summary),
-            f'<link rel="canonical" href="{address}">\n',
+            self._canonical(address),
             _open_graph("article", title, address, self._name),
             f'<meta name="DC.type" content="newspaperArticle">\n'
-            f'<meta name="DC.title" content="{title}">\n<meta name="DC.language" content="{lang}">\n'
+            f'<meta name="DC.title" content="{title}">\n'
+            f'<meta name="DC.language" content="{lang}">\n'
             f'<meta name="DC.identifier" content="{address}">\n'
             f'<meta name="citation_title" content="{title}">\n'
             f'<meta name="citation_language" content="{lang}">\n'
@@ -78,6 +80,14 @@ class Metadata:
             self._feeds,
             Markup("".join(lines)),
         )
+
+    def _canonical(self, address: str) -> str:
+        """Return the link to the page's one address; without SITEURL nobody knows it yet."""
+        return f'<link rel="canonical" href="{address}">\n' if self._site else ""
+
+    def _stands_for(self, title: str) -> str:
+        """Return a description of a page that has none: its title in this archive."""
+        return " - ".join(filter(None, (title, escape(self._name), escape(self._motto))))
 
     def _subject(self, term: Term) -> tuple[str, str]:
         """Return a term as `<meta>` and as JSON."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from pelican.plugins.press.dates import day_text, short_month_text
@@ -58,7 +59,14 @@ class Profile:
     countries: Sequence[Counted]
     organizations: Sequence[Counted]
     sources: Sequence[Counted]
-    gaps: Sequence[dict[str, Any]]
+    gaps: Sequence[SimpleNamespace]
+
+
+class Group(NamedTuple):
+    """Terms that begin with one letter."""
+
+    letter: str
+    terms: Sequence[Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Index:
     kind: str
     title: str
     count: int
-    groups: Sequence[dict[str, Any]]
+    groups: Sequence[Group]
     top: Sequence[Counted]
 
 
@@ -236,12 +244,13 @@ def _bars(time: Chronology, days: list[str]) -> list[Bar]:
     ]
 
 
-def _gaps(days: list[str], least: int) -> list[dict[str, Any]]:
+def _gaps(days: list[str], least: int) -> list[SimpleNamespace]:
     found = []
     for before, after in pairwise(days):
         length = date.fromisoformat(after).toordinal() - date.fromisoformat(before).toordinal() - 1
         if length >= least:
-            found.append({"from": day_text(before), "to": day_text(after), "days": length})
+            gap = {"from": day_text(before), "to": day_text(after), "days": length}
+            found.append(SimpleNamespace(**gap))
     return found
 
 
@@ -260,7 +269,7 @@ def _plan_index(edition: Edition, shelves: Shelves, kind: Kind) -> None:
         by_name = sorted((_plain(shelves.term(kind, code).name), code) for code in counts)
         for name, code in by_name:
             groups[name[:1].upper() or "#"] += shelves.counted(kind, [(code, counts[code])])
-        listed = [{"letter": letter, "terms": terms} for letter, terms in groups.items()]
+        listed = [Group(letter, terms) for letter, terms in groups.items()]
         top = shelves.counted(kind, shelves.most(kind, counts, TOP))
         return {"index": Index(plural, title, len(counts), listed, top)}
 

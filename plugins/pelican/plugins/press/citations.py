@@ -8,6 +8,7 @@ Sources: Chicago Manual of Style 18, 14.87-14.99; APA 7, 10.1 example 15; MLA 9,
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import orjson
@@ -47,8 +48,7 @@ class Cited(NamedTuple):
     @property
     def authors(self) -> list[str]:
         """Names in the byline: "By Ann Lee and J. Okafor" gives two."""
-        line = re.sub(r"^by\s+", "", self.byline.strip(), flags=re.IGNORECASE)
-        return [name.strip() for name in re.split(r",| and | & ", line) if name.strip()]
+        return _names(self.byline) if self.byline else []
 
     @property
     def container(self) -> str:
@@ -58,15 +58,23 @@ class Cited(NamedTuple):
     @property
     def day(self) -> tuple[int, int, int] | None:
         """Year, month and day, or None when undated."""
-        if not self.iso:
-            return None
-        year, month, day = (int(part) for part in self.iso[:10].split("-"))
-        return year, month, day
+        return _day(self.iso[:10]) if self.iso else None
 
     @property
     def slug(self) -> str:
         """The last part of the address, a key no other story has."""
         return self.address.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html")
+
+
+@cache
+def _day(iso: str) -> tuple[int, int, int]:
+    return int(iso[:4]), int(iso[5:7]), int(iso[8:10])
+
+
+@lru_cache(maxsize=1000)
+def _names(byline: str) -> list[str]:
+    line = re.sub(r"^by\s+", "", byline.strip(), flags=re.IGNORECASE)
+    return [name.strip() for name in re.split(r",| and | & ", line) if name.strip()]
 
 
 def citations(story: Cited) -> tuple[Citation, ...]:
@@ -147,40 +155,37 @@ def mla(story: Cited) -> str:
 
 def bibtex(story: Cited) -> str:
     """Entry for BibTeX and biblatex; braces keep the headline's capitals."""
-    fields = {"title": "{" + story.title.translate(BIBTEX_SPECIAL) + "}"}
+    author = when = ""
     if story.authors:
-        fields["author"] = " and ".join(story.authors).translate(BIBTEX_SPECIAL)
-    fields["journal"] = story.container.translate(BIBTEX_SPECIAL)
+        names = " and ".join(story.authors).translate(BIBTEX_SPECIAL)
+        author = f"  author = {{{names}}},\n"
     if story.day:
         year, month, _ = story.day
-        fields |= {
-            "year": str(year),
-            "month": MONTHS[month - 1][:3].lower(),
-            "date": story.iso[:10],
-        }
-    fields |= {"url": story.address, "note": story.archive.translate(BIBTEX_SPECIAL)}
-    lines = (
-        f"  {name} = {value if name == 'month' else '{' + value + '}'},\n"
-        for name, value in fields.items()
+        short = MONTHS[month - 1][:3].lower()
+        when = f"  year = {{{year}}},\n  month = {short},\n  date = {{{story.iso[:10]}}},\n"
+    return (
+        f"@article{{{story.slug},\n  title = {{{{{story.title.translate(BIBTEX_SPECIAL)}}}}},\n"
+        f"{author}  journal = {{{story.container.translate(BIBTEX_SPECIAL)}}},\n{when}"
+        f"  url = {{{story.address}}},\n  note = {{{story.archive.translate(BIBTEX_SPECIAL)}}},\n}}"
     )
-    return f"@article{{{story.slug},\n{''.join(lines)}}}"
 
 
 def ris(story: Cited) -> str:
     """Record for reference managers; one line break inside a field would end it."""
-    fields = [
-        ("TY", "NEWS"),
-        ("TI", story.title),
-        *(("AU", family_first(n)) for n in story.authors),
-    ]
-    fields.append(("T2", story.container))
+    authors = "".join(f"AU  - {_line(family_first(name))}\n" for name in story.authors)
+    when = ""
     if story.day:
         year, month, day = story.day
-        fields += [("PY", str(year)), ("DA", f"{year}/{month:02}/{day:02}")]
-    if story.lang:
-        fields.append(("LA", story.lang))
-    fields += [("DB", story.archive), ("UR", story.address), ("ER", "")]
-    return "\n".join(f"{name}  - {' '.join(value.split())}" for name, value in fields)
+        when = f"PY  - {year}\nDA  - {year}/{month:02}/{day:02}\n"
+    lang = f"LA  - {story.lang}\n" if story.lang else ""
+    return (
+        f"TY  - NEWS\nTI  - {_line(story.title)}\n{authors}T2  - {_line(story.container)}\n{when}"
+        f"{lang}DB  - {_line(story.archive)}\nUR  - {story.address}\nER  - "
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def csl_json(story: Cited) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +17,13 @@ from .digests import Templates, digest
 from .errors import BrokenTemplate
 from .flattening import flat_template
 from .here import Here, Metadata, Plain
+from .quickening import joined
 from .scan import UNKNOWN, Found
 from .story import Brief, Record
 from .terms import Terms
 from .writer import PressWriter
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class Renderer:
         self._context = {**environment.globals, **context}
         self._extension = extension
         self._constants = {k: v for k, v in context.items() if k.isupper()}
+        self._slow: set[str] = set()
         self._prepared: dict[str, tuple[Any, dict[str, Any]]] = {}
 
     def __call__(self, name: str, **variables: Any) -> str:
@@ -52,9 +57,12 @@ class Renderer:
         template, context = prepared
         context.update(variables)
         try:
-            return "".join(template.root_render_func(template.new_context(context, shared=True)))
-        except Exception:
-            # The template as it was written names the right file and line.
+            return joined(template.root_render_func(template.new_context(context, shared=True)))
+        except Exception as error:
+            # As it was written it may do without an attribute, and names the right file and line.
+            if name not in self._slow:
+                self._slow.add(name)
+                logger.info("%s is rendered the slow way: %s", name, error)
             return self.environment.get_template(name + self._extension).render(context)
 
 

@@ -15,6 +15,8 @@ from typing import Any
 from jinja2 import Environment, Template, nodes
 from jinja2.visitor import NodeTransformer
 
+from .quickening import quick_code
+
 TRANSLATORS = frozenset({"_", "gettext"})
 IMPORTS = (nodes.Import, nodes.FromImport)
 ASSIGNMENTS = (nodes.Assign, nodes.AssignBlock, nodes.Macro, *IMPORTS)
@@ -23,6 +25,9 @@ SIMPLE = (str, int, float, bool, type(None))
 
 def flat_template(environment: Environment, name: str, constants: Mapping[str, Any]) -> Template:
     """Return a template that renders as `name` does when `constants` are what they are.
+
+    Its `root_render_func` gives pieces for `quickening.joined`, or raises where Jinja would look
+    further.
 
     Raises what Jinja raises when a template is missing or broken.
     """
@@ -34,8 +39,11 @@ def flat_template(environment: Environment, name: str, constants: Mapping[str, A
     tree = _Constants(environment, fixed).visit(tree)
     _join_outputs(tree)
     tree.set_environment(environment)
-    code = environment.compile(tree, name, environment.get_template(name).filename)
-    return environment.template_class.from_code(environment, code, environment.globals)
+    _, filename, _ = environment.loader.get_source(environment, name)
+    source = environment._generate(tree, name, filename)
+    namespace: dict[str, Any] = {"environment": environment, "__file__": filename}
+    exec(quick_code(source, filename or name), namespace)
+    return environment.template_class._from_namespace(environment, namespace, environment.globals)
 
 
 def _whole(environment: Environment, name: str) -> nodes.Template | None:

@@ -21,7 +21,7 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Category
 from pelican.urlwrappers import Tag as PelicanTag
 
-from .citations import Cited, citations
+from .citations import Citation, Cited, citations
 from .contentfile import Sheet, several
 from .dates import day_text, is_day, partial_text
 from .errors import BrokenStory
@@ -135,6 +135,13 @@ def day_url(settings: Mapping[str, Any], iso: str) -> str:
 @cache
 def _date(iso: str) -> date:
     return date.fromisoformat(iso)
+
+
+class CutShown(NamedTuple):
+    """A stretch the copydesk cut, escaped."""
+
+    rule: Markup
+    text: Markup
 
 
 class Day(NamedTuple):
@@ -270,14 +277,12 @@ class Story(Article):
         return self._json("evidence", {})
 
     @property
-    def cuts(self) -> list[dict[str, Markup]]:
+    def cuts(self) -> list[CutShown]:
         """What the copydesk cut: rule and text."""
-        return [
-            {"rule": escape(rule), "text": escape(text)} for rule, text in self._json("cuts", [])
-        ]
+        return [CutShown(escape(rule), escape(text)) for rule, text in self._json("cuts", [])]
 
     @cached_property
-    def citations(self) -> list[dict[str, str]]:
+    def citations(self) -> list[Citation]:
         """Ways to cite it: key, label and text."""
         cited = Cited(
             self.plain_title,
@@ -288,7 +293,7 @@ class Story(Article):
             Markup(self.settings["SITENAME"]).striptags(),
             self.lang,
         )
-        return [{**way._asdict(), "text": escape(way.text)} for way in citations(cited)]
+        return [way._replace(text=escape(way.text)) for way in citations(cited)]
 
     @property
     def truncated(self) -> bool:

@@ -11,6 +11,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from hashlib import blake2b
 from io import StringIO
 from typing import Any, NamedTuple
 
@@ -18,7 +19,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from .cache import Cache, Made
-from .digests import digest
+from .digests import SIZE
 from .errors import PressError, UrlClash
 
 ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
@@ -125,7 +126,7 @@ class PressWriter(Writer):
 
         `tell` sends Pelican's signal content_written to the plugins that listen to it.
         """
-        new = Made(key, digest(data), len(data))
+        new = Made(key, blake2b(data, digest_size=SIZE).digest(), len(data))
         self.made[path] = new
         if not self.fresh and self._same(path, new, data):
             return

@@ -1,0 +1,119 @@
+"""Generated template code made quick: attributes read by Python itself, text gathered in a list.
+
+Jinja compiles a template to a generator that hands out its text piece by piece and asks the
+environment for each attribute, so that `a.b` may also mean `a["b"]` and a missing name may print
+as nothing. Here `a.b` is an attribute or an error; whoever renders must then fall back on Jinja.
+"""
+
+from __future__ import annotations
+
+import ast
+from keyword import iskeyword
+from types import CodeType
+
+FUNCTION = "root"
+OUT, EXTEND = "_out", "_extend"
+
+
+def quick_code(source: str, filename: str) -> CodeType:
+    """Compile the Python source of a template so that `root` returns a list of its pieces.
+
+    The pieces need not be strings: join them with `joined`.
+    """
+    module = _Attributes().visit(ast.parse(source))
+    for node in module.body:
+        if isinstance(node, ast.FunctionDef) and node.name == FUNCTION:
+            node.body = [
+                *_statements(f"{OUT} = []\n{EXTEND} = {OUT}.extend"),
+                *_gathered(node.body),
+            ]
+            node.body += _statements(f"return {OUT}", inside=True)
+    return compile(ast.fix_missing_locations(module), filename, "exec")
+
+
+def joined(pieces: list[object]) -> str:
+    """Return the pieces of a template as one string."""
+    try:
+        return "".join(pieces)  # type: ignore[arg-type]
+    except TypeError:  # a number or an undefined value among them
+        return "".join(map(str, pieces))
+
+
+class _Attributes(ast.NodeTransformer):
+    """Writes `environment.getattr(x, 'name')` as `x.name`."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="environment"), attr="getattr"),
+                args=[owner, ast.Constant(value=str(name))],
+            ) if name.isidentifier() and not iskeyword(name):
+                return ast.Attribute(_defined(owner), name, ast.Load())
+        return node
+
+
+def _defined(node: ast.expr) -> ast.expr:
+    """Return `l_0_x` for `(undefined(name='x') if l_0_x is missing else l_0_x)`."""
+    match node:
+        case ast.IfExp(
+            test=ast.Compare(left=ast.Name(), ops=[ast.Is()]), orelse=ast.Name() as name
+        ):
+            return name
+    return node
+
+
+def _gathered(body: list[ast.stmt]) -> list[ast.stmt]:
+    """Turn the yields of a block into calls of extend, one for each run of them."""
+    done: list[ast.stmt] = []
+    run: list[ast.expr] = []
+    for statement in body:
+        match statement:
+            case ast.Expr(value=ast.Yield(value=ast.expr() as piece)):
+                run.append(_bare(piece))
+                continue
+            case ast.Pass() | ast.If(test=ast.Constant(value=0)):
+                continue
+            case ast.Expr(value=ast.YieldFrom(value=pieces)):
+                replacement: ast.stmt = _extend(pieces)
+            case _:
+                replacement = statement
+        if run:
+            done.append(_extend(ast.Tuple(run, ast.Load())))
+            run = []
+        _gather_inside(replacement)
+        done.append(replacement)
+    if run:
+        done.append(_extend(ast.Tuple(run, ast.Load())))
+    return done or [ast.Pass()]
+
+
+def _gather_inside(statement: ast.stmt) -> None:
+    if isinstance(statement, ast.FunctionDef):
+        return  # a macro, or the filter of a loop: a function of its own
+    for field in ("body", "orelse", "finalbody"):
+        block = getattr(statement, field, None)
+        if block:
+            setattr(statement, field, _gathered(block))
+    for handler in getattr(statement, "handlers", ()):
+        handler.body = _gathered(handler.body)
+
+
+def _bare(piece: ast.expr) -> ast.expr:
+    """Return `x` for `str(x)`: joining asks for the text of what is not text."""
+    match piece:
+        case ast.Call(func=ast.Name(id="str"), args=[value], keywords=[]):
+            return value
+    return piece
+
+
+def _extend(pieces: ast.expr) -> ast.stmt:
+    return ast.Expr(ast.Call(ast.Name(EXTEND, ast.Load()), [pieces], []))
+
+
+def _statements(source: str, inside: bool = False) -> list[ast.stmt]:
+    if not inside:
+        return ast.parse(source).body
+    function = ast.parse(f"def f():\n    {source}").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    return function.body
