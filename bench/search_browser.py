@@ -7,7 +7,7 @@ import gzip
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def serve(root: Path) -> Iterator[Wire]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             wire.bytes += len(body)
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # the browser was closed
+                self.wfile.write(body)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
     wire = Wire(f"http://127.0.0.1:{server.server_port}/")
