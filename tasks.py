@@ -265,6 +265,52 @@ def demo(c, serve=True, port=PORT):
         next_step("./inv demo, or open the archive of your own: ./inv ingest ~/dumps")
 
 
+@task(
+    help={"file": "a dump: file, folder or archive", "html": "write the account to this page"},
+)
+def explain(c, file, html=""):
+    """Show what a dump holds: kept text, cuts by rule, fields and tags with their evidence."""
+    from newsdesk import intake
+    from newsdesk.archive import Archive
+    from newsdesk.copydesk import sight
+    from newsdesk.editor import Editor
+    from newsdesk.records import RawDocument, SetAside
+    from rich.console import Console
+
+    console = Console()
+    archive = Archive.open(ROOT)
+    settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
+    editor, pages = Editor(archive), []
+    for document in intake.read(Path(file), settings=settings):
+        edited = editor(document) if isinstance(document, RawDocument) else document
+        console.rule(
+            str(edited.provenance if isinstance(edited, SetAside) else document.provenance)
+        )
+        if isinstance(edited, SetAside):
+            console.print(f"Set aside: {edited.reason}", markup=False)
+            continue
+        console.print(sight.on_terminal(edited))
+        pages.append(sight.on_page(edited))
+    if html:
+        Path(html).write_text("\n".join(pages), encoding="utf-8")
+        next_step(f"open {html} in a browser")
+
+
+@task(help={"action": "check: read every pack, shipped and own, and explain what is wrong"})
+def rules(c, action):
+    """Rule packs: `./inv rules check` explains a bad one by file, rule and field."""
+    from newsdesk.archive import Archive
+    from newsdesk.copydesk import check_rules
+
+    if action != "check":
+        raise Exit(f"«{action}» is nothing to do with rules; there is `./inv rules check`.", 2)
+    packs = Archive.open(ROOT).rules
+    faults = list(check_rules(sorted(packs.glob("*.toml")) if packs else []))
+    print("\n".join(faults) or "Every rule matches its examples and spares its near-misses.")
+    if faults:
+        sys.exit(1)
+
+
 @task(help={"folder": "an edition with a manifest; without it, this archive"})
 def verify(c, folder=""):
     """Check every byte against the register, or an edition against its manifest."""
