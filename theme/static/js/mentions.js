@@ -10,7 +10,10 @@ for (const list of document.querySelectorAll(".tags")) {
     button.type = "button";
     button.textContent = `${mentions.length}×`;
     button.setAttribute("aria-pressed", "false");
-    button.setAttribute("aria-label", `${list.dataset.show}: ${row.querySelector("a").textContent} (${mentions.length}×)`);
+    const purpose = document.createElement("span");
+    purpose.className = "unseen";
+    purpose.textContent = ` ${list.dataset.show}: ${row.querySelector("a").textContent}`;
+    button.append(purpose);
     row.append(button);
 
     let kept = false;

@@ -30,6 +30,8 @@ class Metadata:
         self._lang = settings["DEFAULT_LANG"]
         self._feeds = [site_feed(settings)]
         self._subjects: dict[Term, tuple[str, str]] = {}
+        self._site_name = f'<meta property="og:site_name" content="{escape(self._name)}">\n'
+        self._collection = {"@type": "Collection", "name": self._name, "url": f"{self._site}/"}
 
     def list(self, here: Here) -> Here:
         """Complete what a list, or any page that is not a story, says about itself."""
@@ -38,7 +40,8 @@ class Metadata:
         here.metadata = Markup(
             _description(here.description or self._stands_for(here.title))
             + self._canonical(address)
-            + _open_graph("website", here.title or escape(self._name), address, self._name)
+            + _open_graph("website", here.title or escape(self._name), address)
+            + self._site_name
         )
         return here
 
@@ -46,11 +49,12 @@ class Metadata:
         """Return what a story's page says about itself."""
         address = f"{self._site}/{story.url}"
         source = story.source.heading if story.source else Markup()
-        title, lang = story.title, story.lang
+        title, lang = str(story.title), story.lang
         lines = [
             _description(story.summary),
             self._canonical(address),
-            _open_graph("article", title, address, self._name),
+            _open_graph("article", title, address),
+            self._site_name,
             f'<meta name="DC.type" content="newspaperArticle">\n'
             f'<meta name="DC.title" content="{title}">\n'
             f'<meta name="DC.language" content="{lang}">\n'
@@ -115,7 +119,7 @@ class Metadata:
             "url": address,
             "mainEntityOfPage": address,
             "inLanguage": story.lang,
-            "isPartOf": {"@type": "Collection", "name": self._name, "url": f"{self._site}/"},
+            "isPartOf": self._collection,
         }
         if story.iso:
             facts["datePublished"] = story.iso
@@ -154,12 +158,11 @@ def _description(text: str) -> str:
     )
 
 
-def _open_graph(kind: str, title: str, address: str, site: str) -> str:
+def _open_graph(kind: str, title: str, address: str) -> str:
     return (
         f'<meta property="og:type" content="{kind}">\n'
         f'<meta property="og:title" content="{title}">\n'
         f'<meta property="og:url" content="{address}">\n'
-        f'<meta property="og:site_name" content="{escape(site)}">\n'
     )
 
 
