@@ -183,7 +183,7 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
                 yield from document
                 return
             for member in archive.infolist():
-                if member.is_dir() or DEBRIS.search(member.filename):
+                if member.filename.endswith("/") or DEBRIS.search(member.filename):
                     continue
                 yield _zip_member(archive, member, names, item, limits)
     except UnreadableDocument:
@@ -263,7 +263,7 @@ class Names:
 
     def unique(self, name: str) -> str:
         """Return `name` made printable, with `~2` after the second of that name."""
-        shown = printable(name.replace("\\", "/"))[:1000]
+        shown = printable(name.replace("\\", "/"))[:1000] or "(no name)"
         key = hash(shown)
         self.seen[key] = self.seen.get(key, 0) + 1
         return shown if self.seen[key] == 1 else f"{shown}~{self.seen[key]}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsdesk.intake.keys import iso_date
-from newsdesk.intake.xml_tree import find, local, words
+from newsdesk.intake.xml_tree import children, find, local, words
 
 Story = tuple[etree._Element, str, dict[str, str], bool | None]
 # Where the text of an item may stand, the fullest first.
@@ -23,7 +23,7 @@ def items(root: etree._Element) -> Iterator[Story]:
 
 def _feed_fields(root: etree._Element) -> dict[str, str]:
     channel = next(root.iter("{*}channel"), root)
-    own = {local(e): " ".join(words(e).split()) for e in channel if isinstance(e.tag, str)}
+    own = {local(e): " ".join(words(e).split()) for e in channel}
     language = own.get("language") or root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
     rights = own.get("copyright") or own.get("rights", "")
     return {"source": own.get("title", ""), "lang": language or "", "rights": rights}
@@ -31,7 +31,7 @@ def _feed_fields(root: etree._Element) -> dict[str, str]:
 
 def _text(item: etree._Element) -> str:
     for name in TEXT:
-        for element in item.iterchildren("{*}" + name):
+        for element in children(item, name):
             text = _inner(element)
             if text.strip():
                 return text
@@ -48,10 +48,10 @@ def _inner(element: etree._Element) -> str:
 
 
 def _fields(item: etree._Element) -> dict[str, str]:
-    children = {local(e): e for e in reversed(item) if isinstance(e.tag, str)}
+    first = {local(e): e for e in reversed(item)}
 
     def told(*names: str) -> str:
-        return next((t for n in names if (t := words(children.get(n)).strip())), "")
+        return next((t for n in names if (t := words(first.get(n)).strip())), "")
 
     fields = {
         "title": told("title"),
@@ -59,16 +59,14 @@ def _fields(item: etree._Element) -> dict[str, str]:
         "byline": _author(item),
         "url": _link(item),
         "rights": told("rights", "copyright"),
-        "source": find(children["source"], "title") or told("source")
-        if "source" in children
-        else "",
+        "source": find(first["source"], "title") or told("source") if "source" in first else "",
     }
     return {name: value for name, value in fields.items() if value}
 
 
 def _author(item: etree._Element) -> str:
-    names = [words(e) for e in item.iterchildren("{*}creator")]
-    for author in item.iterchildren("{*}author"):
+    names = [words(e) for e in children(item, "creator")]
+    for author in children(item, "author"):
         named = find(author, "name")
         text = named or words(author)
         # RSS 2.0 wants an address: "desk@example.com (Ana Ruiz)"
@@ -78,9 +76,9 @@ def _author(item: etree._Element) -> str:
 
 
 def _link(item: etree._Element) -> str:
-    for link in item.iterchildren("{*}link"):
+    for link in children(item, "link"):
         href = link.get("href", "") or words(link).strip()
         if href and link.get("rel", "alternate") == "alternate":
             return href
-    guid = next((words(e).strip() for e in item.iterchildren("{*}guid", "{*}id")), "")
+    guid = next((words(e).strip() for e in children(item, "guid", "id")), "")
     return guid if guid.startswith(("http://", "https://")) else ""

@@ -16,7 +16,7 @@ from email.header import decode_header
 from email.message import Message
 
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake.decode import decode, normal_name
+from newsdesk.intake.decode import decode
 from newsdesk.intake.item import Found, Item, buffered, printable, sha256, size
 from newsdesk.intake.keys import iso_date
 from newsdesk.intake.settings import IntakeSettings
@@ -114,7 +114,7 @@ def _payload(part: Message) -> bytes:
 
 
 def _as_item(item: Item, part: Message, fields: dict[str, str], digest: str) -> Item:
-    where = part.get("Content-Location", "") or ""
+    where = header(_raw(part, "content-location"))
     if where.startswith(("http://", "https://")):
         fields.setdefault("url", where)
     return replace(
@@ -129,15 +129,16 @@ def _as_item(item: Item, part: Message, fields: dict[str, str], digest: str) -> 
     )
 
 
-def _attachment(item: Item, part: Message, names: dict[str, int]) -> Item:
+def _attachment(item: Item, part: Message, names: dict[str, int]) -> Found:
     name = header(part.get_filename() or "") or "attached.eml"
     shown = printable(name.replace("\\", "/").rpartition("/")[2])[:200]
     names[shown] = names.get(shown, 0) + 1
     if names[shown] > 1:
         shown = f"{shown}~{names[shown]}"
-    inner = part.get_payload()
-    whole = isinstance(inner, list) and inner and isinstance(inner[0], Message)
-    data = inner[0].as_bytes() if whole else _payload(part)  # type: ignore[union-attr, index]
+    try:
+        data = _attached(part)
+    except (UnicodeError, LookupError, ValueError, TypeError, AttributeError):
+        return item.set_aside("It is a message too broken to be taken out.", item.inside(shown))
     return replace(
         item,
         locator=item.inside(shown),
@@ -149,11 +150,18 @@ def _attachment(item: Item, part: Message, names: dict[str, int]) -> Item:
     )
 
 
+def _attached(part: Message) -> bytes:
+    inner = part.get_payload()
+    if isinstance(inner, list) and inner and isinstance(inner[0], Message):
+        return inner[0].as_bytes()
+    return _payload(part)
+
+
 def _fields(message: Message) -> dict[str, str]:
     told = {
-        "title": header(str(message.get("Subject", ""))),
-        "date": iso_date(" ".join(str(message.get("Date", "")).split())),
-        "url": str(message.get("Snapshot-Content-Location", "")).strip(),
+        "title": header(_raw(message, "subject")),
+        "date": iso_date(header(_raw(message, "date"))),
+        "url": header(_raw(message, "snapshot-content-location")),
     }
     return {name: value for name, value in told.items() if value}
 
@@ -164,12 +172,21 @@ def header(raw: str) -> str:
     >>> header("=?utf-8?q?Caf=C3=A9?= opens")
     'Café opens'
     """
-    parts = []
     try:
         pieces = decode_header(raw)
     except (MessageError, ValueError):
         pieces = [(raw, None)]
-    for piece, charset in pieces:
-        data = piece.encode("ascii", "surrogateescape") if isinstance(piece, str) else piece
-        parts.append(decode(data, stated=normal_name(charset or "") or "").text)
-    return " ".join("".join(parts).split())
+    return " ".join("".join(_piece(*piece) for piece in pieces).split())
+
+
+def _piece(piece: str | bytes, charset: str | None) -> str:
+    data = piece.encode("utf-8", "surrogateescape") if isinstance(piece, str) else piece
+    try:
+        return decode(data, stated=charset or "").text
+    except UnreadableDocument:
+        return ""
+
+
+def _raw(message: Message, name: str) -> str:
+    """Return a header as it stands, its undeclared bytes as surrogates."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")

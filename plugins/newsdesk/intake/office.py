@@ -16,7 +16,7 @@ from newsdesk.intake.decode import repair
 from newsdesk.intake.item import Found, Item, sha256, size
 from newsdesk.intake.plain import split
 from newsdesk.intake.settings import IntakeSettings
-from newsdesk.intake.xml_tree import parse_bytes
+from newsdesk.intake.xml_tree import local, parse_bytes
 from newsdesk.records import Provenance
 
 DOCX = "word/document.xml"
@@ -99,7 +99,7 @@ def _run(paragraph: etree._Element) -> Iterator[str]:
     blanks = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
     for element in paragraph.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}noBreakHyphen"):
         if next(element.iterancestors("{*}p"), None) is paragraph:
-            name = etree.QName(element).localname
+            name = local(element)
             yield blanks.get(name) or element.text or ""
 
 

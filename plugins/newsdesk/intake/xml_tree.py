@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -47,8 +48,13 @@ def parse_bytes(data: bytes) -> etree._Element:
 
 
 def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return etree.QName(element).localname
+    """Return an element's name without its namespace, or without a prefix that nobody declared."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+
+
+def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """Yield the children that bear one of `names`, in their order."""
+    return (child for child in element if local(child) in names)
 
 
 def words(element: etree._Element | None) -> str:

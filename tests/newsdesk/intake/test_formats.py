@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import sys
 import zipfile
 
@@ -274,6 +275,11 @@ def test_rss(take: Take) -> None:
     assert [r.provenance.locator for r in refused] == ["#3"]
 
 
+def test_a_feed_that_declares_none_of_its_prefixes(take: Take) -> None:
+    stories, _ = take("feed.xml", re.sub(r' xmlns:\w+="[^"]*"', "", RSS))
+    assert ("Ana Ruiz", f"<p>{LAMP}</p>") == (stories[0].fields["byline"], stories[0].text)
+
+
 @pytest.mark.parametrize("feed", [ATOM, RDF])
 def test_atom_and_rss_1(take: Take, feed: str) -> None:
     story = only(take, "feed.rss", feed)
@@ -421,6 +427,14 @@ def test_a_saved_page_in_mhtml(take: Take) -> None:
     assert (story.fields["title"], story.fields["url"]) == ("A lamp", "https://quay.example/1")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
+def test_a_subject_in_raw_bytes(take: Take, encoding: str) -> None:
+    head = "Subject: Мост открыт утром\nMIME-Version: 1.0\n\nМост через реку открыт.\n"
+    story = only(take, "a.eml", head.encode(encoding))
+    assert story.fields["title"] == "Мост открыт утром"
+    assert story.text == "Мост через реку открыт.\n"
+
+
 def test_text_that_looks_like_headers_is_text(take: Take) -> None:
     text = f"Paper: Quay Gazette\nTitle: A lamp\nDate: March 3, 2016\n\n{LAMP}\n"
     assert text == only(take, "a.txt", text).text
@@ -480,7 +494,7 @@ def warc(*records: tuple[str, str, str]) -> bytes:
             + block
             + b"\r\n\r\n"
         )
-    return b"".join(map(gzip.compress, parts))
+    return b"".join(gzip.compress(part, mtime=0) for part in parts)
 
 
 def test_pages_of_a_crawl(take: Take) -> None:
