@@ -137,8 +137,7 @@ def geonames() -> dict[str, dict[str, tuple[int, str]]]:
 def dictionary() -> tuple[set[str], set[str]]:
     """Return the common words of English and the names that are people's."""
     words = {w for w in WORDS.read_text(encoding="utf-8").split() if w.islower()}
-    people = {n for n in (*first_names(), *surnames())}
-    return words, people
+    return words, {*first_names(), *surnames()}
 
 
 def first_names() -> list[str]:

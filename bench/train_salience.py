@@ -14,15 +14,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import KFold
-from tags import FOLDED_BACK, _fold, article, figures, read
-
 from newsdesk.desks import load_desks
 from newsdesk.desks.countries import CountryDesk
 from newsdesk.desks.salience import features, weigh
 from newsdesk.desks.story import read_story
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
+from tags import FOLDED_BACK, _fold, article, figures, read
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "plugins/newsdesk/authority/country-weights.json"
 FOLDS = 5

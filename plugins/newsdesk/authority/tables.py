@@ -15,8 +15,7 @@ SEVERAL = "|"
 def rows(table: str) -> Iterator[dict[str, str]]:
     """Yield the rows of one of our own tables, as `rows("countries.csv")`."""
     source = resources.files("newsdesk.authority") / table
-    with source.open("r", encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    yield from csv.DictReader(source.read_text(encoding="utf-8").splitlines())
 
 
 def own_rows(path: Path, columns: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -26,6 +26,7 @@ KIND_REASONS = {
     "demonym": "as an adjective or people",
     "capital": "its capital",
     "city": "a city there",
+    "shared": "a place there",
     "region": "a region there",
     "abbreviation": "a state there",
     "institution": "an institution there",
@@ -96,7 +97,9 @@ def load_country_desk(
 ) -> CountryDesk:
     """Return the country desk; `extra` is the user's `authority/` folder."""
     gazetteer = load_gazetteer()
-    return CountryDesk(authority, gazetteer, Reader(gazetteer, _civic(authority)), load_salience(), settings)
+    return CountryDesk(
+        authority, gazetteer, Reader(gazetteer, _civic(authority)), load_salience(), settings
+    )
 
 
 def _civic(authority: Authority) -> frozenset[str]:

@@ -11,11 +11,16 @@ from newsdesk.authority.tables import several
 from newsdesk.desks.matching import Name
 
 # Columns of country_english.csv and the kind of name each holds.
-KINDS = {"names": "name", "demonyms": "demonym", "capital": "capital", "institutions": "institution"}
+KINDS = {
+    "names": "name",
+    "demonyms": "demonym",
+    "capital": "capital",
+    "institutions": "institution",
+}
 # Written in small letters these are words; in CAPITALS too often as well.
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
-CUE = "cue"  # A word of one country's daily life: "Crown Court". It speaks only when little else does.
-DATELINE = "dateline"  # A place that only a dateline may name: in a text it is a word or a person.
+CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
+DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
 
 

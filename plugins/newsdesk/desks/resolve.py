@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsdesk.desks.gazetteer import CUE, Gazetteer
-from newsdesk.desks.sightings import ASIDE, Sighting
+from newsdesk.desks.sightings import ASIDE, SHARED, Sighting
 from newsdesk.desks.where import Dateline
 
 SURE = frozenset({"name", "demonym", "region", "abbreviation", "institution"})
@@ -17,7 +18,15 @@ KOREA = frozenset({"Korea", "Korean", "Koreans", "KOREA", "KOREAN", "KOREANS"})
 JERSEY = frozenset({"Jersey", "JERSEY"})
 CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
 # A state that is no more, the country its capital lies in now, and its last year.
-ERAS = (("SU", "RU", 1991), ("CSHH", "CZ", 1992), ("YU", "RS", 1992))
+ERAS = (
+    ("SU", "RU", 1991),
+    ("CSHH", "CZ", 1992),
+    ("YU", "RS", 1992),
+    ("ZR", "CD", 1996),
+    ("BU", "MM", 1988),
+)
+MOVABLE = frozenset({"city", "capital", SHARED})
+FEW = 3
 ENOUGH_CUES = 2
 CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
 
@@ -71,7 +80,7 @@ def _senses(
 def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
     """Give "London" in "London, Ontario" the country of what follows the comma."""
     moved: dict[str, Sighting] = {}
-    for first, second in zip(seen, seen[1:], strict=False):
+    for first, second in pairwise(seen):
         if first.code == second.code or second.start - first.end != 2 or second.kind == "demonym":
             continue
         if text[first.end : second.start] != ", ":
@@ -92,7 +101,7 @@ def _georgia(seen: Sequence[Sighting], dateline: Dateline, home: str) -> None:
     caucasian = dateline.code == "GE" or sure["GE"] > sum(s.surface in GEORGIAN for s in seen)
     neighbours = any(sure[code] for code in GEORGIA_NEIGHBOURS)
     american = home == "US" or sure["US"] >= 2 or dateline.code == "US"
-    if caucasian or (neighbours or sure["GE"]) and not american:
+    if caucasian or ((neighbours or sure["GE"]) and not american):
         return
     for sighting in seen:
         if sighting.surface in GEORGIA:
@@ -129,7 +138,7 @@ def _jersey(seen: list[Sighting]) -> None:
 
 
 def _namesakes(
-    seen: Sequence[Sighting],
+    seen: list[Sighting],
     cues: Sequence[Sighting],
     dateline: Dateline,
     home: str,
@@ -145,17 +154,18 @@ def _namesakes(
     hints = Counter(s.code for s in cues)
     for code, count in hints.items():
         sure[code] += min(count, ENOUGH_CUES)
-    if not sure:
-        return
-    own, weight = sure.most_common(1)[0]
+    own, weight = sure.most_common(1)[0] if sure else ("", 0)
+    # A capital is moved only in a story of one place: "London police" beside "Const. Roy".
+    local = home == own or (len(named) < FEW and (hints[own] > 0 or weight > 1))
     for sighting in seen:
-        if sighting.kind not in ("city", "capital") or sighting.code == own:
+        if sighting.kind not in MOVABLE or sighting.code == own:
             continue
         if named[sighting.code] or own not in gazetteer.namesakes.get(sighting.surface, ()):
             continue
-        if weight >= 2 or sighting.kind == "city":
+        if sighting.kind != "capital" or local:
             sighting.code, sighting.kind = own, "city"
             sighting.why = "the place of that name in the story's own country"
+    seen[:] = [s for s in seen if s.kind != SHARED or sure[s.code]]
 
 
 def _former(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
@@ -172,7 +182,7 @@ def _former(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
 def filed_then(code: str, seen: Sequence[Sighting], year: int) -> str:
     """Return the country of a dateline in the time of the story."""
     for former, later, last in ERAS:
-        if code == later and (0 < year <= last or any(s.code == former for s in seen)):
-            if not any(s.code == later for s in seen):
-                return former
+        spoken = {s.code for s in seen}
+        if code == later not in spoken and (0 < year <= last or former in spoken):
+            return former
     return code

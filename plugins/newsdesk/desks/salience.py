@@ -24,8 +24,9 @@ LEAD = 260  # Characters: the lede and a half.
 EARLY = 600
 # Between the items of an enumeration: "Armenia, Belarus and Kazakhstan".
 LIST_GAP = re.compile(
-    r"(?:'s|’s)?[,;]?\s*(?:--)?\s*(?:(?:and|or|&|the|as well as|both|plus|pct,?|to|with|from|[\d.,]+)"
-    r"\s+){0,3}|\s*/\s*|-"
+    r"(?:'s|’s)?[,;]?\s*(?:--)?\s*"
+    r"(?:(?:and|or|&|the|as well as|both|plus|pct,?|to|with|from|[\d.,]+)\s+){0,3}"
+    r"|\s*/\s*|-"
 )
 LISTED = frozenset({"name", "demonym", "capital", "city"})
 HUBS = ("LONDON", "WASHINGTON", "NEW YORK", "BRUSSELS", "GENEVA", "PARIS", "TOKYO")
@@ -189,7 +190,7 @@ US_TOO = (
 def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dict[str, float]:
     """What the candidate itself shows."""
     kinds = c.kinds
-    local = kinds["city"] + kinds["region"] + kinds["abbreviation"]
+    local = kinds["city"] + kinds["shared"] + kinds["region"] + kinds["abbreviation"]
     return {
         "always": 1.0,
         "mentions": log1p(c.count),

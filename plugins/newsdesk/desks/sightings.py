@@ -9,12 +9,14 @@ from newsdesk.desks.gazetteer import CUE, Gazetteer
 from newsdesk.desks.matching import Match
 from newsdesk.desks.story import Story
 
-PLACES = frozenset({"name", "capital", "city", "region"})
+SHARED = "shared"
+PLACES = frozenset({"name", "capital", "city", "region", SHARED})
 MONEY = "money"
 COMPANY = "company"
 ASIDE = frozenset({MONEY, COMPANY})  # Not the country itself: its money, a company called after it.
 PLAIN = frozenset({"institution", "abbreviation", COMPANY, CUE})  # Whatever stands around them.
 WORD = re.compile(r"[\w.'’&-]+")
+IN_A_LANGUAGE = frozenset({"in", "into"})  # "in French", but "in French schools".
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
 POSTAL = re.compile(
@@ -49,6 +51,7 @@ class Reader:
         self._currency = words["currency"]
         self._language = words["language"]
         self._speaking = words["speaking"]
+        self._joining = words["joining"]
         self._after_language = words["after a language"]
         self._given = gazetteer.first_names - words["not a name"]
         self._surnames = gazetteer.surnames
@@ -56,20 +59,31 @@ class Reader:
 
     def read(self, story: Story, matches: Sequence[Match]) -> list[Sighting]:
         """Return the sightings of a story in order of `start`."""
-        found, people = [], set()
+        found: list[Sighting] = []
+        people: set[str] = set()
         text, body = story.text, story.body
         shouted = text[:body].isupper()
         for match in matches:
             sighting = self._sighting(text, match)
-            if sighting is None or (shouted and sighting.surface == "US" and match.start < body):
+            if sighting is None:
+                self._bearer(text, match, people)
+                continue
+            if shouted and sighting.surface == "US" and match.start < body:
                 continue
             if self._meant(text, sighting, people):
                 found.append(sighting)
         if people:  # "Bill Holland" once, "Holland" from there on.
             found = [s for s in found if s.surface not in people]
-        for match in POSTAL.finditer(text, body) if ", " in text else ():
-            found.append(Sighting(match.end() - 2, match.end(), "US", "abbreviation", match[0][-2:]))
+        states = [_postal(state) for state in POSTAL.finditer(text, body)] if ", " in text else []
+        if states:
+            found = sorted(found + states, key=lambda s: s.start)
         return found
+
+    def _bearer(self, text: str, match: Match, people: set[str]) -> None:
+        """Note the family name of a trap that is a person: "Michael Jordan"."""
+        given, _, family = text[match.start : match.end].rpartition(" ")
+        if given in self._given:
+            people.add(family)
 
     def _sighting(self, text: str, match: Match) -> Sighting | None:
         """Return the country a match stands for, itself or as an institution of it."""
@@ -114,7 +128,9 @@ class Reader:
         if ahead in self._after_language:
             return False
         before = word_before(text, sighting.start).lower()
-        return before not in self._speaking or (after != "" and after[:1].isalpha())
+        if before in IN_A_LANGUAGE:
+            return after != "" and after not in self._joining
+        return before not in self._speaking
 
     def _is_person(self, surface: str, kind: str, before: str, after: str) -> bool:
         """Is this "Jack London", "Mr. Jordan", "Paris Hilton"?"""
@@ -122,7 +138,9 @@ class Reader:
             return False
         if before in self._courtesy:
             return True
-        nameable = kind == "city" or surface in self._surnames or surface in self._first_names
+        nameable = (
+            kind in ("city", SHARED) or surface in self._surnames or surface in self._first_names
+        )
         if nameable and (before in self._given or INITIAL.fullmatch(before)):
             return True
         return surface in self._first_names and without_possessive(after) in self._surnames
@@ -131,6 +149,11 @@ class Reader:
         """Is this "Georgia Avenue", "Peru High School", "Fort Madrid"?"""
         follows = self._town if kind in ("name", "region") else self._street
         return after in follows or after.rstrip(",") in follows or before in self._before_place
+
+
+def _postal(state: re.Match[str]) -> Sighting:
+    """Return the state of an address: "Athens, GA"."""
+    return Sighting(state.end() - 2, state.end(), "US", "abbreviation", state[0][-2:])
 
 
 def without_possessive(word: str) -> str:

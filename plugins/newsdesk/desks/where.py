@@ -11,7 +11,8 @@ from newsdesk.desks.story import Story
 MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # "SALVADOR, Feb 26 -", "KABUL (Pajhwok) --", "Tbilisi, Georgia, March 3:", "WASHINGTON —"
 DATED = re.compile(
-    rf"\s*([^\W\d_][\w.'’/ -]{{1,40}}?)(?:, ?([^\W\d_][\w.' -]{{1,28}}?))?,? +{MONTH}\.? ?\d{{1,2}}\b"
+    r"\s*([^\W\d_][\w.'’/ -]{1,40}?)(?:, ?([^\W\d_][\w.' -]{1,28}?))?"
+    rf",? +{MONTH}\.? ?\d{{1,2}}\b"
     r"[^-–—\n]{0,24}?(?:--?|[–—:])?"
 )
 SHOUTED = re.compile(

@@ -1,0 +1,141 @@
+from datetime import date
+
+import pytest
+from newsdesk.desks import DeskSettings, load_desks
+from newsdesk.records import Article, Provenance, RawDocument
+
+DESKS = load_desks()
+
+
+def article(text, title="", **fields):
+    raw = RawDocument(text, Provenance("here", "", ""))
+    return Article(raw, title, tuple(text.split("\n")), (), (), **fields)
+
+
+def tags(text, title="", desks=DESKS, **fields):
+    return {t.code: t for t in desks.tag(article(text, title, **fields)).of("country")}
+
+
+def codes(text, title="", **more):
+    return set(tags(text, title, **more))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dushanbe and Moscow agreed; Tajik and Russian crews will help.", {"TJ", "RU"}),
+        ("A storm in the South China Sea and the Indian Ocean.", set()),
+        ("Snow fell on Atlanta and the rest of Georgia.", {"US"}),
+        ("Georgia and Armenia share a railway.", {"GE", "AM"}),
+        ("The player Michael Jordan came. Jordan waved.", set()),
+        ("The mayor of Paris, Texas, spoke. Paris is small.", {"US"}),
+        ("The nurse speaks Spanish to patients in Ohio.", {"US"}),
+        ("A German shepherd ate French fries.", set()),
+        ("Congo counted votes in Goma.", {"CD"}),
+        ("Congo counted votes in Brazzaville.", {"CG"}),
+        ("North Korea showed Korean envoys a dam.", {"KP"}),
+        ("New Mexico and New South Wales traded bees.", {"US", "AU"}),
+        ("Works on Georgia Avenue end in May.", set()),
+        ("Gaza and Israel were quiet.", {"PS", "IL"}),
+        ("He moved to Athens, GA 30601, in May. Athens is hot.", {"US"}),
+    ],
+)
+def test_countries_by_context(text, expected):
+    assert expected == codes(text)
+
+
+def test_the_brief_of_the_cis_chair():
+    """A story on the CIS chair gets its members, the presidents' countries and Afghanistan."""
+    found = codes(
+        "Russia's president took the chair of the Commonwealth of Independent States from "
+        "Tajikistan's. The members are Armenia, Azerbaijan, Belarus, Kazakhstan, Kyrgyzstan, "
+        "Moldova and Uzbekistan. They spoke of Afghanistan.",
+        "Tajikistan hands CIS chair to Russia",
+    )
+    assert set("RU TJ AM AZ BY KZ KG MD UZ AF".split()) == found
+
+
+def test_mentions_point_at_the_words():
+    text = "Rain fell.\nAfghan farmers in Herat were glad."
+    story = article(text, "Afghanistan has rain")
+    (tag,) = DESKS.tag(story).of("country")
+    parts = (story.title, *story.paragraphs)
+    spans = [parts[m.paragraph + 1][m.start : m.end] for m in tag.mentions]
+    assert spans == ["Afghanistan", "Afghan", "Herat"]
+    assert tag.reason == "in the headline and 2 times in the text"
+    assert (tag.heading, tag.wikidata, tag.primary) == ("Afghanistan", "Q889", True)
+
+
+def test_a_passing_mention_is_not_what_the_story_is_about():
+    text = (
+        "Norway will build a tunnel. Norwegian engineers begin in May.\n"
+        + "The tunnel is long and the Norwegian state pays for it. " * 24
+        + "\nA similar one was once planned in Chile."
+    )
+    found = tags(text, "Norway builds tunnel", place="OSLO")
+    assert {code: tag.primary for code, tag in found.items()} == {"NO": True, "CL": False}
+
+
+def test_place_of_the_dateline_counts():
+    assert (
+        tags("Rain.", "Afghan rain", place="KABUL")["AF"].reason
+        == "filed from Kabul and in the headline"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("FRANKFURT", "DE"),
+        ("Portland, Ore.", "US"),
+        ("SAO PAULO", "BR"),
+        ("São Paulo", "BR"),
+        ("St. Petersburg", "RU"),
+        ("SALVADOR", "BR"),
+        ("London, Ontario", "CA"),
+        ("Mazar-i-Sharif", "AF"),
+        ("N'Djamena", "TD"),
+        ("Nowhereville", None),
+    ],
+)
+def test_datelines_of_the_world(place, code):
+    assert ([code] if code else []) == list(tags("It rained.", place=place))
+
+
+def test_moscow_was_the_soviet_union_in_its_time():
+    text = "Moscow will buy wheat."
+    assert {"SU"} == codes(text, date=date(1987, 2, 26))
+    assert {"RU"} == codes(text, date=date(2024, 2, 26))
+
+
+def test_a_default_country_decides_between_namesakes():
+    desks = load_desks(settings=DeskSettings({"Boston Paper": "US", "Leeds Paper": "GB"}))
+    text = "A car hit a shop in Cambridge. Plymouth had rain."
+    assert {"US"} == codes(text, desks=desks, source="Boston Paper")
+    assert {"GB"} == codes(text, desks=desks, source="Leeds Paper")
+    assert set() == codes(text, desks=desks, source="Another Paper")
+
+
+def test_daily_life_tells_the_home_of_a_local_story():
+    text = "The Crown Court heard of a theft in Edmonton. A councillor was there."
+    assert {"GB"} == codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Россия и Казахстан строят мост", {"RU", "KZ"}),
+        ("اتفقت مصر والعراق", {"EG", "IQ"}),
+        ("ایران و افغانستان", {"IR", "AF"}),
+        ("日本和法国签署协议", {"JP", "FR"}),
+        ("Frankreich und Polen bauen", {"FR", "PL"}),
+        ("Almanya'nın trenleri", {"DE"}),
+        ("יפן וצרפת", {"JP", "FR"}),
+    ],
+)
+def test_names_in_other_languages(text, expected):
+    assert expected == codes(text)
+
+
+def test_a_story_of_nothing_has_no_tags():
+    assert set() == codes("", "")
