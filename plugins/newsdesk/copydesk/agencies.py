@@ -45,7 +45,9 @@ def agency_of(words: str) -> Agency | None:
 def credit(words: str) -> str:
     """Return the name a story is credited to: the agency's own, or the printed non-Latin form."""
     agency = agency_of(words)
-    bare = words.strip(" .,:;«»/()[]*")
+    bare = words.strip(" ,:;«»/[]*")
+    if agency is not None or bare.count("(") != bare.count(")"):
+        bare = bare.strip(".()")
     if agency is None or (not bare[:1].isascii() and not "\u00c0" <= bare[:1] <= "\u024f"):
         return bare
     return agency.name

@@ -152,22 +152,33 @@ def wrap_width(text: str, lines: list[Line]) -> int:
     A wrapped line is as long as the column allows: the next line's first word would not fit.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
-    full = [a.indent + a.end - a.start for a, _ in pairs]
-    likely = [n for n in full if 40 <= n <= 130]
-    if len(likely) < 3:
+    sizes = sorted(size for a, _ in pairs if 40 <= (size := length(a)) <= 130)
+    if not sizes:
         return 0
-    width = max(likely)
-    if sum(n > width for n in full) > len(likely) // 10:
+    width = sizes[len(sizes) * 9 // 10]
+    if sum(length(a) > width for a, _ in pairs) > len(sizes) // 4:
         return 0
-    near = [fills(text, a, b, width) for a, b in pairs if 40 <= a.indent + a.end - a.start <= width]
-    return width if sum(near) >= 3 and sum(near) >= 0.7 * len(near) else 0
+    near = [(a, b) for a, b in pairs if 40 <= length(a) <= width]
+    full = [(a, b) for a, b in near if fills(text, a, b, width)]
+    broken = sum(breaks_sentence(text, a, b) for a, b in full)
+    return width if broken and len(full) >= 0.5 * len(near) else 0
+
+
+def length(line: Line) -> int:
+    """Return the length of a line, its indent included."""
+    return line.indent + line.end - line.start
+
+
+def breaks_sentence(text: str, line: Line, following: Line) -> bool:
+    """Tell whether a sentence runs over the end of a line."""
+    return text[line.end - 1] not in ".!?:;…\"”»)" and not text[following.start].isupper()
 
 
 def fills(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a line is full: the first word of the following one would not have fitted."""
     cut = text.find(" ", following.start, following.end)
     word = (cut if cut >= 0 else following.end) - following.start
-    return line.indent + line.end - line.start + 1 + word > width
+    return length(line) + 1 + word > width
 
 
 def wrapped_groups(text: str, lines: list[Line], width: int) -> Iterator[list[Line]]:

@@ -42,10 +42,25 @@ HIJRI_MONTHS = (
 
 # One form for the letters and digits that Arabic and Persian keyboards write differently; curly
 # quotes, dashes and odd spaces likewise. One character stays one character: offsets survive.
-FOLDED = str.maketrans(
-    "‘’‚‛′“”„‟«»‐‑‒–—―−\u00a0\u202f\u2009\u200cأإآٱىیکۀةİ" + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
-    '\'\'\'\'\'""""""-------    اااايي' + "كههI" + "01234567890123456789",
-)
+ALIKE = {
+    "'": "‘’‚‛′",
+    '"': "“”„‟«»",
+    "-": "‐‑‒–—―−",
+    " ": "\u00a0\u202f\u2009\u200c",
+    "ا": "أإآٱ",
+    "ي": "ىی",
+    "ك": "ک",
+    "ه": "ۀة",
+    "I": "İ",
+    "(": "（",
+    ")": "）",
+    ":": "：",
+    ",": "，",
+    "/": "／",
+    "|": "｜",
+    ";": "；",
+} | {str(n): "٠١٢٣٤٥٦٧٨٩"[n] + "۰۱۲۳۴۵۶۷۸۹"[n] for n in range(10)}
+FOLDED = str.maketrans({look: one for one, looks in ALIKE.items() for look in looks})
 
 
 def folded(text: str) -> str:

@@ -45,7 +45,7 @@ SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|[,/:.|>،])\s*|\s+")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
-BEFORE_DATE = re.compile(r"(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$", re.IGNORECASE)
+BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 
 
@@ -200,7 +200,7 @@ def is_place(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= 6 or words[0].lower().strip(".:-") in NOT_PLACES:
         return False
-    if words[0].lower() in PARTICLES and len(words) == 1:
+    if len(words) == 1 and (words[0] in PARTICLES or words[0] in ("The", "A", "In", "On", "At")):
         return False
     caseless = not has_case(words[0])
     if caseless:
@@ -242,7 +242,8 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
             closed = not rest.islower()
         return sure and closed and (bool(places) or dated)
     if not rest:
-        return dated and bool(places) and parts[0].kind == "place" and is_upper(places[0].text)
+        opens_with_place = bool(places) and parts[0].kind == "place" and is_upper(places[0].text)
+        return opens_with_place and (dated or mark.startswith("-"))
     if not places or not mark or parts[0].kind != "place":
         return False
     opens = not rest.islower()
@@ -324,6 +325,9 @@ def original(window: str, part: Part) -> str:
     return window[part.start : part.start + len(part.text)]
 
 
+KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
+
+
 def nice_case(name: str) -> str:
     """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
     name = name.strip(" .,:;/-")
@@ -331,7 +335,7 @@ def nice_case(name: str) -> str:
         return name
     if re.search("[ĞŞİı]", name):
         name = name.replace("I", "ı").replace("İ", "i")
-    low = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name)
+    low = re.sub(r"[^\W\d_]+", lambda m: KEPT.get(m.group(), m.group().capitalize()), name)
     low = re.sub(r"(?<=['’])[A-Z](?=\b)", lambda m: m.group().lower(), low)
     return low.replace("ı", "I", 1) if low.startswith("ı") else low
 
@@ -344,29 +348,32 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     """
     plain = folded(text[:limit])
     for group in re.finditer(r"[(/]([^()/\n]{2,40})[)/]", plain):
-        if not agency_of(re.split(r"\s+-\s+", group[1])[0]):
-            continue
-        found = before_agency(text, plain, group)
-        if found:
+        if agency_of(re.split(r"\s+-\s+", group[1])[0]):
+            found = dateline_before(text, plain, group.end())
+            if found:
+                return found
+    for sign in re.finditer(r"\s?(?:--|-|:)\s", plain[:320]):
+        found = dateline_before(text, plain, sign.end())
+        if found and found.agency:
             return found
     return None
 
 
-def before_agency(text: str, plain: str, group: re.Match[str]) -> Dateline | None:
-    """Return the dateline that ends with a named agency, started at the best word before it."""
-    starts = [m.start() for m in re.finditer(r"(?<!\S)[^\W\d_(]", plain[: group.start()])][-9:]
+def dateline_before(text: str, plain: str, end: int) -> Dateline | None:
+    """Return the dateline that reaches at least to `end`, started at the best word before it."""
+    starts = [m.start() for m in re.finditer(r"(?<!\S)[^\W\d_(]", plain[:end])][-9:]
     options: list[tuple[int, Dateline]] = []
     for start in reversed(starts):
         found = read_dateline(text[start:], first=False)
-        if found and start + found.end >= group.end():
+        if found and start + found.end >= end:
             options.append((start, found))
     if not options:
         return None
-    capitals = [
-        o for o in options if is_upper(plain[o[0] :].split(",")[0].split(" (")[0].split(".")[0])
-    ]
+    capitals = [o for o in options if is_upper(re.split(r",| \(|\.", plain[o[0] :])[0])]
     alone = [
-        o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
+        o
+        for o in options
+        if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
     ]
     start, found = (capitals or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)

@@ -9,7 +9,7 @@ from datetime import date
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.people import names_in
-from newsdesk.copydesk.sheet import Candidate, Sheet
+from newsdesk.copydesk.sheet import RANKS, Candidate, Sheet
 from newsdesk.records import Evidence
 
 
@@ -51,7 +51,13 @@ def best_source(sheet: Sheet) -> Candidate | None:
         wire = bool(agency and agency.is_wire)
         return (not wire, candidate.value.lower() not in syndicators, candidate.rank)
 
-    return max(options, key=weight, default=None)
+    found = max(options, key=weight, default=None)
+    for other in options:  # 新华网 above, 新华社 in the dateline: the agency, not its site
+        if found and other.rank == RANKS["dateline"] and agency_of(other.value) and (
+            agency_of(other.value) == agency_of(found.value)
+        ):
+            return other
+    return found
 
 
 def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:

@@ -42,6 +42,7 @@ WEIGHTS = {
     "list item": -0.2,
     "about the issuer": -1.5,
     "long": -0.3,
+    "most of the document": -2.0,
 }
 
 ADDRESS = re.compile(
@@ -191,6 +192,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "someone speaks"
     if row.block.kind == "list-item":
         yield "list item"
+    if len(row.plain) > max(400, sheet.length / 2):
+        yield "most of the document"
     yield from ["long"] * min(row.words // 60, 4)
     if after_about(sheet, row):
         yield "about the issuer"

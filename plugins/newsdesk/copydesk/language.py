@@ -41,7 +41,9 @@ LITTLE_WORDS = {code: frozenset(words.split()) for code, words in LITTLE.items()
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of a text, '' where there are no words."""
-    sample = text[:1500]
+    sample = text[:900]
+    if sample.isascii():
+        return latin(sample) if any(c.isalpha() for c in sample) else ""
     counts = {code: len(pattern.findall(sample)) for code, pattern in SCRIPTS.items()}
     letters = sum(c.isalpha() for c in sample)
     script, most = max(counts.items(), key=lambda item: item[1])
@@ -108,7 +110,7 @@ def modelled(sample: str, otherwise: str, among: tuple[str, ...] = ()) -> str:
 @lru_cache(maxsize=1)
 def model() -> Any:
     """Return py3langid, loaded when a text first needs it: it takes a third of a second."""
-    import py3langid
+    import py3langid  # type: ignore[import-untyped]
 
     return py3langid
 

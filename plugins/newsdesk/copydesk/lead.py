@@ -6,7 +6,8 @@ import re
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dates import find_dates, is_date_line, publication_dates
+from newsdesk.copydesk.dates import date_words, find_dates, is_date_line, publication_dates
+from newsdesk.copydesk.dateline import is_place, is_upper, nice_case
 from newsdesk.copydesk.people import (
     is_person,
     is_publication,
@@ -18,11 +19,13 @@ from newsdesk.copydesk.people import (
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import strike_starts, take_facts
 
-PIECES = re.compile(r"\s*[|•·‧]\s*|\s+[-/]\s+|\t+|\s*;\s*")
+PIECES = re.compile(r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\t+|\s*;\s*")
 SOURCE_LABEL = re.compile(
     r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
     re.IGNORECASE,
 )
+CENTRED = 8
+TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
 
 
@@ -30,19 +33,32 @@ def read_lead(sheet: Sheet) -> None:
     """Judge the rows above the body: headline, dates, byline, source, labels."""
     rows = [r for r in sheet.rows[: sheet.body] if not r.cut]
     for row in rows:
+        strike_head(sheet, row)
+    rows = [r for r in rows if not r.cut]
+    for row in rows:
+        row.cut = header_line(sheet, row)
+    rows = [r for r in rows if not r.cut]
+    for row in rows:
         match = row.hint.find(row.plain) if row.hint else None
         if row.hint and match and row.number > rows[0].number:
             row.cut = row.hint.id
             take_facts(sheet, row, row.hint, match)
     rows = [r for r in rows if not r.cut]
-    for row in rows:
-        row.cut = header_line(sheet, row)
     title = choose_title(sheet, [r for r in rows if not r.cut])
     if title:
         take_title(sheet, title)
     for row in rows:
         if not row.cut:
             row.cut = leftover(sheet, row, title)
+
+
+def strike_head(sheet: Sheet, row: Row) -> None:
+    """Cut a line that a rule for lines above the story knows."""
+    for rule in row.rules:
+        match = rule.find(row.plain) if rule.at == "head" else None
+        if match:
+            row.cut = row.cut or rule.id
+            take_facts(sheet, row, rule, match)
 
 
 def header_line(sheet: Sheet, row: Row) -> str:
@@ -90,7 +106,8 @@ def dated_line(sheet: Sheet, row: Row) -> str:
         is_date_line(middle, find_dates(middle)) and header_piece(sheet, after, row, alone=False)
     ):
         return ""
-    kind = header_piece(sheet, before, row, alone=False) if before else "lead.date"
+    labels = all(w in date_words() for w in re.findall(r"[^\W\d_]+", folded(before).lower()))
+    kind = "lead.date" if labels else header_piece(sheet, before, row, alone=False)
     if not kind and is_person(before):
         sheet.offer("byline", names_in(before), "lead.byline", row.text, "header")
         kind = "lead.byline"
@@ -105,6 +122,8 @@ def header_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
     if is_date_line(piece, dates):
         offer_dates(sheet, piece)
         return "lead.date"
+    if piece and all(w in date_words() for w in re.findall(r"[^\W\d_]+", folded(piece).lower())):
+        return "lead.label"
     labelled = SOURCE_LABEL.match(piece)
     if labelled and len(piece.split()) < 12:
         sheet.offer("source", credit(piece[labelled.end() :]), "lead.source", row.text, "header")
@@ -133,7 +152,7 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
     first_line = row.number == min((r.number for r in sheet.rows if not r.cut), default=0)
     if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
         return ""
-    printed = piece if seat and "DOCUMENT" in sheet.raw.text[:200].upper() else name
+    printed = piece if seat and row.block.indent >= CENTRED else name
     sheet.offer("source", credit(printed), "lead.source", row.text, "header" if alone else "text")
     return "lead.source"
 
@@ -155,8 +174,10 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
         return None
     fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
     marked = [r for r in fit if r.block.kind == "heading"]
-    if any(r.block.indent < 8 for r in fit):
-        fit = [r for r in fit if r.block.indent < 8]  # databases centre source and date
+    if any(r.block.indent < CENTRED for r in fit):
+        fit = [r for r in fit if r.block.indent < CENTRED]  # databases centre source and date
+    unseated = [r for r in fit if not (SEAT.fullmatch(r.text) and beside_date(sheet, r))]
+    fit = unseated or fit
     long_enough = [r for r in fit if r.words >= 4]
     options = marked or long_enough or fit
     return options[0] if options else None
@@ -166,11 +187,27 @@ def take_title(sheet: Sheet, row: Row) -> None:
     """Cut the headline from the body and offer it as the title."""
     strike_starts(sheet, row, "title")
     row.cut = "lead.title"
-    sheet.offer("title", row.text, "lead.title", row.block.text, "header")
-    key = title_key(row.text)
-    for other in sheet.rows[: sheet.body + 3]:
-        if not other.cut and other is not row and title_key(other.text) == key:
-            other.cut = "lead.title-again"
+    again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
+    shortest = min([row, *again], key=lambda r: len(r.text))
+    sheet.offer("title", bare_title(sheet, shortest.text), "lead.title", row.block.text, "header")
+    for other in again:
+        other.cut = "lead.title-again"
+
+
+def begins_alike(row: Row, title: Row) -> bool:
+    """Tell whether a line is the headline again, perhaps with the name of the site behind it."""
+    one, other = title_key(row.text), title_key(title.text)
+    short, long = sorted((one, other), key=len)
+    return len(short) > 11 and long.startswith(short) and len(long) - len(short) < 40 and row.words < 40
+
+
+def bare_title(sheet: Sheet, text: str) -> str:
+    """Return a headline without the name of the site that page titles carry."""
+    found = TITLE_TAIL.fullmatch(text)
+    if not found or not is_publication(found["site"]):
+        return text
+    sheet.offer("source", credit(found["site"]), "lead.title", text, "text")
+    return found["title"]
 
 
 def title_key(title: str) -> str:
@@ -187,8 +224,13 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and row.number > title.number and is_person(row.text) and row.words <= 4:
         sheet.offer("byline", names_in(row.text), "lead.name", row.text, "text")
         return "lead.name"
+    if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
+        sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
+        return "dateline"
     if row.words <= 8 and beside_date(sheet, row):
-        sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
+        seat = SEAT.fullmatch(row.text)
+        name = seat["name"] if seat and row.block.indent < CENTRED else row.text
+        sheet.offer("source", credit(name), "lead.source", row.text, "text")
         return "lead.source"
     return "lead.label" if row.words <= 3 else ""
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Cut, Span
 
-PAGE_MARKS = ("page-mark", "page-header", "page-footer", "print-header", "print-footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def assemble_text(sheet: Sheet) -> Text:
     for row in sheet.rows:
         pieces += row_pieces(row)
         if row.cut:
-            joined = joined or row.cut.rsplit(".", 1)[-1] in PAGE_MARKS
+            joined = joined or row.cut.rsplit(".", 1)[-1].startswith("page-mark")
             continue
         words = kept_words(row)
         if last is not None and (row.block.continues or (joined and runs_on(last, row))):

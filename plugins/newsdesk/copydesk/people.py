@@ -20,7 +20,7 @@ BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
 ENDS_NAMES = re.compile(
-    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
+    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def read_byline(text: str) -> Byline | None:
     if people:
         return Byline(people=people)
     short = names.strip(" .:-|")
-    lower = names[0].islower()
+    lower = names[0].islower() and names.lower() not in words_of("desk")
     return None if lower or len(short.split()) > 7 else Byline(desk=short)
 
 
@@ -113,6 +113,8 @@ def is_person(words: str) -> bool:
         return False
     low = [folded(t).lower().strip(".,'’") for t in tokens]
     low = [t[:-2] if t.endswith("'s") else t for t in low]
+    if not is_upper(words) and any(t.isupper() and agency_of(t) for t in tokens):
+        return False
     if any(t in words_of("desk") or t in words_of("media") for t in low):
         return False
     if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”'):
@@ -165,5 +167,5 @@ def is_publication(text: str) -> bool:
         for w in re.findall(r"[^\W\d_]+", plain)
     )
     return (named and capital) or bool(
-        re.fullmatch(r"[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}", plain.lower())
+        re.fullmatch(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}", plain.lower())
     )

@@ -16,7 +16,7 @@ from newsdesk.records import Doubt, RawDocument
 RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10, "credit": 5}
 
 STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)[\"')\]»]*\s*$")
-QUOTE_MARKS = "\"'«"
+HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
 
 
@@ -65,7 +65,8 @@ class Row:
     def words(self) -> int:
         """The number of words left; Chinese and Japanese count two characters as a word."""
         text = self.text
-        return len(text.split()) + sum("\u3040" <= c <= "\u9fff" for c in text[:400]) // 2
+        count = len(text.split())
+        return count if text.isascii() else count + len(HAN.findall(text[:400])) // 2
 
     @property
     def stops(self) -> bool:
@@ -109,6 +110,7 @@ class Sheet:
     candidates: list[Candidate] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     body: int = 0
+    length: int = 0
     dateline: str = ""
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
@@ -134,4 +136,4 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
     for row in rows:
         rules = rulebook.candidates(row.found)
         row.rules = [r for r in rules if not r.anchors or r.anchors & everywhere]
-    return Sheet(raw, rows, everywhere)
+    return Sheet(raw, rows, everywhere, length=sum(len(row.plain) for row in rows))

@@ -91,29 +91,40 @@ def prefix_source(plain: str, start: int, rules: list[Rule]) -> str:
 def last_piece(
     plain: str, low: str, end: int, rules: list[Rule], sentences: list[int]
 ) -> int | None:
-    """Return where the piece of furniture that ends at `end` begins, None if there is none."""
-    best = None
-    tail = [m.start() for m in WORD_START.finditer(plain, max(1, end - 160), end)]
-    for rule in rules:
-        if not rule.needs:
-            fits = (s for s in {*tail, *sentences[-2:]} if best is None or s > best)
-            best = max((s for s in fits if s and rule.regex.fullmatch(plain, s, end)), default=best)
-        for word in rule.needs:
-            place = low.rfind(word, sentences[0] if sentences else 0, end)
-            if place < 0:
-                continue
-            before = bisect_right(sentences, place) - 1
-            near = [m.start() for m in WORD_START.finditer(plain, max(0, place - 80), place)]
-            for first in {place, *near, *sentences[max(0, before) : before + 1]}:
-                if (
-                    first > 0
-                    and not plain[first].islower()
-                    and not plain[first - 1].isalnum()
-                    and (best is None or first > best)
-                    and rule.regex.fullmatch(plain, first, end)
-                ):
-                    best = first
-    return best
+    """Return where the piece of furniture that ends at `end` begins, None if there is none.
+
+    Each rule gives its longest match; a piece that begins like a sentence goes first, then the
+    shortest.
+    """
+    found = [
+        first
+        for rule in rules
+        if (first := first_match(plain, low, end, rule, sentences)) is not None
+    ]
+    return max(found, key=lambda first: (opens_sentence(plain, first), first), default=None)
+
+
+def first_match(
+    plain: str, low: str, end: int, rule: Rule, sentences: list[int]
+) -> int | None:
+    """Return the first place from which a rule matches up to `end`, near a word it needs."""
+    places = [low.rfind(word, sentences[0] if sentences else 0, end) for word in rule.needs]
+    near = sentences[-2:]
+    for place in places or [end]:
+        before = bisect_right(sentences, place)
+        near = near + sentences[max(0, before - 1) : before] + [max(0, place)]
+        starts = WORD_START.finditer(plain, max(1, place - 90), max(1, place))
+        near = near + [m.start() for m in starts]
+    for first in sorted(set(near)):
+        fits = 0 < first < end and not plain[first].islower() and not plain[first - 1].isalnum()
+        if fits and rule.regex.fullmatch(plain, first, end):
+            return first
+    return None
+
+
+def opens_sentence(plain: str, first: int) -> bool:
+    """Tell whether a sentence ended before a place."""
+    return plain[:first].rstrip()[-1:] in tuple(".!?…؟。\"')")
 
 
 def telling_sentences(low: str, sentences: list[int], end: int, rulebook: Rulebook) -> list[int]:

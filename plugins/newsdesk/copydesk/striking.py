@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.people import first_name_first, is_person, is_publication, names_in
@@ -18,8 +19,10 @@ DATELINE = "dateline"
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     for row in sheet.rows:
+        if len(row.plain) > sheet.length / 2 and row.sentences > 3:
+            continue  # more than half of the document is no furniture
         for rule in row.rules:
-            if rule.at not in ("line", "head", "tail") or row.cut:
+            if rule.at not in ("line", "head", "tail"):
                 continue
             match = rule.find(row.plain)
             if not match:
@@ -29,7 +32,7 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
-                row.cut = rule.id
+                row.cut = row.cut or rule.id
                 take_facts(sheet, row, rule, match)
 
 
@@ -43,7 +46,7 @@ def strike_following(sheet: Sheet) -> None:
         for following in taken(sheet, row, rule):
             following.cut = following.cut or rule.id
             if rule.gives:
-                sheet.offer(rule.gives, following.text, rule.id, following.text, rule.rank)
+                offer_value(sheet, rule.gives, following.text, rule, following.text)
 
 
 def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
@@ -187,6 +190,8 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
             )
     elif name == "byline":
         sheet.offer("byline", names_in(first_name_first(value.strip())), rule.id, quote, rule.rank)
+    elif name == "wire_id":
+        sheet.offer(name, folded(value), rule.id, quote, rule.rank)
     elif name == "source" and rule.rank == "credit":
         if is_publication(value) and not agency_of(value):
             sheet.offer("source", value, rule.id, quote, rule.rank)
