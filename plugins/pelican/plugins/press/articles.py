@@ -14,13 +14,15 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 
 from . import workforce
-from .digests import Templates, digest
+from .digests import digest
 from .edition import Edition, Job, Renderer
 from .errors import UrlClash
 from .here import Here
 from .reading import Desk
 from .scan import Found, content_files
 from .story import Record, Story
+
+CARD = "parts/card"
 
 
 class Stories(Sequence[Story]):
@@ -65,8 +67,8 @@ class StreamedArticles(ArticlesGenerator):
         self.kept: dict[str, Story] = {}
         self.found = content_files(self.settings, frozenset(self.readers.extensions))
         self.edition.look_at(self.found)
-        self.edition.card = Templates(self.env).digest("parts/card.html")
-        self._cards = Renderer(self.env, {**self.settings, "SITEURL": self.settings["SITEURL"]})
+        self._cards = Renderer(self.env, self.settings, self.cache, self.edition.facts)
+        self.edition.card = self._cards.digest(CARD)
         if not self.edition.unchanged:
             self.edition.catalogue = self._catalogue()
             self.edition.count = len(self.edition.catalogue)
@@ -88,7 +90,7 @@ class StreamedArticles(ArticlesGenerator):
         """Plan a page for each story and each direct template."""
         edition = self.edition
         chrome = (f"{page.url}\0{page.title}".encode() for page in self.context.get("pages", ()))
-        edition.open(Renderer(self.env, self.context), Templates(self.env), chrome)
+        edition.open(Renderer(self.env, self.context, self.cache, edition.facts), chrome)
         writer.chrome = self._chrome
         if edition.unchanged:
             return
@@ -133,7 +135,7 @@ class StreamedArticles(ArticlesGenerator):
 
         neighbours = "\0".join(part for beside in (earlier, later) for part in _shown(beside))
         key = edition.key("article", record.digest, record.url.encode(), neighbours.encode())
-        edition.plan(Job(record.url, key, page), record.path)
+        edition.plan(Job(record.url, key, page, "article"), record.path)
 
     def _plan_direct(self, name: str) -> None:
         path = self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
@@ -172,6 +174,7 @@ class StreamedArticles(ArticlesGenerator):
 
     def _read(self, due: list[Found], records: dict[Found, Record]) -> None:
         company = self.edition.company
+        self._cards.prepare(CARD, len(due))
         workers = 1 if company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
 
         def work(number: int, share: Sequence[Found]) -> list[tuple[Any, ...] | None]:
@@ -189,7 +192,7 @@ class StreamedArticles(ArticlesGenerator):
             return None
         if self.edition.company:
             self.kept[found.path] = story
-        return tuple(story.record(digest(data), self._cards("parts/card", story=story)))
+        return tuple(story.record(digest(data), self._cards(CARD, story=story)))
 
 
 def _shown(beside: Record | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import marshal
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from types import CodeType
 from typing import Any, NamedTuple
 
 from .scan import Found, Stamp
@@ -81,6 +82,16 @@ class Cache:
         rows = {found.path: (found.stamp, tuple(record)) for found, record in records}
         self._save(f"shard-{name}", (key, rows))
 
+    def code(self, template: str, key: bytes) -> CodeType | None:
+        """Return the code of a template, if it was made under `key`."""
+        kept = self._load(_code_name(template))
+        return kept[1] if kept and kept[0] == key else None
+
+    def save_code(self, template: str, key: bytes, code: CodeType | None) -> None:
+        """Remember the code of a template."""
+        if code is not None:
+            self._save(_code_name(template), (key, code))
+
     def keep_shards(self, names: set[str]) -> None:
         """Delete the records of months that hold no story any more."""
         for path in self._folder.glob("shard-*"):
@@ -99,3 +110,7 @@ class Cache:
         aside = self._folder / f"{name}.new"
         aside.write_bytes(marshal.dumps((FORMAT, value)))
         os.replace(aside, self._folder / name)
+
+
+def _code_name(template: str) -> str:
+    return f"template-{template.replace('/', '-')}"

@@ -17,12 +17,14 @@ OPENING = re.compile(
     r'<meta charset="utf-8">\n<title>([^<\n]*)</title>\n'
 )
 META = re.compile(r'^<meta name="([a-z_]+)" content="([^"\n]*)">$', re.MULTILINE)
+# Full of quotation marks and seldom wanted: whoever reads them calls `plain`.
+JSON = frozenset(("cuts", "evidence"))
 # What html.escape writes, the ampersand last.
 ENTITIES = (("&quot;", '"'), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"))
 
 
 class Sheet(NamedTuple):
-    """What a content file says: the title and body are HTML, the facts plain text."""
+    """What a content file says: the title and body are HTML, the facts plain text but for JSON."""
 
     title: str
     facts: dict[str, str]
@@ -36,7 +38,9 @@ def parse(text: str) -> Sheet | None:
     if not found or opening is None:
         return None
     pairs = META.findall(head, opening.end())
-    facts = {name: plain(value) if "&" in value else value for name, value in pairs}
+    facts = {
+        name: plain(value) if "&" in value and name not in JSON else value for name, value in pairs
+    }
     lines = head.count("\n", opening.end()) + 1
     if len(facts) != lines or not rest.endswith(BODY_END):
         return None
@@ -51,6 +55,17 @@ def plain(value: str) -> str:
     if text.count("&") == text.count("&amp;"):
         return text.replace("&amp;", "&")
     return unescape(value)
+
+
+def escaped(text: str) -> str:
+    """Return text for HTML, attributes too: as markupsafe does, in a quarter of the time."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text or ">" in text:
+        text = text.replace("<", "&lt;").replace(">", "&gt;")
+    if '"' in text or "'" in text:
+        text = text.replace('"', "&#34;").replace("'", "&#39;")
+    return text
 
 
 def several(value: str) -> list[str]:

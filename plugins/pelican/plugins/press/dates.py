@@ -121,6 +121,7 @@ def _month_name(number: int) -> str:
     return str(_locale.months["stand-alone"]["wide"][number]) if _locale else MONTHS[number - 1]
 
 
+@cache
 def is_day(iso: str) -> bool:
     """Tell whether "2025-01-12" is a day of the calendar."""
     try:

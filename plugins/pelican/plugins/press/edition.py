@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
 
 from . import workforce
 from .cache import Cache
 from .digests import Templates, digest
 from .errors import BrokenTemplate
-from .flattening import flat_template
+from .flattening import flat_code, template_of
 from .here import Here, Metadata, Plain
 from .quickening import joined
 from .scan import UNKNOWN, Found
 from .story import Brief, Record
 from .terms import Terms
 from .writer import PressWriter
+
+# Putting a template together takes as long as rendering it this many times as it was written.
+OFTEN = 100
 
 logger = logging.getLogger(__name__)
 
@@ -33,28 +38,43 @@ class Job:
     path: str
     key: bytes
     make: Callable[[], bytes]
+    template: str = ""
 
 
 class Renderer:
-    """Renders templates with one shared context instead of a copy for every page."""
+    """Renders templates with one shared context instead of a copy for every page.
+
+    `facts` is the hash of what the templates' constants depend on.
+    """
 
     def __init__(
-        self, environment: Environment, context: dict[str, Any], extension: str = ".html"
+        self, environment: Environment, context: dict[str, Any], cache: Cache, facts: bytes
     ) -> None:
         self.environment = environment
+        self.templates = Templates(environment)
         self._context = {**environment.globals, **context}
-        self._extension = extension
         self._constants = {k: v for k, v in context.items() if k.isupper()}
+        self._cache, self._facts = cache, facts
         self._slow: set[str] = set()
-        self._prepared: dict[str, tuple[Any, dict[str, Any]]] = {}
+        self._prepared: dict[str, tuple[Template, dict[str, Any]]] = {}
+
+    def digest(self, name: str) -> bytes:
+        """Return the hash of a template and all it draws in."""
+        return self.templates.digest(f"{name}.html")
+
+    def prepare(self, name: str, times: int) -> None:
+        """Make a template ready; one that is wanted often is worth making quick first."""
+        code = self._code(f"{name}.html") if times >= OFTEN else None
+        self._prepared[name] = (
+            template_of(self.environment, code) if code else self._plain(name),
+            dict(self._context),
+        )
 
     def __call__(self, name: str, **variables: Any) -> str:
         """Return a template rendered; every call for one template must name the same variables."""
-        prepared = self._prepared.get(name)
-        if prepared is None:
-            template = flat_template(self.environment, name + self._extension, self._constants)
-            prepared = self._prepared[name] = (template, dict(self._context))
-        template, context = prepared
+        if name not in self._prepared:
+            self.prepare(name, 1)
+        template, context = self._prepared[name]
         context.update(variables)
         try:
             return joined(template.root_render_func(template.new_context(context, shared=True)))
@@ -63,7 +83,18 @@ class Renderer:
             if name not in self._slow:
                 self._slow.add(name)
                 logger.info("%s is rendered the slow way: %s", name, error)
-            return self.environment.get_template(name + self._extension).render(context)
+            return self._plain(name).render(context)
+
+    def _plain(self, name: str) -> Template:
+        return self.environment.get_template(f"{name}.html")
+
+    def _code(self, name: str) -> CodeType | None:
+        key = digest(self._facts, self.templates.digest(name))
+        kept = self._cache.code(name, key)
+        if kept is None:
+            kept = flat_code(self.environment, name, self._constants)
+            self._cache.save_code(name, key, kept)
+        return kept
 
 
 def told_as_sentence(error: TemplateError) -> BrokenTemplate:
@@ -112,7 +143,6 @@ class Edition:
         self.changed: Sequence[str] = ()
         self.removed: Sequence[str] = ()
         self.render: Renderer
-        self.templates: Templates
         self._template_folders = templates
         self._chrome = facts
         self._state = b""
@@ -154,14 +184,14 @@ class Edition:
         """Return a story as lists show it."""
         return Brief(record, self.terms) if record else None
 
-    def open(self, renderer: Renderer, templates: Templates, chrome: Iterable[bytes]) -> None:
+    def open(self, renderer: Renderer, chrome: Iterable[bytes]) -> None:
         """Take over templates, and the hash of what all pages show (the menu's pages)."""
-        self.render, self.templates = renderer, templates
+        self.render = renderer
         self._chrome = digest(self.facts, *chrome)
 
     def key(self, template: str, *inputs: bytes) -> bytes:
         """Return the hash over a template, what all pages show, and some inputs."""
-        return digest(self._chrome, self.templates.digest(f"{template}.html"), *inputs)
+        return digest(self._chrome, self.render.digest(template), *inputs)
 
     def page(
         self,
@@ -179,7 +209,7 @@ class Edition:
         key = self.key(
             template, inputs, repr((here.kind, here.url, here.title, here.description)).encode()
         )
-        self.plan(Job(path, key, rendered), f"the {here.kind} page {path}")
+        self.plan(Job(path, key, rendered, template), f"the {here.kind} page {path}")
 
     def file(self, path: str, inputs: bytes, make: Callable[[], str]) -> None:
         """Plan a file that no template makes, such as a feed."""
@@ -197,6 +227,8 @@ class Edition:
         due = [job for job in self._jobs if self.company or not writer.current(job.path, job.key)]
         workers = 1 if self.company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
         kept = dict(writer.made)
+        for template, times in Counter(job.template for job in due if job.template).items():
+            self.render.prepare(template, times)
 
         def work(number: int, jobs: Sequence[Job]) -> Any:
             writer.part(number)

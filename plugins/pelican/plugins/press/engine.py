@@ -13,7 +13,6 @@ import pelican
 from jinja2 import TemplateError
 from pelican.generators import ArticlesGenerator, StaticGenerator
 from pelican.plugins import signals
-from pelican.plugins._utils import load_plugins
 
 from . import listeners
 from .articles import StreamedArticles
@@ -54,7 +53,6 @@ class Press(pelican.Pelican):
             settings[name] = settings[name] or value
         logging.getLogger("pelican").addFilter(WithoutTraceback())
         super().__init__(settings)
-        self._modules = load_plugins({**settings, "PLUGINS": list(self.settings["PLUGINS"])})
 
     def run(self) -> None:
         """Build the site; on any error the last good one stays as it was."""
@@ -63,7 +61,7 @@ class Press(pelican.Pelican):
         facts = digest(
             pelican.__version__.encode(),
             of_settings(self.settings),
-            of_code(self._modules),
+            of_code(self.plugins),
             *(part.encode() for part in terms.authority_parts()),
         )
         edition = Edition(self.settings, terms, facts, cache, self._templates())

@@ -10,6 +10,7 @@ at run time) is left to Jinja.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
@@ -23,26 +24,32 @@ ASSIGNMENTS = (nodes.Assign, nodes.AssignBlock, nodes.Macro, *IMPORTS)
 SIMPLE = (str, int, float, bool, type(None))
 
 
-def flat_template(environment: Environment, name: str, constants: Mapping[str, Any]) -> Template:
-    """Return a template that renders as `name` does when `constants` are what they are.
+def flat_code(environment: Environment, name: str, constants: Mapping[str, Any]) -> CodeType | None:
+    """Return the code of a template that renders as `name` does when `constants` are what they are.
 
-    Its `root_render_func` gives pieces for `quickening.joined`, or raises where Jinja would look
-    further.
-
-    Raises what Jinja raises when a template is missing or broken.
+    None when the template can't be put together. Raises what Jinja raises when it is missing or
+    broken.
     """
     tree = _whole(environment, name)
     if tree is None:
-        return environment.get_template(name)
+        return None
     assigned = {n.name for n in tree.find_all(nodes.Name) if n.ctx != "load"}
     fixed = {k: v for k, v in constants.items() if isinstance(v, SIMPLE) and k not in assigned}
     tree = _Constants(environment, fixed).visit(tree)
     _join_outputs(tree)
     tree.set_environment(environment)
     _, filename, _ = environment.loader.get_source(environment, name)
-    source = environment._generate(tree, name, filename)
-    namespace: dict[str, Any] = {"environment": environment, "__file__": filename}
-    exec(quick_code(source, filename or name), namespace)
+    return quick_code(environment._generate(tree, name, filename), filename or name)
+
+
+def template_of(environment: Environment, code: CodeType) -> Template:
+    """Return the template of some code from `flat_code`.
+
+    Its `root_render_func` gives pieces for `quickening.joined`, or raises where Jinja would look
+    further.
+    """
+    namespace: dict[str, Any] = {"environment": environment, "__file__": code.co_filename}
+    exec(code, namespace)
     return environment.template_class._from_namespace(environment, namespace, environment.globals)
 
 

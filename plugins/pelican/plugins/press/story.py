@@ -10,19 +10,18 @@ import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, cached_property
-from html import unescape
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import orjson
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pelican.contents import Article
 from pelican.plugins import signals
 from pelican.urlwrappers import Category
 from pelican.urlwrappers import Tag as PelicanTag
 
 from .citations import Citation, Cited, citations
-from .contentfile import Sheet, several
+from .contentfile import Sheet, escaped, plain, several
 from .dates import day_text, is_day, partial_text
 from .errors import BrokenStory
 from .terms import Kind, Tag, Term, Terms
@@ -140,8 +139,8 @@ def _date(iso: str) -> date:
 class CutShown(NamedTuple):
     """A stretch the copydesk cut, escaped."""
 
-    rule: Markup
-    text: Markup
+    rule: str
+    text: str
 
 
 class Day(NamedTuple):
@@ -170,6 +169,19 @@ class Places:
                 date=day, slug="{slug}", lang="{lang}"
             )
         return pattern.replace("{slug}", slug)
+
+
+class Fact:
+    """An attribute that gives a fact of the content file as escaped text."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, story: Story | None, owner: type) -> Any:
+        if story is None:
+            return self
+        value = story.__dict__[self._name] = escaped(story.facts.get(self._name, ""))
+        return value
 
 
 class Story(Article):
@@ -254,7 +266,7 @@ class Story(Article):
     @property
     def plain_title(self) -> str:
         """The headline as plain text."""
-        return unescape(self.title)
+        return plain(self.title) if "&" in self.title else str(self.title)
 
     @cached_property
     def source(self) -> Term | None:
@@ -276,10 +288,10 @@ class Story(Article):
     def _evidence(self) -> dict[str, str]:
         return self._json("evidence", {})
 
-    @property
+    @cached_property
     def cuts(self) -> list[CutShown]:
         """What the copydesk cut: rule and text."""
-        return [CutShown(escape(rule), escape(text)) for rule, text in self._json("cuts", [])]
+        return [CutShown(escaped(rule), escaped(text)) for rule, text in self._json("cuts", [])]
 
     @cached_property
     def citations(self) -> list[Citation]:
@@ -290,10 +302,10 @@ class Story(Article):
             self.iso,
             self.facts.get("byline", ""),
             f"{self.settings['SITEURL']}/{self.url}",
-            Markup(self.settings["SITENAME"]).striptags(),
+            _without_tags(self.settings["SITENAME"]),
             self.lang,
         )
-        return [way._replace(text=escape(way.text)) for way in citations(cited)]
+        return [Citation(key, label, escaped(text)) for key, label, text in citations(cited)]
 
     @property
     def truncated(self) -> bool:
@@ -301,21 +313,24 @@ class Story(Article):
         return self.facts.get("truncated") == "yes"
 
     @property
-    def original(self) -> Markup:
+    def original(self) -> str:
         """The story's address at its publisher, if it is a web address."""
         address = self.facts.get("original") or self.facts.get("url", "")
-        return escape(address if address.startswith(("http://", "https://")) else "")
+        return escaped(address) if address.startswith(("http://", "https://")) else ""
 
-    def __getattr__(self, name: str) -> Any:
-        """Give any other fact of the content file as escaped text, as Pelican does."""
-        if name in FACTS:
-            return escape(self.facts.get(name, ""))
-        raise AttributeError(name)
+    syndicator = Fact()
+    byline = Fact()
+    place = Fact()
+    dateline = Fact()
+    rights = Fact()
+    wire_id = Fact()
+    story = Fact()
+    dump = Fact()
 
     def _tags(self, kind: Kind, codes: tuple[str, ...], about: int) -> list[Tag]:
         reasons, get = self._evidence, self._terms.get
         return [
-            Tag(get(kind, code), at < about, escape(reasons.get(code, "")))
+            Tag(get(kind, code), at < about, escaped(reasons.get(code, "")))
             for at, code in enumerate(codes)
         ]
 
@@ -324,7 +339,7 @@ class Story(Article):
         if not value:
             return empty
         try:
-            return orjson.loads(value)
+            return orjson.loads(plain(value) if "&" in value else value)
         except orjson.JSONDecodeError:
             raise BrokenStory(
                 f'{self.path}: its <meta name="{name}"> is not JSON any more. '
@@ -384,19 +399,9 @@ class Story(Article):
         """Do nothing: no fact of a story holds links."""
 
 
-FACTS = frozenset(
-    (
-        "syndicator",
-        "byline",
-        "place",
-        "dateline",
-        "rights",
-        "wire_id",
-        "story",
-        "dump",
-        "partial_date",
-    )
-)
+@cache
+def _without_tags(name: str) -> str:
+    return Markup(name).striptags()
 
 
 def _iso(value: str, path: str) -> str:
