@@ -26,14 +26,15 @@ COUNT = re.compile(
 # Nexis Uni, after each story.
 END_OF_DOCUMENT = re.compile(
     r"^[ \t]*(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|"
-    r"Fine del documento|Einde van (?:het )?document)[ \t]*\r?$",
+    r"Fine del documento|Einde van (?:het )?document)(?:[ \t]+©[^\n]*)?[ \t]*\r?$",
     LINE,
 )
 NEXIS_FOOTER = re.compile(
     r"(?:[ \t]*\r?\n|[ \t]*Page \d+ of \d+[ \t]*\r?(?:\n|\Z))+", re.IGNORECASE
 )
 LEXIS_FIELD = re.compile(
-    r"^[ \t]*(?:LENGTH|LÄNGE|LONGUEUR|EXTENSIÓN|LOAD-DATE|LANGUAGE|SPRACHE|LANGUE|SECTION|RUBRIK|"
+    r"^[ \t]*(?:LENGTH|LÄNGE|LONGUEUR|EXTENSIÓN|LONGITUD|LUNGHEZZA|LENGTE|COMPRIMENTO|"
+    r"LOAD-DATE|LANGUAGE|SPRACHE|LANGUE|SECTION|RUBRIK|"
     r"RUBRIQUE|BYLINE|AUTOR|AUTEUR|HIGHLIGHT|HEADLINE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|"
     r"UPDATE|DATELINE|TYPE|DATUM|Body|Copyright \d{4}.*|©.*\d{4}.*)"
     r"(?:[ \t]*:.*|[ \t]*)\r?$",
@@ -41,8 +42,8 @@ LEXIS_FIELD = re.compile(
 )
 # Factiva, after each story; the id holds the date: "Document J000000020241230ekcu0001g".
 DOCUMENT_ID = re.compile(
-    r"^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|Documento)[ \t]+"
-    r"[A-Z][A-Z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*\r?$",
+    r"^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|Документ)[ \t]+"
+    r"[A-Za-z][A-Za-z0-9]{1,15}(?:19|20)\d{6}[A-Za-z0-9]{5,14}[ \t]*\r?$",
     re.MULTILINE,
 )
 # "Page 12 of 175 © 2026 Factiva, Inc. All rights reserved.", with or without its spaces.
@@ -70,6 +71,12 @@ PROQUEST = re.compile(
     r"Database:[ \t]*ProQuest|Document URL:[ \t]*https?://[\w.]*proquest\.com)",
     LINE,
 )
+PROQUEST_ID = re.compile(r"^[ \t]*ProQuest document ID[ \t]*:[ \t]*\d+[ \t]*\r?$", LINE)
+PROQUEST_TAIL = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*(?:Document URL|Copyright|Last updated|Database|Links|"
+    r"Full text availability)[ \t]*:[^\n]*(?:\n|\Z))+",
+    re.IGNORECASE,
+)
 RECORD_NUMBER = re.compile(r"^[ \t]*(?:Record Number|Record No\.?)[ \t]*:[ \t]*\S.*$", LINE)
 NEWSBANK_TAIL = re.compile(
     r"(?:[ \t]*\r?\n|[ \t]*(?:Copyright|©|\(c\)|OpenURL Link|Link|Index terms|Dateline|Memo|"
@@ -96,13 +103,13 @@ def stories(text: str) -> Spans:
 def lexis_classic(text: str) -> Spans:
     """Split before each count line that LexisNexis sets over a story."""
     starts = [m.start() for m in COUNT.finditer(text) if _plausible(m)]
-    return _before(text, starts, _at_least(LEXIS_FIELD, 2))
+    return _before(text, starts, _at_least(LEXIS_FIELD, 1))
 
 
 def nexis_uni(text: str) -> Spans:
     """Split after each `End of Document` line."""
     ends = list(_with_tail(text, END_OF_DOCUMENT, NEXIS_FOOTER))
-    is_story = _at_least(LEXIS_FIELD, 2)
+    is_story = _at_least(LEXIS_FIELD, 1)
     return _after(text, ends, is_story, is_story)
 
 
@@ -120,11 +127,15 @@ def newsbank(text: str) -> Spans:
 
 
 def proquest(text: str) -> Spans:
-    """Split at the rules between the stories of a ProQuest report."""
+    """Split a ProQuest report at the rules between stories, or after the fields at their ends."""
     if not PROQUEST.search(text):
         return [(0, len(text))]
     starts = [m.start() for m in RULE.finditer(text)]
-    return _before(text, starts, _proquest_story)
+    spans = _before(text, starts, _proquest_story)
+    if len(spans) > 1:
+        return spans
+    ends = list(_with_tail(text, PROQUEST_ID, PROQUEST_TAIL))
+    return _after(text, ends, _proquest_story, _proquest_story)
 
 
 def _proquest_story(chunk: str) -> bool:

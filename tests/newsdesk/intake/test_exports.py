@@ -256,6 +256,21 @@ ____________________________________________________________
 Contact us at: example.org
 Copyright (c) 2016 ProQuest
 """
+PROQUEST_BARE = """\
+Lighthouse gets a new lamp
+Author: Ruiz, Ana
+Full text: The lamp was lit on Tuesday.
+Publication title: Quay Gazette
+ProQuest document ID: 1770000001
+Document URL: https://www.proquest.com/docview/1770000001
+Database: ProQuest Central
+
+Harbour dredged at last
+Publication info: Quay Gazette ; Quay [Quay]05 Mar 2016: A.1.
+Full Text: Boats may enter at low tide again.
+Title: Harbour dredged at last
+ProQuest document ID: 1770000002
+"""
 NEWSBANK = """\
 Paper: Quay Gazette, The (Quay)
 Title: Lighthouse gets a new lamp
@@ -281,6 +296,7 @@ Copyright (c) 2016, Quay Gazette. All rights reserved.
 EXPORTS = {
     "lexis": LEXIS, "lexis-de": LEXIS_DE, "lexis-fr": LEXIS_FR, "nexis": NEXIS_UNI,
     "factiva": FACTIVA, "factiva-tagged": FACTIVA_TAGGED, "proquest": PROQUEST,
+    "proquest-bare": PROQUEST_BARE,
     "newsbank": NEWSBANK,
 }  # fmt: skip
 SECOND = ("Harbour dredged", "Hafen endlich", "Le port enfin")
