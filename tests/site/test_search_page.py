@@ -247,6 +247,17 @@ def test_bars_narrow_by_click_by_drag_and_by_key(ask):
 
 
 @pytest.mark.browser
+def test_the_map_narrows_by_a_click(ask):
+    page = ask()
+    square = page.locator(".map [data-code=TJ]")
+    assert square.locator("title").inner_html() == "Tajikistan: 3 stories"
+    assert page.locator(".map [data-code=FR]").get_attribute("data-level") == "0"
+    square.click()
+    page.wait_for_function("() => location.search == '?country=TJ'")
+    page.wait_for_function("() => document.querySelectorAll('.hit').length == 3")
+
+
+@pytest.mark.browser
 def test_hostile_stories_are_text(ask):
     page = ask(q("onerror"))
     assert titles(page) == [HOSTILE]

@@ -25,8 +25,9 @@
       json: async (path) => (await get(path)).json(),
       text: async (path) => (await get(path)).text(),
       async gunzip(path) {
-        const body = (await get(path)).body.pipeThrough(new DecompressionStream("gzip"));
-        return new Response(body).text();
+        const bytes = new Uint8Array(await (await get(path)).arrayBuffer());
+        if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes); // the host unpacked it
+        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
       },
       async pagefind(path, tag) {
         program = program || import(base + "pagefind.js");

@@ -89,6 +89,7 @@
   function drawAround(result) {
     search.drawChips(part("chips"), archive, state, change);
     search.drawFacets(part("facets"), archive, result.counts, state, toggle);
+    search.drawMap(part("map"), archive, result.counts.country, state.facets.country, toggle);
     const counts = new Map([...result.days].map(([day, count]) => [search.isoDay(day), count]));
     search.drawHistogram(part("histogram"), counts, span(result), takeDates, widen());
   }
@@ -176,6 +177,8 @@
     const dated = archive.shards.filter((shard) => shard.from);
     search.drawChips(part("chips"), archive, state, change);
     search.drawFacets(part("facets"), archive, counts, state, toggle);
+    search.drawMap(part("map"), archive, counts.country, state.facets.country, toggle);
+    part("map").open = true;
     const whole = dated.length ? { from: dated[dated.length - 1].from, to: dated[0].to } : { from: "", to: "" };
     const days = search.dayNumber(whole.to || "2000-01-01") - search.dayNumber(whole.from || "2000-01-01");
     if (days > 62) search.drawHistogram(part("histogram"), months, whole, takeDates, null);
@@ -194,6 +197,7 @@
     showMistake(null);
     part("notes").replaceChildren();
     part("intro").hidden = !search.asksNothing(state);
+    if (!search.asksNothing(state) && !part("map").contains(document.activeElement)) part("map").open = false;
     page.dataset.state = "searching";
     shown = 0;
     hits = [];

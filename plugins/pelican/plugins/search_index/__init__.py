@@ -7,9 +7,11 @@ UNDATED_ARTICLE_URL, by which stories are linked.
 
 from __future__ import annotations
 
+import csv
 import logging
 import shutil
 import time
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -63,12 +65,23 @@ def build_index(
         "shards": manifest_rows(every, write_twins(every, content, output)),
         "facets": facet_counts(every),
         "headings": headings,
+        "map": world_grid(headings),
         "words": words,
         "stopwords": STOPWORDS,
     }
     output.mkdir(parents=True, exist_ok=True)
     (output / "manifest.json").write_bytes(orjson.dumps(manifest))
     return manifest
+
+
+def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return the place (column, row) of each of these countries in the world drawn as squares."""
+    wanted = set(codes)
+    with (Path(__file__).parent / "worldgrid.csv").open(encoding="utf-8") as rows:
+        places = {
+            row["code"]: (int(row["column"]), int(row["row"])) for row in csv.DictReader(rows)
+        }
+    return places if wanted & places.keys() else {}
 
 
 def _drop_others(output: Path, names: set[str]) -> None:
