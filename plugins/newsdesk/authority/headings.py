@@ -6,6 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdesk.authority.own import (
+    COUNTRY_COLUMNS,
+    NO_RULES,
+    ORGANIZATION_COLUMNS,
+    OwnRules,
+    overlay,
+)
 from newsdesk.authority.tables import rows, several
 
 
@@ -46,6 +53,8 @@ class Authority:
 
     countries: Mapping[str, Country]
     organizations: Mapping[str, Organization]
+    country_rules: OwnRules = NO_RULES
+    organization_rules: OwnRules = NO_RULES
 
     def country(self, code: str) -> Country:
         """Return the country of a code; KeyError when no heading has it."""
@@ -65,11 +74,19 @@ class Authority:
 
 
 def load(extra: Path | None = None) -> Authority:
-    """Return the authority; `extra` is the user's `authority/` folder, if there is one."""
-    return Authority(
-        {row["code"]: _country(row) for row in rows("countries.csv")},
-        {row["key"]: _organization(row) for row in rows("organizations.csv")},
+    """Return the authority; `extra` is the user's `authority/` folder, if there is one.
+
+    Raises BadSetting for a row of the user's tables that is wrong.
+    """
+    countries = {row["code"]: _country(row) for row in rows("countries.csv")}
+    organizations = {row["key"]: _organization(row) for row in rows("organizations.csv")}
+    if extra is None:
+        return Authority(countries, organizations)
+    countries, country_rules = overlay(countries, extra / "countries.csv", COUNTRY_COLUMNS, Country)
+    organizations, organization_rules = overlay(
+        organizations, extra / "organizations.csv", ORGANIZATION_COLUMNS, Organization
     )
+    return Authority(countries, organizations, country_rules, organization_rules)
 
 
 def _country(row: Mapping[str, str]) -> Country:

@@ -96,7 +96,7 @@ def load_country_desk(
     authority: Authority, extra: Path | None, settings: DeskSettings
 ) -> CountryDesk:
     """Return the country desk; `extra` is the user's `authority/` folder."""
-    gazetteer = load_gazetteer()
+    gazetteer = load_gazetteer(authority.country_rules.names)
     return CountryDesk(
         authority, gazetteer, Reader(gazetteer, _civic(authority)), load_salience(), settings
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from newsdesk.authority import rows
 from newsdesk.authority.tables import several
@@ -22,6 +23,7 @@ NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male",
 CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
 DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
+NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Gazetteer:
     money: Mapping[str, str]
 
 
-def load_gazetteer() -> Gazetteer:
-    """Return the gazetteer of our own tables."""
-    names = tuple(_names())
+def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
+    """Return the gazetteer of our own tables; `own` are the user's forms, which go before."""
+    names = tuple(_names(own))
     namesakes = {r["name"]: frozenset(r["namesakes"].split()) for r in rows("places.csv")}
     datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
     for name in names:
@@ -72,10 +74,11 @@ def bare(text: str) -> str:
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
-def _names() -> Iterator[Name]:
+def _names(own: Mapping[str, str]) -> Iterator[Name]:
     """Yield the names; where two tables have one surface, the first to say so is right."""
     seen: set[str] = set()
-    for name in _listed():
+    added = (_name(surface, code, "name") for surface, code in own.items())
+    for name in chain(added, _listed()):
         for surface in dict.fromkeys((name.surface, bare(name.surface))):
             if surface not in seen:
                 seen.add(surface)

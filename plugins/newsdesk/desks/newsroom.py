@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsdesk.authority import load
+from newsdesk.authority import Authority, Country, Organization, load
 from newsdesk.desks.countries import load_country_desk
 from newsdesk.desks.findings import Desk
-from newsdesk.desks.matching import Matcher
+from newsdesk.desks.matching import Matcher, Name
 from newsdesk.desks.organisations import load_organization_desk
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.story import read_story
-from newsdesk.records import Article, TaggedArticle
+from newsdesk.records import Article, Tag, TaggedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Desks:
 
     matcher: Matcher
     desks: tuple[Desk, ...]
+    authority: Authority
 
     def tag(self, article: Article) -> TaggedArticle:
         """Return the article with the tags of every desk; primary ones first within a desk."""
@@ -29,7 +31,7 @@ class Desks:
         findings = [desk.read(story, matches) for desk in self.desks]
         return TaggedArticle(
             article,
-            tuple(tag for found in findings for tag in found.tags),
+            redirected(tuple(tag for found in findings for tag in found.tags), self.authority),
             tuple(name for found in findings for name in found.unverified),
         )
 
@@ -44,4 +46,38 @@ def load_desks(extra: Path | None = None, settings: DeskSettings = NO_SETTINGS) 
         load_country_desk(authority, extra, settings),
         load_organization_desk(authority, extra, settings),
     )
-    return Desks(Matcher(name for desk in desks for name in desk.names), desks)
+    names = (name for desk in desks for name in desk.names)
+    return Desks(Matcher(allowed(names, authority)), desks, authority)
+
+
+def allowed(names: Iterable[Name], authority: Authority) -> Iterator[Name]:
+    """Yield the names the owner of the archive has not forbidden."""
+    forbidden = {
+        "country": authority.country_rules.forbidden,
+        "organization": authority.organization_rules.forbidden,
+    }
+    return (name for name in names if name.surface not in forbidden[name.desk])
+
+
+def redirected(tags: tuple[Tag, ...], authority: Authority) -> tuple[Tag, ...]:
+    """Return the tags with those of merged headings given to the heading they merged into."""
+    country, organization = authority.country_rules, authority.organization_rules
+    if not country.redirects and not organization.redirects:
+        return tags
+    merged: dict[tuple[str, str], Tag] = {}
+    for tag in tags:
+        rules = country if tag.desk == "country" else organization
+        code = rules.redirects.get(tag.code, tag.code)
+        heading: Country | Organization
+        heading = authority.country(code) if tag.desk == "country" else authority.organization(code)
+        tag = replace(tag, code=code, heading=heading.heading, wikidata=heading.wikidata)
+        before = merged.get((tag.desk, code))
+        merged[tag.desk, code] = _joined(before, tag) if before else tag
+    return tuple(merged.values())
+
+
+def _joined(one: Tag, other: Tag) -> Tag:
+    """Return two tags of one heading as one: primary if either is, with the better reason."""
+    first, second = sorted((one, other), key=lambda tag: (not tag.primary, -tag.score))
+    where = {(m.paragraph, m.start): m for m in (*second.mentions, *first.mentions)}
+    return replace(first, mentions=tuple(where[key] for key in sorted(where)))

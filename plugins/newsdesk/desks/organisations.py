@@ -147,12 +147,15 @@ def load_organization_desk(
 ) -> OrganizationDesk:
     """Return the desk for the headings of an authority; BadSetting names a rule that is wrong."""
     headings = authority.organizations
+    own = authority.organization_rules.names  # What the owner calls so is nothing else.
     names: list[Name] = []
     needs: dict[tuple[str, str], Cue] = {}
     keys: dict[str, set[str]] = {}
     for key, heading in headings.items():
         rules = cues(heading.rule, f"organizations.csv, {key}")
         for surface, written, kind in forms(heading):
+            if own.get(written, key) != key:
+                continue
             cue = rules.get(written)
             if cue is not None:
                 needs[surface, key] = cue
