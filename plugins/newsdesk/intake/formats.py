@@ -53,6 +53,9 @@ BINARY = (
     (b"\0asm", "a program"),
     (b"PAR1\x15", "a Parquet table"),
 )
+MARKS = tuple(mark for mark, _ in BINARY)
+SURE_MARKS = tuple(mark for mark in MARKS if len(mark) > 2)  # "BM" and "MZ" begin words too
+CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 BINARY_AT = ((4, b"ftyp", "a film or sound recording"), (8, b"WEBP", "a WebP picture"))
 HTML_HEAD = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
@@ -156,10 +159,10 @@ def _glimpse(head: bytes) -> str:
     zeros = head.count(0)
     if zeros > len(head) * 0.6:  # UTF-16 has one in two at most
         return ""
-    if zeros > len(head) // 8 and not any(head.startswith(m) for m, _ in BINARY):
+    if zeros > len(head) // 8 and not head.startswith(MARKS):
         even = head[::2].count(0)
         return head.decode("utf-16-be" if even > zeros - even else "utf-16-le", "ignore")
-    if any(head.startswith(m) for m, _ in BINARY if len(m) > 2):
+    if head.startswith(SURE_MARKS):
         return ""
     if any(head[at:].startswith(m) for at, m, _ in BINARY_AT) or _mostly_controls(head):
         return ""
@@ -167,7 +170,7 @@ def _glimpse(head: bytes) -> str:
 
 
 def _mostly_controls(head: bytes) -> bool:
-    controls = sum(head.count(c) for c in (*range(9), *range(14, 27), *range(28, 32)))
+    controls = len(head) - len(head.translate(None, CONTROLS))
     return controls > max(8, len(head) // 10)
 
 

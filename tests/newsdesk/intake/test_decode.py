@@ -124,9 +124,8 @@ def test_binary_data_is_refused_in_a_sentence(data: bytes) -> None:
 def test_decoding_takes_linear_time() -> None:
     def seconds(times: int) -> float:
         data = (EN + FR + EN.encode().decode("sloppy-windows-1252")).encode() * times
-        start = time.perf_counter()
+        start = time.process_time()
         decode(data)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    seconds(50)
-    assert seconds(1600) < 4 * 4 * seconds(400)
+    assert seconds(1600) < 4 * 4 * max(seconds(400), seconds(400), 0.01)

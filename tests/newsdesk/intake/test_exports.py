@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from newsdesk.intake.exports import stories
 
@@ -355,13 +357,10 @@ def test_the_running_footer_and_the_search_summary_stay_with_the_story_before() 
 
 
 def test_a_long_text_with_many_anchors_takes_linear_time() -> None:
-    import time
-
     def seconds(times: int) -> float:
         text = "".join(EXPORTS.values()) * times + "\n" * 20_000 * times
-        start = time.perf_counter()
+        start = time.process_time()
         stories(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    seconds(2)
-    assert seconds(32) < 4 * 4 * max(seconds(8), 0.002)
+    assert seconds(32) < 4 * 4 * max(seconds(8), seconds(8), 0.01)
