@@ -11,7 +11,7 @@ import csv
 import logging
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from pelican import signals
 
 from .copies import write_twins
 from .pagefind_service import VERSION
-from .shards import build_shards, facet_counts, find_shards, manifest_rows
+from .shards import Facts, build_shards, facet_counts, find_shards, manifest_rows
 from .stopwords import STOPWORDS
 from .stories import Addresses
 from .words import merge, write_words
@@ -53,25 +53,34 @@ def build_index(
     for facts, anew in build_shards(shards, megabytes):
         every.append(facts)
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
+    every.sort(key=lambda facts: facts.name)
     _drop_others(output, {shard.name for shard in shards})
-    stories = sum(facts.count for facts in every)
-    words = write_words(merge(facts.as_words() for facts in every), output / "words")
+    tag = sha256("".join(facts.name + facts.content for facts in every).encode()).hexdigest()[:10]
     headings = {code: name for facts in every for code, name in facts.headings.items()}
     manifest = {
         "version": 1,
         "pagefind": VERSION,
-        "tag": sha256("".join(f.content for f in every).encode()).hexdigest()[:10],
-        "stories": stories,
+        "tag": tag,
+        "stories": sum(facts.count for facts in every),
         "shards": manifest_rows(every, write_twins(every, content, output)),
         "facets": facet_counts(every),
         "headings": headings,
         "map": world_grid(headings),
-        "words": words,
+        "words": _words(every, output, tag),
         "stopwords": STOPWORDS,
     }
     output.mkdir(parents=True, exist_ok=True)
     (output / "manifest.json").write_bytes(orjson.dumps(manifest))
     return manifest
+
+
+def _words(every: Sequence[Facts], output: Path, tag: str) -> dict[str, Any]:
+    """Write the word list; leave it as it is when the last build had the same stories."""
+    told = output / "manifest.json"
+    last = orjson.loads(told.read_bytes()) if told.exists() else {}
+    if last.get("tag") == tag and (output / "words").exists():
+        return dict(last["words"])
+    return write_words(merge(facts.as_words() for facts in every), output / "words")
 
 
 def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:

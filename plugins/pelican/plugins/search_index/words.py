@@ -135,4 +135,4 @@ def write_words(words: Words, folder: Path) -> dict[str, object]:
         firsts.append(chunk[0][0])
         text = "\n".join(line for _, line in chunk)
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    return {"files": firsts, "endings": endings(by_language)}
+    return {"files": firsts, "endings": [list(pair) for pair in endings(by_language)]}
