@@ -1,6 +1,7 @@
 """Which organisations a story touches, which it is about, and the evidence for it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from newsdesk.desks import load_desks
@@ -172,6 +173,16 @@ def test_names_outside_the_file_are_offered_unverified() -> None:
 def test_offices_that_every_town_has_are_not_offered() -> None:
     text = "The City Council, the Finance Ministry and the Executive Board met."
     assert unverified("Deal", text) == ()
+
+
+def test_the_owner_of_an_archive_adds_names_and_takes_them_away(tmp_path: Path) -> None:
+    """A row of the owner's own outranks ours: WTO is the weavers' here."""
+    table = "key,heading,names,forbid\nWEAVERS,Weavers of Termez,WTO|Wool Ring,\nCIS,,,CIS\n"
+    (tmp_path / "organizations.csv").write_text(table, encoding="utf-8")
+    text = "The WTO and the Wool Ring met. The CIS did not."
+    raw = RawDocument(text, Provenance("test", "", "0" * 64))
+    found = load_desks(tmp_path).tag(Article(raw, "Weavers", (text,), (), ()))
+    assert [(t.code, len(t.mentions)) for t in found.of("organization")] == [("WEAVERS", 2)]
 
 
 def test_a_story_without_organisations_has_none() -> None:
