@@ -23,6 +23,15 @@ NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male",
 CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
 DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
+# What an adjective of nationality takes on in the languages that inflect it.
+ENDINGS = {
+    "ar": ("", "ة", "ين", "ون"),
+    "de": ("e", "er", "en", "es", "em"),
+    "es": ("", "s"),
+    "fr": ("", "e", "s", "es"),
+    "ru": ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "их", "ими", "ом", "ую"),
+}
+RUSSIAN_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -83,6 +92,10 @@ def _names(own: Mapping[str, str]) -> Iterator[Name]:
             if surface not in seen:
                 seen.add(surface)
                 yield replace(name, surface=surface)
+    for name in _foreign():  # Without its accent it may be English: Şam (Damascus), Sam.
+        if name.surface not in seen:
+            seen.add(name.surface)
+            yield name
 
 
 def _listed() -> Iterator[Name]:
@@ -101,8 +114,49 @@ def _listed() -> Iterator[Name]:
     for row in rows("home_cues.csv"):
         for surface in several(row["words"]):
             yield Name(surface, "country", row["code"], CUE, caps=False)
+
+
+def _foreign() -> Iterator[Name]:
+    """Yield the names of other languages; an adjective's stem takes its language's endings."""
+    for row in rows("country_foreign.csv"):
+        for surface in several(row["forms"]):
+            yield _name(surface, row["code"], "name")
+        for stem in several(row["stems"]):
+            for ending in ENDINGS[row["lang"]]:
+                yield Name(stem + ending, "country", row["code"], "demonym", caps=False)
     for row in rows("country_cldr.csv"):
-        yield _name(row["name"], row["code"], "name")
+        for surface in (row["name"], *INFLECTED.get(row["lang"], _uninflected)(row["name"])):
+            yield _name(surface, row["code"], "name")
+
+
+def _uninflected(name: str) -> tuple[str, ...]:
+    return ()
+
+
+def _russian_cases(name: str) -> tuple[str, ...]:
+    """Return the cases of a one-word country name: Россия -> России, Россию, Россией."""
+    if " " in name or "-" in name:
+        return ()
+    stem, last = name[:-1], name[-1]
+    if name.endswith("ия"):
+        return stem + "и", stem + "ю", stem + "ей"
+    if last == "а":
+        return stem + ("и" if stem[-1] in "гкхжчшщ" else "ы"), stem + "е", stem + "у", stem + "ой"
+    if last == "й":
+        return stem + "я", stem + "ю", stem + "ем", stem + "е"
+    if last == "ь":
+        return stem + "и", stem + "ью"
+    if last == "ы":
+        return stem + "ах", stem + "ам", stem + "ами", stem + "ов"
+    return (name + "а", name + "у", name + "ом", name + "е") if last in RUSSIAN_CONSONANTS else ()
+
+
+def _arabic_to(name: str) -> tuple[str, ...]:
+    """Return "to Iraq": the article and the preposition become one."""
+    return ("لل" + name[2:],) if name.startswith("ال") else ()
+
+
+INFLECTED = {"ru": _russian_cases, "ar": _arabic_to}
 
 
 def _name(surface: str, code: str, kind: str) -> Name:

@@ -23,10 +23,10 @@ from newsdesk.records import Desk, Mention, Tag
 DESK: Desk = "organization"
 CREDITED = "as the source of something"
 REPORTERS = frozenset({"wire", "media"})
-FIRMS = frozenset({"company", "media"})
-# "Blackwater Road", "Emirates Stadium": a place that is called as a firm is.
-STREET = re.compile(
-    r" (?:Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Park|Stadium|Arena|Square|Creek|River|Hill|Hills|"
+FIRMS = frozenset({"company", "exchange", "media"})
+# "Blackwater Road", "Emirates Stadium", "Nasdaq 100": a place or an index called as a firm is.
+NAMESAKE = re.compile(
+    r" (?:\d{2,3}|Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Park|Stadium|Arena|Square|Creek|River|Hill|Hills|"
     r"Boulevard|Highway|Bridge|Tower|County|Island|Beach)\b"
 )
 
@@ -85,10 +85,10 @@ class OrganizationDesk:
     def _outgrown(self, text: str, sighting: Sighting, longer: Sequence[Candidate]) -> bool:
         if self.headings[sighting.key].type not in FIRMS:
             return False
+        if NAMESAKE.match(text, sighting.end):
+            return True
         if " " in text[sighting.start : sighting.end]:
             return False
-        if STREET.match(text, sighting.end):
-            return True
         return any(candidate.outgrows(sighting.start, sighting.end) for candidate in longer)
 
     def _rolled_up(self, sightings: list[Sighting]) -> list[Sighting]:

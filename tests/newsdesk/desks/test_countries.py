@@ -131,6 +131,12 @@ def test_daily_life_tells_the_home_of_a_local_story():
         ("Frankreich und Polen bauen", {"FR", "PL"}),
         ("Almanya'nın trenleri", {"DE"}),
         ("יפן וצרפת", {"JP", "FR"}),
+        ("Президент России прибыл в Таджикистане к афганской границе", {"RU", "TJ", "AF"}),
+        ("الرئيس الروسي زار للعراق", {"RU", "IQ"}),
+        ("Die französische Regierung und Moskau", {"FR", "RU"}),
+        ("le gouvernement algérien et les troupes maliennes", {"DZ", "ML"}),
+        ("el presidente mexicano y los diplomáticos rusos", {"MX", "RU"}),
+        ("Türk ve Alman bakanlar", {"TR", "DE"}),
     ],
 )
 def test_names_in_other_languages(text, expected):
