@@ -65,7 +65,7 @@ FOLDED = str.maketrans({look: one for one, looks in ALIKE.items() for look in lo
 
 def folded(text: str) -> str:
     """Return a text of the same length with look-alike letters, digits, quotes and dashes one."""
-    return text.translate(FOLDED)
+    return text if text.isascii() else text.translate(FOLDED)
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,7 @@ ABBREVIATED = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?]*|(?<= )al-\S+")
 SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|[,/:.|>،])\s*|\s+")
+SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
@@ -83,6 +84,8 @@ def read_dateline(text: str, first: bool = True) -> Dateline | None:
     window = text[:WINDOW]
     plain = folded(window)
     if not (plain[:1].isalnum() or plain[:1] in "([/'\""):
+        return None
+    if not SIGN.search(plain, 0, 110):
         return None
     dates = find_dates(plain[:110]) if any(c.isdigit() for c in plain[:110]) else []
     parts = read_parts(plain, dates)

@@ -37,6 +37,7 @@ WEIGHTS = {
     "the source again": 1.0,
     "initials": 0.6,
     "between paragraphs": -0.3,
+    "running text": -0.3,
     "in quotation marks": -0.9,
     "someone speaks": -0.5,
     "list item": -0.2,
@@ -135,9 +136,10 @@ def weigh(
     """Return the names of the evidence for and against a block, a phrase twice where two speak."""
     names = list(phrase_evidence(row, phrases))
     text = row.text
-    if title_key(text) and title_key(text) == title_key(title_of(sheet)):
+    key = title_key(text) if row.words <= 30 else ""
+    if key and key == title_key(title_of(sheet)):
         names.append("the headline again")
-    if any(c.field == "source" and title_key(c.value) == title_key(text) for c in sheet.candidates):
+    if key and any(c.field == "source" and title_key(c.value) == key for c in sheet.candidates):
         names.append("the source again")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
@@ -178,7 +180,8 @@ def phrase_evidence(row: Row, phrases: dict[str, Phrase]) -> Iterator[str]:
     low = row.plain.lower()
     for word in sorted(row.found):
         phrase = phrases.get(word)
-        if phrase and not in_quotes(row.plain, low.find(word)):
+        within = any(word != other and word in other and other in phrases for other in row.found)
+        if phrase and not within and not in_quotes(row.plain, low.find(word)):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 
@@ -186,6 +189,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     """Yield the names of the evidence that a block is the story after all."""
     if not below:
         yield "between paragraphs"
+        if row.prose and row.stops:
+            yield "running text"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
     if SPEECH.search(row.plain):

@@ -19,6 +19,12 @@ def required_words(pattern: str) -> frozenset[str]:
     return best_of(tree) or frozenset()
 
 
+def widths(pattern: str) -> tuple[int, int]:
+    """Return how short and how long a match can be, in characters."""
+    shortest, longest = _parser.parse(pattern, re.IGNORECASE).getwidth()
+    return int(shortest), min(int(longest), 1_000_000)
+
+
 def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
     """Return the most telling set of words that a sequence needs."""
     options: list[frozenset[str]] = []
@@ -32,8 +38,13 @@ def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         inner = needed_by(kind, value)
         options += [inner] if inner else []
     options += [frozenset([run])] if run else []
-    options = [words for words in options if min(map(len, words)) >= SHORTEST]
+    options = [words for words in options if all(tells(word) for word in words)]
     return max(options, key=lambda words: (min(min(map(len, words)), 6), -len(words)), default=None)
+
+
+def tells(word: str) -> bool:
+    """Tell whether a word is rare enough to look for: two letters, or one sign beyond ASCII."""
+    return len(word) >= SHORTEST or not word.isascii()
 
 
 def needed_by(kind: Any, value: Any) -> frozenset[str] | None:

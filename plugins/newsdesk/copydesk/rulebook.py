@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 from ahocorasick_rs import AhoCorasick
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.literals import required_words
+from newsdesk.copydesk.literals import required_words, widths
 from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside"]
@@ -30,6 +30,7 @@ FIELDS = frozenset(
 DATE_GROUPS = frozenset({"day", "month", "year"})
 LONGEST_LINE = 6000  # whole-block rules look at no longer block
 REACH = 320  # how far from its edge a rule at the start or the end of a block looks
+SPACES = r"\s*"
 NOT_PACKS = frozenset({"agencies.toml", "phrases.toml", "words.toml"})
 
 
@@ -50,16 +51,19 @@ class Rule:
     gives: str = ""
     anchors: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    shortest: int = 0
+    longest: int = LONGEST_LINE
 
     def find(self, plain: str) -> re.Match[str] | None:
         """Return where the rule speaks in a folded block, None where it does not."""
         if self.at in ("start", "title"):
             return self.regex.match(plain, 0, min(len(plain), REACH * 2))
         if self.at == "end":
-            return self.regex.search(plain, max(0, len(plain) - REACH))
+            return self.regex.search(plain, max(0, len(plain) - min(REACH, self.longest)))
         if self.at == "inside":
             return self.regex.search(plain)
-        return self.regex.fullmatch(plain) if len(plain) <= LONGEST_LINE else None
+        fits = self.shortest <= len(plain) <= min(self.longest, LONGEST_LINE)
+        return self.regex.fullmatch(plain) if fits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,8 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         gives=row.get("gives", ""),
         anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
         needs=required_words(folded(row["pattern"])),
+        shortest=widths(folded(row["pattern"]))[0],
+        longest=widths(folded(row["pattern"]))[1] + 8,
     )
     check_examples(where, rule)
     return rule
@@ -229,7 +235,7 @@ def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
     """Return a rule's pattern, folded as the text is. Raises BadRule where it is wrong."""
     pattern = folded(row["pattern"])
     if row["at"] == "end":
-        pattern = rf"(?:{pattern})\s*\Z"
+        pattern = rf"(?:{pattern.removeprefix(SPACES)})\s*\Z"  # the edge is trimmed anyway
     try:
         regex = re.compile(pattern, 0 if row.get("case") else re.IGNORECASE)
     except re.error as error:

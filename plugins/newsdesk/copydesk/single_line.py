@@ -109,6 +109,9 @@ def first_match(
 ) -> int | None:
     """Return the first place from which a rule matches up to `end`, near a word it needs."""
     places = [low.rfind(word, sentences[0] if sentences else 0, end) for word in rule.needs]
+    places = [place for place in places if place >= 0]
+    if rule.needs and not places:
+        return None
     near = sentences[-2:]
     for place in places or [end]:
         before = bisect_right(sentences, place)

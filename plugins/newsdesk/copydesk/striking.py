@@ -10,7 +10,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.people import first_name_first, is_person, is_publication, names_in
-from newsdesk.copydesk.rulebook import FIELDS, Place, Rule
+from newsdesk.copydesk.rulebook import FIELDS, REACH, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
@@ -41,7 +41,7 @@ def strike_following(sheet: Sheet) -> None:
     by_id = {rule.id: rule for row in sheet.rows for rule in row.rules}
     for row in sheet.rows:
         rule = by_id.get(row.cut)
-        if rule is None or not rule.takes:
+        if rule is None or not rule.takes or not rule.find(row.plain):
             continue
         for following in taken(sheet, row, rule):
             following.cut = following.cut or rule.id
@@ -96,7 +96,8 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
         for rule in row.rules:
             if rule.at != "end" or row.cut:
                 continue
-            match = rule.regex.search(row.plain, max(row.first, row.last - 320), row.last)
+            near = max(row.first, row.last - min(REACH, rule.longest))
+            match = rule.regex.search(row.plain, near, row.last)
             if match and not in_quotes(row.plain, match.start()):
                 take_facts(sheet, row, rule, match)
                 row.strike_edge(match.start(), row.last, rule.id)

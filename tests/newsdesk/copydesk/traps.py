@@ -1,0 +1,202 @@
+"""Stories in which nothing may go but the headline: each looks like furniture somewhere."""
+
+TRAPS: dict[str, str] = {
+    "about an aggregator": """Gulf publishers weigh a joint answer to MENAFN
+
+Publishers in four Gulf states met on Sunday to discuss what MENAFN and other aggregators should pay for their stories.
+
+MENAFN provides the information its partners send "as is" without warranty of any kind, as every reader of its pages knows. Kindly contact the provider above, the notice says, and providers say nobody does.
+
+"A code such as MENAFN12012025000228011069ID1109205291 tells you the day and the number of the story," said editor Laila Omar. "It does not tell you who was paid."
+
+Share prices of two listed publishers rose after the meeting.
+
+Read more often, pay less often: that was how one delegate summed up the decade.""",
+    "disclaimer quoted in full": """Court rules that a disclaimer is not a shield
+
+A court in Amman ruled on Monday that an aggregator cannot refuse complaints by pointing to the notice below its stories.
+
+The notice, which the judge read aloud, runs as follows:
+
+"Legal Disclaimer: MENAFN provides the information "as is" without warranty of any kind. We do not accept any responsibility or liability for the accuracy, content, images, videos, licenses, completeness, legality, or reliability of the information contained in this article. If you have any complaints or copyright issues related to this article, kindly contact the provider above."
+
+"A reader cannot contact a provider whose name has been cut off," the judge said.
+
+The company has thirty days to appeal.""",
+    "numbered rules": """Pool committee publishes seven rules for winter swimmers
+
+The committee of the Kelby sea pool has put its rules for winter swimmers on the wall of the changing room.
+
+1. Follow the rope. It leads to the ladder.
+
+2. Share the flask. Nobody drinks alone after ten minutes in the water.
+
+3. Subscribe to no theory about cold water until you have tried it.
+
+4. Print your name on your towel.
+
+5. Contact the warden before you dive.
+
+The rules replace a sign that said only "No".""",
+    "interview": """Five questions for the keeper of the Kelby light
+
+Moira Tallis has kept the light at Kelby for thirty years. She answered five questions in the lamp room.
+
+Do you get lonely?
+
+No comment.
+
+What do you read?
+
+Reuters on the radio, the almanac, and letters. Comments in the almanac are my own.
+
+Who visits?
+
+The Associated Press came once. Copyright 1998 is what the man wrote on the back of my photograph, and I told him the light was older.
+
+Will you retire?
+
+The end.""",
+    "prose that begins like furniture": """Library asks readers to do more with less
+
+Read more slowly, the librarian of Kelby told a packed hall on Friday, and you will remember what you read.
+
+Share what you learn with somebody who was not there. Follow an argument to its end before you shout.
+
+Subscribe to the paper your opponents read, she added; it costs less than anger.
+
+Reporting by telegraph once took a day and cost a week's pay, she said. Editing by candlelight cost an eye.
+
+Related stories are told in every village, and also read by every child.
+
+Advertisement was a word her grandmother spoke with care.""",
+    "agencies inside sentences": """How three agencies told one storm
+
+When the storm of 1987 reached Kelby, the wires disagreed about almost everything.
+
+The Associated Press (AP) counted forty boats. Reuters (LONDON, Oct 16) counted thirty-eight, and TASS named none.
+
+LONDON, Ontario is where the first correction was printed, by mistake.
+
+A clerk at Xinhua typed Enditem in the middle of a sentence and nobody noticed, she recalled.
+
+"KELBY, Oct 16 (Reuters) - The sea took the pier" was the first line most readers saw.
+
+Two of the reporters met again last year (AFP was not invited) and laughed.""",
+    "ends in an ellipsis": """The clock that strikes thirteen
+
+For two hundred years the clock of Kelby struck twelve at noon like any other.
+
+Then, in March, it struck once more, and people began to set their watches by the mistake.
+
+The clockmaker says the thirteenth stroke is an echo. The priest says nothing…""",
+    "short last line": """Bakers of Kelby vote on the shape of the loaf
+
+Members of the bakers' guild met on Tuesday to decide whether a loaf should be round.
+
+They argued for six hours, ate four loaves, and broke for tea twice.
+
+The vote was a tie.
+
+It stayed square.""",
+    "about copyright law": """Parliament takes up the copyright bill again
+
+Members of parliament resumed debate on Wednesday on a bill that would replace the words "all rights reserved" with a plain statement of use.
+
+The bill says that a text may not be published, broadcast, rewritten or redistributed for seven years, and after that by anyone.
+
+Copyright 2025, as its supporters call the campaign, has gathered forty thousand signatures.
+
+"All rights reserved. This material may not be redistributed," one member read from a cereal box, to laughter.
+
+Opponents fear that reproduction without permission would become the rule. A vote is due in May.""",
+    "list of results": """Kelby regatta ends in fog
+
+The regatta at Kelby was called off after three races because nobody could see the marks.
+
+Results:
+
+- Puffin, 1h 12m
+
+- Gannet, 1h 14m
+
+- Mail Boat, disqualified
+
+The committee will meet on Thursday to discuss the mail boat.""",
+    "about a newsletter": """Village newsletter outlives the village paper
+
+A newsletter that began as a list of lost cats now reaches more homes in Kelby than the paper ever did.
+
+Its editor, Ann Roe, signs up new readers at the harbour. "Sign up to our newsletter, I say, and I will find your cat," she said.
+
+The paper closed in 2019 after its last advertisement, for rope, was withdrawn.
+
+She accepts cookies, but only the kind that come on a plate.""",
+    "colon and capitals": """Council publishes a price list for the harbour
+
+NOTE: prices on the list are in shillings, the council's own unit of account since 1971.
+
+A berth costs eleven shillings a night. A shouted greeting is free.
+
+The list is the work of harbour clerk Ben Ash, who says that nobody has paid in shillings so far.
+
+Contacts between the harbour and the mainland are by flag.""",
+    "russian prose": """Смотритель маяка рассказал о зиме
+
+Читайте больше книг, советует смотритель маяка, который провёл зиму без связи.
+
+По теме погоды он говорить отказался. «Подписывайтесь на море», — пошутил он.
+
+Фото на стене маяка сделаны его дедом, а копировать их он не разрешает никому.
+
+Весной он ждёт почтовый катер.""",
+    "arabic prose": """حارس المنارة يروي قصة الشتاء
+
+قرأ حارس المنارة ستين كتابا خلال شتاء لم تصل فيه القوارب إلى الجزيرة.
+
+تابع الحارس حركة السفن من النافذة، وشارك الطعام مع ثلاثة صيادين علقوا في الميناء.
+
+وقال إن المصدر الوحيد للأخبار كان مذياعا قديما.
+
+وينتظر الحارس قارب البريد في الربيع.""",
+    "french prose": """Le gardien du phare raconte son hiver
+
+Lire aussi lentement que possible, voilà le conseil du gardien, qui a passé l'hiver seul.
+
+Voir la mer geler une fois dans sa vie lui suffit, assure-t-il. « Abonnez-vous au vent », plaisante-t-il.
+
+Publicité et téléphone ne lui ont pas manqué.
+
+Il attend le bateau postal au printemps.""",
+    "german prose": """Der Leuchtturmwärter erzählt vom Winter
+
+Mehr zum Lesen als zum Essen hatte der Wärter im Winter, und er beklagt sich nicht darüber.
+
+Lesen Sie langsam, rät er Besuchern. «Folgen Sie uns nicht bei Nebel», steht an der Tür.
+
+Kommentare der Möwen überhört er.
+
+Im Frühjahr erwartet er das Postboot.""",
+    "turkish prose": """Fener bekçisi kışı anlattı
+
+Son haberleri telsizden dinleyen bekçi, kışı altmış kitapla geçirdi.
+
+Reklam dinlemeyi özlemediğini söyleyen bekçi, ziyaretçilere yavaş okumayı öğütledi.
+
+Yorum yapmaktan kaçınan bekçi, martılarla konuştuğunu itiraf etti.
+
+Bahar gelince posta teknesini bekleyecek.""",
+    "subheadings": """A walk through four parishes
+
+Kelby has four parishes and no agreement on where they meet.
+
+The northern parish
+
+It owns the light, the pool and the argument about both.
+
+The southern parish
+
+It owns the road, which ends where the southern parish says it does.
+
+Photographs of the boundary stones hang in the hall, and each parish has its own set.""",
+}
