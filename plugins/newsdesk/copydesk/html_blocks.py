@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from newsdesk.copydesk.blocks import Block, BlockKind
-from newsdesk.copydesk.html_markup import Element, MarkupReader
+from newsdesk.copydesk.html_markup import RAW, VOID, Element, MarkupReader
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s samp"
@@ -16,7 +16,10 @@ INLINE = frozenset(
 )
 # What these hold is never read as text.
 UNREAD = frozenset("head svg math object audio video canvas select button datalist map".split())
-EMPHASIS = frozenset("b strong em i h1 h2 h3 h4 h5 h6 u".split())
+EMPHASIS = frozenset("b em i strong u".split())
+# What shows nothing, or shows it apart from the text around.
+SILENT = frozenset("area base col embed input link meta param source textarea title track".split())
+SILENT |= RAW
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list-item"),
@@ -41,7 +44,6 @@ class PageBlock:
     linked: int = 0
     emphasised: int = 0
     links: int = 0
-    after_break: bool = False
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Collector:
         self.clear()
 
     def clear(self) -> None:
+        """Begin with nothing."""
         self.pieces: list[str] = []
         self.offsets = array("q")
         self.end = 0
@@ -110,9 +113,9 @@ class Collector:
 
     def take(self, element: int, kind: BlockKind) -> PageBlock | None:
         """Return the block collected so far and begin a new one."""
-        text = "".join(self.pieces)
         found = None
-        if any(c.isalnum() or c == '_' for c in text):
+        text = "".join(self.pieces)
+        if any(c.isalnum() or c == "_" for c in text):
             block = Block(text, self.offsets, self.end, kind)
             found = PageBlock(block, element, self.linked, self.emphasised, self.links)
         self.clear()
@@ -121,86 +124,98 @@ class Collector:
 
 def read_page_text(source: str) -> PageText:
     """Return the elements and blocks of a page. Linear in its length."""
-    reader = MarkupReader(source)
-    page = PageText(reader.elements)
-    collector = Collector(source)
-    unread = linked = emphasised = breaks = 0
-    stack: list[int] = [0]  # the open elements that make blocks
-    closes: dict[int, str] = {}
-    for event in reader.events():
-        kind = event.kind
-        if kind == "text":
-            if unread:
-                continue
-            if breaks > 1 and not source[event.start : event.end].isspace():
-                flush(page, collector, stack[-1])
-            elif breaks:
-                collector.space = event.start if collector.space < 0 else collector.space
-            if not source[event.start : event.end].isspace():
-                breaks = 0
-            collector.add(event.start, event.end, linked > 0, emphasised > 0)
-            continue
-        if kind == "raw":
-            page.raw.append((event.element, event.start, event.end))
-            continue
-        if kind == "break":
-            breaks += 1
-            continue
-        name = reader.elements[event.element].name
-        if kind == "start":
-            if name == "br":
-                breaks += 1
-            elif name in INLINE:
-                if name == "a":
-                    linked += 1
-                    collector.links += 1
-                    closes[event.element] = "a"
-                elif name in EMPHASIS:
-                    emphasised += 1
-                    closes[event.element] = "b"
-            elif name in UNREAD or is_hidden(reader.elements[event.element]):
-                if name not in ("head",) or True:
-                    unread += 1
-                    closes[event.element] = "unread"
-            elif name not in ("script", "style", "noscript", "template", "iframe", "input", "link", "meta", "source", "track", "param"):
-                flush(page, collector, stack[-1])
-                breaks = 0
-                if name not in ("hr", "col", "area", "base", "embed", "frame", "textarea", "title"):
-                    stack.append(event.element)
-                    closes[event.element] = "block"
-        else:
-            what = closes.pop(event.element, "")
-            if what == "a":
-                linked -= 1
-            elif what == "b":
-                emphasised -= 1
-            elif what == "unread":
-                unread -= 1
-            elif what == "block":
-                flush(page, collector, stack[-1])
-                breaks = 0
-                stack.pop()
-    flush(page, collector, stack[-1])
-    return page
+    return PageReader(source).read()
 
 
-def flush(page: PageText, collector: Collector, element: int) -> None:
-    """Add the collected block to the page, if it holds a word."""
-    if collector.pieces:
-        name = page.elements[element].name
-        found = collector.take(element, KINDS.get(name, "text"))
+class PageReader:
+    """Turns the events of the markup into blocks."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.markup = MarkupReader(source)
+        self.page = PageText(self.markup.elements)
+        self.collector = Collector(source)
+        self.holders = [0]  # the open elements that make blocks, innermost last
+        self.closing: dict[int, str] = {}  # what ends with an open element
+        self.within = dict.fromkeys(("link", "emphasis", "unread"), 0)
+        self.breaks = 0
+
+    def read(self) -> PageText:
+        """Return the page taken apart."""
+        for event in self.markup.events():
+            if event.kind == "text":
+                if not self.within["unread"]:
+                    self.add_text(event.start, event.end)
+            elif event.kind == "start":
+                self.open(event.element)
+            elif event.kind == "end":
+                self.close(event.element)
+            elif event.kind == "break":
+                self.breaks += 1
+            else:
+                self.page.raw.append((event.element, event.start, event.end))
+        self.flush()
+        return self.page
+
+    def add_text(self, start: int, end: int) -> None:
+        """Add text to the block; two line breaks before it begin a new one, one is a space."""
+        blank = self.source[start:end].isspace()
+        if self.breaks and not blank:
+            if self.breaks > 1:
+                self.flush()
+            elif self.collector.space < 0:
+                self.collector.space = start
+            self.breaks = 0
+        self.collector.add(start, end, self.within["link"] > 0, self.within["emphasis"] > 0)
+
+    def open(self, number: int) -> None:
+        """Note what an element begins: a link, emphasis, something unread, or a block."""
+        element = self.markup.elements[number]
+        name = element.name
+        if name == "br":
+            self.breaks += 1
+        elif name in UNREAD or is_hidden(element):
+            self.enter(number, "unread")
+        elif name == "a":
+            self.collector.links += 1
+            self.enter(number, "link")
+        elif name in EMPHASIS and name in INLINE:
+            self.enter(number, "emphasis")
+        elif name not in INLINE and name not in SILENT:
+            self.flush()
+            if name not in VOID:
+                self.holders.append(number)
+                self.closing[number] = "block"
+
+    def enter(self, number: int, what: str) -> None:
+        """Count an element in, if it will end."""
+        if self.markup.elements[number].name not in VOID:
+            self.within[what] += 1
+            self.closing[number] = what
+
+    def close(self, number: int) -> None:
+        """Note what an element ends."""
+        what = self.closing.pop(number, "")
+        if what == "block":
+            self.flush()
+            self.holders.pop()
+        elif what:
+            self.within[what] -= 1
+
+    def flush(self) -> None:
+        """End the block, and keep it if it holds a word."""
+        self.breaks = 0
+        element = self.holders[-1]
+        kind = KINDS.get(self.page.elements[element].name, "text")
+        found = self.collector.take(element, kind)
         if found:
-            page.blocks.append(found)
-    else:
-        collector.clear()
+            self.page.blocks.append(found)
 
 
 def is_hidden(element: Element) -> bool:
     """Tell whether the page itself hides an element."""
-    written = element.written
-    if "none" in written or "hidden" in written:
-        found = element.attributes
-        return bool(HIDDEN_STYLE.search(found.get("style", ""))) or (
-            "hidden" in found and found["hidden"] in ("", "hidden", "true")
-        )
-    return False
+    if "none" not in element.written and "hidden" not in element.written:
+        return False
+    found = element.attributes
+    hides = found.get("hidden", "no") in ("", "hidden", "true")
+    return hides or bool(HIDDEN_STYLE.search(found.get("style", "")))

@@ -16,9 +16,7 @@ from typing import NamedTuple
 
 LONGEST_TAG = 8192
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
-ATTRIBUTE = re.compile(
-    r"([^\s=>\"'/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+"
-)
+ATTRIBUTE = re.compile(r"([^\s=>\"'/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
 
 VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr".split()
@@ -26,13 +24,13 @@ VOID = frozenset(
 RAW = frozenset("script style textarea title noscript iframe xmp noembed noframes template".split())
 # Opening the key ends an open element of these names, unless a fence stands between.
 PARAGRAPH = frozenset({"p"})
-ENDS = {
-    name: PARAGRAPH
-    for name in (
-        "address article aside blockquote center details dialog dir div dl fieldset figcaption"
-        " figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul"
-    ).split()
-} | {
+DRAWN = frozenset("circle ellipse g line path polygon polyline rect use".split())
+ENDS = dict.fromkeys(
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table"
+    " ul".split(),
+    PARAGRAPH,
+) | {
     "li": frozenset({"p", "li"}),
     "dt": frozenset({"p", "dt", "dd"}),
     "dd": frozenset({"p", "dt", "dd"}),
@@ -160,12 +158,10 @@ class MarkupReader:
         if ends and any(self.names[one] for one in ends):
             yield from self.imply_ends(ends, tag.start())
         parent = self.open[-1]
-        self.elements.append(
-            Element(name, parent, self.elements[parent].depth + 1, tag[3])
-        )
+        self.elements.append(Element(name, parent, self.elements[parent].depth + 1, tag[3]))
         number = len(self.elements) - 1
         yield Event("start", tag.start(), tag.end(), number)
-        if name not in VOID and name not in RAW and not (tag[3].endswith("/") and name in {"g", "path", "use"}):
+        if name not in VOID and name not in RAW and not (name in DRAWN and tag[3].endswith("/")):
             self.open.append(number)
             self.names[name] += 1
 

@@ -1,0 +1,72 @@
+"""Saved pages: the story's blocks, in reading order, and what the page states about it.
+
+The page is read as text with places (html_markup, html_blocks), surveyed (html_survey), its blocks
+are weighed by their evidence (html_evidence, html_verdict), and its metadata is read
+(html_metadata). Nothing is run and nothing is fetched; of links and images only words remain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdesk.copydesk.blocks import Block
+from newsdesk.copydesk.html_blocks import PageText, read_page_text
+from newsdesk.copydesk.html_evidence import Stated
+from newsdesk.copydesk.html_metadata import Metadata, read_metadata, without_site
+from newsdesk.copydesk.html_verdict import judge_page
+from newsdesk.records import Evidence, RawDocument, Span
+
+STORY = 0.5
+FIELDS = ("title", "date", "byline", "source", "lang", "url", "rights")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The story of a saved page: its blocks with their places in the source, and its fields."""
+
+    blocks: tuple[Block, ...]
+    fields: dict[str, str]
+    evidence: tuple[Evidence, ...] = ()
+
+
+def read_page(raw: RawDocument) -> Page:
+    """Return the story's blocks of a page and the fields it states. Never fails on bad markup."""
+    text = read_page_text(raw.text)
+    metadata = read_metadata(text, raw.text)
+    return Page(story_blocks(text, metadata), fields_of(text, metadata), tuple(metadata.offers))
+
+
+def story_blocks(text: PageText, metadata: Metadata) -> tuple[Block, ...]:
+    """Return the blocks that the evidence says are the story; all of them where it says none."""
+    likely = judge_page(text, stated_in(metadata))
+    chosen = tuple(
+        one.block for one, share in zip(text.blocks, likely, strict=True) if share >= STORY
+    )
+    return chosen or tuple(one.block for one in text.blocks)
+
+
+def stated_in(metadata: Metadata) -> Stated:
+    """Return what helps to tell the story from the rest."""
+    return Stated(metadata.best("title"), metadata.best("description"), metadata.best("body"))
+
+
+def fields_of(text: PageText, metadata: Metadata) -> dict[str, str]:
+    """Return the best value of each field that the page states."""
+    found = {name: metadata.best(name) for name in FIELDS}
+    if not found["title"]:
+        found["title"] = next((b.block.text for b in text.blocks if b.block.kind == "heading"), "")
+    found["title"] = without_site(found["title"], found["source"])
+    return {name: value for name, value in found.items() if value}
+
+
+def stretches(block: Block, source: str) -> Iterator[Span]:
+    """Yield the stretches of the source that a block's words come from, markup left out."""
+    start = previous = -1
+    for place in [*block.offsets, -2]:
+        if start >= 0 and (place < previous or "<" in source[previous + 1 : max(place, 0)]):
+            yield Span(start, min(block.end, previous + 1) if place >= 0 else block.end)
+            start = -1
+        if start < 0:
+            start = place
+        previous = place
