@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from newsdesk.authority.tables import several
 from newsdesk.errors import BadSetting
@@ -24,22 +25,22 @@ VETO = "~"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What one form needs. `words` and `vetoes` find such words in a story; None: has none."""
+    """What one form needs: any of `words`, or a story without `vetoes`, or any of `countries`."""
 
-    words: re.Pattern[str] | None
-    vetoes: re.Pattern[str] | None
+    words: tuple[str, ...]
+    vetoes: tuple[str, ...]
     countries: frozenset[str]
     word_too: bool = False
 
     def reason(self, text: str, countries: Collection[str]) -> str:
         """Return the clause that says why the form counts, empty when it does not."""
-        if self.words and (match := self.words.search(text)):
+        if self.words and (match := _any_of(self.words).search(text)):
             return f"with “{match[0]}” in the story"
         if country := min(self.countries.intersection(countries), default=""):
             return f"as the story touches {country}"
-        if self.vetoes is None or self.vetoes.search(text):
-            return ""
-        return "nothing speaks against it"
+        if self.vetoes and not _any_of(self.vetoes).search(text):
+            return "nothing speaks against it"
+        return ""
 
 
 def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
@@ -54,16 +55,15 @@ def cues(rule: str, where: str = "organizations.csv") -> Mapping[str, Cue]:
 
 
 def _cue(needs: list[str]) -> Cue:
-    words = [need for need in needs if need[0] not in (WORD_TOO, COUNTRY, VETO)]
     return Cue(
-        _any_of(words),
-        _any_of([need[1:] for need in needs if need[0] == VETO]),
+        tuple(need for need in needs if need[0] not in (WORD_TOO, COUNTRY, VETO)),
+        tuple(need[1:] for need in needs if need[0] == VETO),
         frozenset(need[1:] for need in needs if need[0] == COUNTRY),
         WORD_TOO in needs,
     )
 
 
-def _any_of(words: list[str]) -> re.Pattern[str] | None:
-    if not words:
-        return None
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of the words; made when first asked for: most never are."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -26,8 +26,8 @@ REPORTERS = frozenset({"wire", "media"})
 FIRMS = frozenset({"company", "exchange", "media"})
 # "Blackwater Road", "Emirates Stadium", "Nasdaq 100": a place or an index called as a firm is.
 NAMESAKE = re.compile(
-    r" (?:\d{2,3}|Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Park|Stadium|Arena|Square|Creek|River|Hill|Hills|"
-    r"Boulevard|Highway|Bridge|Tower|County|Island|Beach)\b"
+    r" (?:\d{2,3}|Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Park|Stadium|Arena|Square|Creek|River|"
+    r"Hills?|Boulevard|Highway|Bridge|Tower|County|Island|Beach)\b"
 )
 
 

@@ -19,7 +19,6 @@ PAIRS = (
     ("Intergovernmental", "Inter-Governmental"),
     ("Petroleum Exporting", "Petroleum-Exporting"),
     (" & ", " and "),
-    ("é", "e"),
 )
 # "United Nations Development Programme" is also "UN ..." and "U.N. Development Programme".
 SHORTENED = (
@@ -37,9 +36,10 @@ def spellings(name: str) -> set[str]:
         if name.startswith(start):
             found |= {short + name.removeprefix(start) for short in shorter}
     for one, other in PAIRS:
-        found |= {form.replace(one, other) for form in found}
-        found |= {form.replace(other, one) for form in found if other != "e"}
-    return found
+        if one in name or other in name:
+            found |= {form.replace(one, other) for form in found}
+            found |= {form.replace(other, one) for form in found}
+    return found | {form.replace("é", "e") for form in found}
 
 
 def dotted(acronyms: Iterable[str]) -> dict[str, str]:
