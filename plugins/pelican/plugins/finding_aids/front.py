@@ -14,7 +14,7 @@ from pelican.plugins.press.here import Feed, Here
 from pelican.plugins.press.story import Brief
 from pelican.plugins.press.terms import Kind
 
-from .headings import TOP, Counted, Shelves, codes_of
+from .headings import TOP, Counted, Shelves
 from .lists import plan_list
 from .periods import Chronology, Month, Point
 
@@ -131,5 +131,5 @@ def _top(edition: Edition, shelves: Shelves, kind: Kind) -> list[Counted]:
     for record in reversed(edition.catalogue):
         if record.iso[:4] != last:
             break
-        recent.update(codes_of(record, kind))
+        recent.update(shelves.codes(record, kind))
     return shelves.counted(kind, shelves.most(kind, shelves.counts[kind], TOP), recent)

@@ -92,6 +92,7 @@ class Shelves:
                 for code in codes_of(record, kind):
                     by_code[code].append(record)
             self.shelves[kind] = by_code
+        self.spellings: dict[str, str] = {}
         self._join_spellings()
         self.counts = {
             kind: {code: len(records) for code, records in shelf.items()}
@@ -119,6 +120,12 @@ class Shelves:
             :number
         ]
 
+    def codes(self, record: Record, kind: Kind) -> tuple[str, ...]:
+        """Return the shelves of one kind that a story stands on."""
+        if kind == "source" and record.source in self.spellings:
+            return (self.spellings[record.source],)
+        return codes_of(record, kind)
+
     def _join_spellings(self) -> None:
         """Put "REUTERS" on the shelf of "Reuters": the most frequent spelling names it."""
         by_url: dict[str, list[str]] = defaultdict(list)
@@ -129,6 +136,7 @@ class Shelves:
             best, *others = sorted(names, key=lambda name: (-len(shelf[name]), name))
             for other in others:
                 shelf[best] += shelf.pop(other)
+                self.spellings[other] = best
             if others:
                 shelf[best].sort(key=lambda record: (record.iso, record.url))
 
@@ -175,7 +183,8 @@ def _plan_term(
     def newest() -> dict[str, Any]:
         return {"term": term, "profile": _profile(edition, shelves, time, kind, code, records)}
 
-    facts = digest(b"".join(record.digest for record in records))
+    spellings = repr(sorted(shelves.spellings.items())).encode()
+    facts = digest(b"".join(record.digest for record in records), spellings)
     plan_list(
         edition, here, "term", records, newest, lambda: {"term": term, "profile": None}, facts
     )
@@ -215,11 +224,9 @@ def _is_about(record: Record, kind: Kind, code: str) -> bool:
 
 def _companions(shelves: Shelves, records: list[Record], kind: Kind, itself: str) -> list[Counted]:
     counts = Counter(
-        code for record in records for code in codes_of(record, kind) if code != itself
+        code for record in records for code in shelves.codes(record, kind) if code != itself
     )
-    # Sources may be spelt in ways that no shelf bears: those were joined to another.
-    known = {code: count for code, count in counts.items() if code in shelves.shelves[kind]}
-    return shelves.counted(kind, shelves.most(kind, known, COMPANIONS))
+    return shelves.counted(kind, shelves.most(kind, counts, COMPANIONS))
 
 
 def _bars(time: Chronology, days: list[str]) -> list[Bar]:

@@ -27,6 +27,7 @@ from .terms import Terms
 from .writer import PressWriter
 
 logger = logging.getLogger(__name__)
+WITHOUT_TRACEBACK = WithoutTraceback()
 CARD = os.path.join("parts", "card.html")
 
 
@@ -51,7 +52,7 @@ class Press(pelican.Pelican):
             settings.setdefault(name, value)
         for name, value in ARCHIVE_URLS.items():
             settings[name] = settings[name] or value
-        logging.getLogger("pelican").addFilter(WithoutTraceback())
+        logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
         super().__init__(settings)
 
     def run(self) -> None:
