@@ -66,6 +66,11 @@ MOJIBAKE_ONLY = ftfy.TextFixerConfig(
     normalization=None,
 )
 MISREADINGS = ("sloppy-windows-1251", "sloppy-windows-1250", "cp1256", "sloppy-windows-1253")
+WESTERN = "sloppy-windows-1252"
+LOW_CONTROLS = re.compile(rb"[\x80-\x9f]")
+EURO_OR_LIGATURE = re.compile(rb"\xa4|[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]")
+TURKISH = frozenset("ğşĞŞ".encode("cp1254"))  # in Windows-1252: the eths and thorns of Iceland,
+ICELANDIC = frozenset("áæÁÆ".encode("cp1252"))  # which never come without these
 UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -196,7 +201,19 @@ def detect(data: bytes, among: tuple[str, ...] | None = None) -> str:
         include_encodings=among,
         exclude_encodings=NEVER,
     )
-    return normal_name(found["encoding"] or "") or "sloppy-windows-1252"
+    return _western(data, normal_name(found["encoding"] or "") or WESTERN)
+
+
+def _western(data: bytes, name: str) -> str:
+    """Settle what chardet cannot: code pages that differ by a few signs of a Western text."""
+    if name not in (WESTERN, "iso8859-15"):
+        return name
+    if LOW_CONTROLS.search(data):  # quotes and dashes there, which ISO 8859 has none of
+        turkish = set(data) & TURKISH and not set(data) & ICELANDIC
+        return "sloppy-windows-1254" if turkish else WESTERN
+    if EURO_OR_LIGATURE.search(data):
+        return "iso8859-15"
+    return "iso8859-9" if set(data) & TURKISH and not set(data) & ICELANDIC else WESTERN
 
 
 def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:

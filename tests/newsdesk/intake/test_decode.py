@@ -51,6 +51,20 @@ def test_encodings_without_any_hint(text: str, encoding: str) -> None:
     assert (text, ()) == (decoded.text, decoded.repairs)
 
 
+@pytest.mark.parametrize(
+    ("sign", "encoding"),
+    [
+        *(("½ mile", e) for e in ("cp1252", "iso8859-1")),
+        *(("£5m – “no”", "cp1252"), ("€20", "iso8859-15"), ("a sœur", "iso8859-15")),
+        *(("Erdoğan", "cp1254"), ("Beşiktaş – ’24", "cp1254"), ("Þorlákur", "cp1252")),
+        *(("São Paulo", "iso8859-1"), ("Côte d’Ivoire", "cp1252"), ("25°", "cp1252")),
+    ],
+)
+def test_one_foreign_sign_in_an_english_text(sign: str, encoding: str) -> None:
+    text = f"The ferry will return to the pier on Thursday, {sign} was said by the operator.\n"
+    assert decode(text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize("text", ALL)
 def test_utf8_is_left_alone_line_breaks_and_quotes_included(text: str) -> None:
     text = text.replace("\n", "\r\n") + "ﬁn ＦＵＬＬ &amp; “x” … \u200c\u200f\u2028end"
