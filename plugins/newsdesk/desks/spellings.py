@@ -31,7 +31,7 @@ LONGEST_DOTTED = 4
 
 def spellings(name: str) -> set[str]:
     """Return the name in every spelling, its own included."""
-    found = {name}
+    found = {name, name.removesuffix(".")} if " " in name else {name}
     for start, shorter in SHORTENED:
         if name.startswith(start):
             found |= {short + name.removeprefix(start) for short in shorter}

@@ -32,7 +32,7 @@ FIRST = (
 ).split()
 WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w&'’.-]*[\w&])"
 RUN = rf"{WORD}(?: (?:and |& )?{WORD}){{0,5}}"
-OF = rf" (?:of|for|on) (?:the )?{RUN}"
+OF = rf" (?:of|for|on(?! [A-Z]\w+day)) (?:the )?{RUN}"
 ENDING = re.compile(
     rf"(?<![\w'’-]){RUN} (?:(?:{'|'.join(FIRST)})(?:{OF})?|(?:{'|'.join(LAST)}))(?![\w-])"
 )
@@ -48,11 +48,11 @@ LEADERS = frozenset(
     "The A An In On At And But For From With Of To By As He She It They We I His Her Its Their "
     "This That These Those When While After Before Since If Although However Last Under Both "
     "All Some Many Most More Other Another Earlier Meanwhile Also Mr Mrs Ms Dr President "
-    "Chairman Minister Spokesman Former Senior Chief Prime Between Among According Each Every "
-    "No Not Such Only Asked Because During Until So Then There Now Yesterday Today Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December Director Secretary Governor Deputy Head "
-    "Members Member Officials Analysts Economist Analyst Two Three One".split()
+    "Chairman Minister About Incoming Spokesman Former Senior Chief Prime Between Among "
+    "According Each Every No Not Such Only Asked Because During Until So Then There Now "
+    "Yesterday Today Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August September October November December Director Secretary "
+    "Governor Deputy Head Members Member Officials Analysts Economist Analyst Two Three One".split()
 )
 # "City Council", "Executive Board": offices that every town or firm has, no names.
 GENERIC = frozenset(
