@@ -45,7 +45,7 @@ class Site:
             "date": day,
             "slug": slug,
             "lang": "en",
-            "category": facts.get("source", "Unknown source"),
+            "category": facts.get("source", "Kabul Ledger") or "Unknown source",
             "tags": "Chad;",
             "countries": "TD*;",
             "source": "Kabul Ledger",
@@ -55,14 +55,17 @@ class Site:
             "cuts": json.dumps([["web.share", "Share & <like>"]]),
         } | facts
         metas = "\n".join(
-            f'<meta name="{name}" content="{escape(value)}">' for name, value in known.items() if value
+            f'<meta name="{name}" content="{escape(value)}">'
+            for name, value in known.items()
+            if value
         )
         folder = day[:10].replace("-", "/") or "undated"
         path = self.content / "articles" / folder / f"{slug}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
             f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-            f"<title>{escape(title, quote=False)}</title>\n{metas}\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            f"<title>{escape(title, quote=False)}</title>\n{metas}\n</head>\n"
+            f"<body>\n{body}\n</body>\n</html>\n",
             encoding="utf-8",
         )
         return path
@@ -71,7 +74,8 @@ class Site:
         """Write a page by hand."""
         path = self.content / "pages" / f"{slug}.html"
         path.write_text(
-            f"<html><head><title>{slug}</title></head><body><p>{text}</p></body></html>", encoding="utf-8"
+            f"<html><head><title>{slug}</title></head><body><p>{text}</p></body></html>",
+            encoding="utf-8",
         )
         return path
 
@@ -101,7 +105,9 @@ class Site:
     def times(self) -> dict[str, int]:
         """Return when each file of the built site was last written."""
         root = self.output
-        return {str(p.relative_to(root)): p.stat().st_mtime_ns for p in root.rglob("*") if p.is_file()}
+        return {
+            str(p.relative_to(root)): p.stat().st_mtime_ns for p in root.rglob("*") if p.is_file()
+        }
 
     def text(self, path: str) -> str:
         """Return a page."""

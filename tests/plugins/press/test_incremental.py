@@ -12,7 +12,15 @@ SCRIPTS = 100
 COUNTRIES = ("TD", "FR", "KR", "SUHH", "ZZ-unknown")
 ORGANIZATIONS = ("CSTO", "UN", "WFP", "OPEC")
 SOURCES = ("Kabul Ledger", "KABUL LEDGER", "Asia & Plus", "")
-DAYS = ("2023-01-12", "2024-01-12", "2024-02-29", "2025-01-11", "2025-01-12 08:00", "2025-01-12", "")
+DAYS = (
+    "2023-01-12",
+    "2024-01-12",
+    "2024-02-29",
+    "2025-01-11",
+    "2025-01-12 08:00",
+    "2025-01-12",
+    "",
+)
 
 
 def some(chance, names):
@@ -75,7 +83,13 @@ class Editor:
             self._file(slug)
 
     def change_template(self):
-        names = ("article.html", "parts/card.html", "parts/menu.html", "parts/list.html", "term.html")
+        names = (
+            "article.html",
+            "parts/card.html",
+            "parts/menu.html",
+            "parts/list.html",
+            "term.html",
+        )
         path = self.site.theme / "templates" / self.chance.choice(names)
         path.write_text(path.read_text() + f"<!-- {self.chance.randint(0, 3)} -->")
 
@@ -101,7 +115,13 @@ class Editor:
         return self.chance.choice(sorted(self.filed)) if self.filed else None
 
     def edit(self):
-        often = [self.add] * 6 + [self.retag, self.retitle, self.rewrite, self.redate, self.withdraw]
+        often = [self.add] * 6 + [
+            self.retag,
+            self.retitle,
+            self.rewrite,
+            self.redate,
+            self.withdraw,
+        ]
         seldom = [self.draft, self.touch, self.change_page, self.lose_output]
         rare = [self.change_template, self.change_setting]
         for step in self.chance.choices(often * 3 + seldom * 2 + rare, k=self.chance.randint(1, 5)):
@@ -123,7 +143,7 @@ def test_incremental_equals_clean(site, seed, monkeypatch):
     site.build(clean, cache="clean-cache")
     expected, actual = site.pages(clean), site.pages()
     assert sorted(expected) == sorted(actual)
-    assert [] == [path for path in expected if expected[path] != actual[path]]
+    assert [path for path in expected if expected[path] != actual[path]] == []
 
 
 def test_incremental_equals_clean_with_workers(site):

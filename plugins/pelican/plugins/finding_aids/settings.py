@@ -22,6 +22,8 @@ DEFAULTS: dict[str, Any] = {
     "FEED_ENTRIES": 50,
     # Addresses in one part of the sitemap: its standard allows no more.
     "SITEMAP_SIZE": 50_000,
+    # Where the direct template `search` goes, if DIRECT_TEMPLATES names it.
+    "SEARCH_URL": "search/",
     # Days without a story that a source's page calls a gap.
     "GAP_DAYS": 30,
 }
@@ -39,16 +41,14 @@ def prepare(pelican: Any) -> None:
 
 
 def menu(settings: dict[str, Any]) -> list[MenuItem]:
-    """Return the main menu."""
-    return [
+    """Return the main menu, with a search page where there is one."""
+    bodies = settings["ORGANIZATIONS_URL"]
+    items = [
         MenuItem("front", "Front page", "", ("front", "day", "month", "year", "undated")),
         MenuItem("countries", "Countries", settings["COUNTRIES_URL"], ("countries", "country")),
-        MenuItem(
-            "organizations",
-            "Organizations",
-            settings["ORGANIZATIONS_URL"],
-            ("organizations", "organization"),
-        ),
+        MenuItem("organizations", "Organizations", bodies, ("organizations", "organization")),
         MenuItem("sources", "Sources", settings["SOURCES_URL"], ("sources", "source")),
-        MenuItem("search", "Search", settings.get("SEARCH_URL", "search/"), ("search",)),
     ]
+    if "search" in settings["DIRECT_TEMPLATES"]:
+        items.append(MenuItem("search", "Search", settings["SEARCH_URL"], ("search",)))
+    return items

@@ -21,6 +21,7 @@ from .here import Here
 from .reading import Desk
 from .scan import Found, content_files
 from .story import Record, Story
+from .writer import ALWAYS
 
 CARD = "parts/card"
 
@@ -53,6 +54,8 @@ class Stories(Sequence[Story]):
         if story is None:
             story = self._desk.story(record.path, self._desk.bytes(record.path))
         assert story is not None  # it had a record
+        if record.links:
+            self._desk.resolve(story)
         return story
 
 
@@ -72,6 +75,9 @@ class StreamedArticles(ArticlesGenerator):
         if not self.edition.unchanged:
             self.edition.catalogue = self._catalogue()
             self.edition.count = len(self.edition.catalogue)
+            links = {link for record in self.edition.catalogue for link in record.links}
+            self.edition.static_links = sorted(links - {""})
+        self.context["static_links"] |= set(self.edition.static_links)
         self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
         signals.article_generator_pretaxonomy.send(self)
         self.context.update(
@@ -135,6 +141,8 @@ class StreamedArticles(ArticlesGenerator):
 
         neighbours = "\0".join(part for beside in (earlier, later) for part in _shown(beside))
         key = edition.key("article", record.digest, record.url.encode(), neighbours.encode())
+        if record.links:
+            key = ALWAYS  # where they lead is known when all else is made
         edition.plan(Job(record.url, key, page, "article"), record.path)
 
     def _plan_direct(self, name: str) -> None:
@@ -192,7 +200,8 @@ class StreamedArticles(ArticlesGenerator):
             return None
         if self.edition.company:
             self.kept[found.path] = story
-        return tuple(story.record(digest(data), self._cards(CARD, story=story)))
+        card = self._cards(CARD, story=story)
+        return tuple(story.record(digest(data), card, self.desk.links(story)))
 
 
 def _shown(beside: Record | None) -> tuple[str, ...]:

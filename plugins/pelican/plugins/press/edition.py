@@ -136,6 +136,7 @@ class Edition:
         self.streams = True
         self.card = b""
         self.count = 0
+        self.static_links: list[str] = []
         self.catalogue: list[Record] = []
         self.metadata: Metadata = Plain(settings["DEFAULT_LANG"])
         self.unchanged = False
@@ -155,7 +156,9 @@ class Edition:
 
     def look_at(self, found: Sequence[Found]) -> None:
         """See whether anything changed since the last finished build."""
-        self._state = digest(self.facts, *map(_file_bytes, self._sources()), repr(found).encode())
+        sources = map(_file_bytes, self._sources())
+        names = repr(self._static_names()).encode()
+        self._state = digest(self.facts, *sources, names, repr(found).encode())
         last = self.cache.summary()
         if (
             last
@@ -164,7 +167,7 @@ class Edition:
             and UNKNOWN not in (f.stamp for f in found)
         ):
             self.unchanged = self.writer.keep_all()
-            self.count = last[1]
+            _, self.count, self.static_links = last
 
     def _sources(self) -> Iterable[Path]:
         """All templates and hand-written pages: few and small, so read rather than stamped."""
@@ -175,6 +178,12 @@ class Edition:
         return (
             path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file()
         )
+
+    def _static_names(self) -> list[str]:
+        """Return the names of files that are copied; what is in them shows when they are."""
+        theme = [Path(self.settings["THEME"], path) for path in self.settings["THEME_STATIC_PATHS"]]
+        own = [Path(self.settings["PATH"], path) for path in self.settings["STATIC_PATHS"]]
+        return sorted(str(path) for folder in (*theme, *own) for path in folder.rglob("*"))
 
     def abandon(self) -> None:
         """Throw away what was not put in place."""
@@ -247,7 +256,7 @@ class Edition:
             writer.join(result)
         writer.close()
         self.changed, self.removed = writer.written, writer.removed
-        self.cache.save_summary((self._state, self.count))
+        self.cache.save_summary((self._state, self.count, self.static_links))
 
 
 def _file_bytes(path: Path) -> bytes:

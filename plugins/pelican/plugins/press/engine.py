@@ -12,6 +12,7 @@ from typing import Any
 import pelican
 from jinja2 import TemplateError
 from pelican.generators import ArticlesGenerator, StaticGenerator
+from pelican.log import LimitFilter
 from pelican.plugins import signals
 
 from . import listeners
@@ -27,6 +28,11 @@ from .terms import Terms
 from .writer import PressWriter
 
 logger = logging.getLogger(__name__)
+# Pelican warns of `<meta charset>` in a file, which is no metadata and right to have.
+CHARSET = (
+    logging.WARNING,
+    "Meta tag in file %s does not have a 'name' attribute, skipping. Attributes: %s",
+)
 WITHOUT_TRACEBACK = WithoutTraceback()
 CARD = os.path.join("parts", "card.html")
 
@@ -53,6 +59,7 @@ class Press(pelican.Pelican):
         for name, value in ARCHIVE_URLS.items():
             settings[name] = settings[name] or value
         logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
+        LimitFilter._ignore.add(CHARSET)
         super().__init__(settings)
 
     def run(self) -> None:

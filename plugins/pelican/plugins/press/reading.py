@@ -54,10 +54,19 @@ class Desk:
             return None
         if not sheet.title.strip():
             raise BrokenStory(f"{path} has no title: write one between <title> and </title>.")
-        story = Story(sheet, path, self._settings, self._context, self._places, self._terms)
-        if "{" in sheet.body and any(mark in sheet.body for mark in LINK_MARKS):
-            self._resolve(story)
-        return story
+        return Story(sheet, path, self._settings, self._context, self._places, self._terms)
+
+    def links(self, story: Story) -> tuple[str, ...]:
+        """Return the static files a story links to, and "" if it links to other content."""
+        body = story._content
+        if "{" not in body or not any(mark in body for mark in LINK_MARKS):
+            return ()
+        return ("", *sorted(story.get_static_links()))
+
+    def resolve(self, story: Story) -> None:
+        """Turn links to other content files into addresses; all of them must have been read."""
+        story.get_content = lambda siteurl: story._update_content(story._content, siteurl)
+        story.content = story.get_content(self._settings["SITEURL"])
 
     def _own(self, path: str, data: bytes) -> Sheet | None:
         if not path.endswith(".html"):
@@ -88,11 +97,6 @@ class Desk:
                 "Mend it, or file it again from its dump."
             )
         return Sheet(str(getattr(article, "title", "")), _facts(article), article._content)
-
-    def _resolve(self, story: Story) -> None:
-        self._context["static_links"] |= story.get_static_links()
-        story.get_content = lambda siteurl: story._update_content(story._content, siteurl)
-        story.content = story.get_content(self._settings["SITEURL"])
 
 
 def _facts(article: Article) -> dict[str, str]:

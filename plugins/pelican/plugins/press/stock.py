@@ -42,6 +42,10 @@ class StockArticles(ArticlesGenerator):
         pairs.sort(key=lambda pair: (pair[1].iso, pair[1].url))
         edition.catalogue = [story.record(digest(data), "") for data, story in pairs]
         edition.count = len(pairs)
+        self._desk = desk
+        self._linked = [story for _, story in pairs if desk.links(story)]
+        for story in self._linked:
+            self.context["static_links"] |= set(desk.links(story)) - {""}
         self.articles = [story for _, story in reversed(pairs)]
         signals.article_generator_pretaxonomy.send(self)
         self._sort_by_term()
@@ -64,6 +68,12 @@ class StockArticles(ArticlesGenerator):
 
     def check_disabled_readers(self) -> None:
         """Do nothing: files no reader knows are not stories here."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write all pages; links between stories lead somewhere only now."""
+        for story in self._linked:
+            self._desk.resolve(story)
+        super().generate_output(writer)
 
     def generate_direct_templates(self, write: Write) -> None:
         """Write the direct templates that the theme has: ours may name some it does not know."""

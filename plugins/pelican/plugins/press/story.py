@@ -35,7 +35,8 @@ class Record(NamedTuple):
     """What lists, feeds and counts need of a story, small enough to keep for all of them.
 
     `countries` and `organizations` are codes, primary ones first; `about_countries` says how many
-    are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes.
+    are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes; `links` the static files it
+    links to, with an empty name where it links to other content.
     """
 
     url: str
@@ -53,6 +54,7 @@ class Record(NamedTuple):
     story: str
     path: str
     digest: bytes
+    links: tuple[str, ...] = ()
     card: str = ""
 
     @property
@@ -225,7 +227,7 @@ class Story(Article):
         if signals.content_object_init.receivers:
             signals.content_object_init.send(self)
 
-    def record(self, digest: bytes, card: str) -> Record:
+    def record(self, digest: bytes, card: str, links: tuple[str, ...] = ()) -> Record:
         """Return what is kept of the story when its text is let go."""
         return Record(
             self.url,
@@ -243,6 +245,7 @@ class Story(Article):
             self.facts.get("story", ""),
             self.path,
             digest,
+            links,
             card,
         )
 

@@ -1,0 +1,119 @@
+"""Whatever is broken: one sentence that names the file, and the last good site stays."""
+
+import subprocess
+import sys
+
+import pytest
+from pelican.plugins.press.errors import BrokenStory, BrokenTemplate, PressError, UrlClash
+
+from tests.plugins.conftest import CONF, ROOT
+
+BAD = {
+    "no day": ('content="2025-01-12"', 'content="2025-13-45"', "«2025-13-45» is not a day"),
+    "no hour": ('content="2025-01-12"', 'content="2025-01-12 25:00"', "is not a day"),
+    "no title": ("<title>Story</title>", "<title></title>", "has no title"),
+    "no end": ("</body>", "", "has no text"),
+}
+
+
+def broken(site, old, new):
+    path = site.file("story", "2025-01-12")
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_broken_story_stops_the_build(site, name):
+    site.file("good", "2025-01-11")
+    site.build()
+    before = site.pages()
+    old, new, words = BAD[name]
+    broken(site, old, new)
+    with pytest.raises(BrokenStory) as told:
+        site.build()
+    assert "articles/2025/01/12/story.html" in str(told.value)
+    assert words in str(told.value)
+    assert before == site.pages()
+
+
+def test_bytes_that_are_not_utf8_stop_the_build(site):
+    site.file("story", "2025-01-12").write_bytes(b"<!DOCTYPE html>\n\xff\xfe")
+    with pytest.raises(BrokenStory, match=r"story\.html is not UTF-8 \(byte 17\)"):
+        site.build()
+
+
+def test_two_stories_of_one_address_stop_the_build(site):
+    site.file("story", "2025-01-12")
+    site.file("other", "2025-01-12", slug_="")
+    second = site.content / "articles" / "2025" / "01" / "12" / "other.html"
+    second.write_text(second.read_text().replace('content="other"', 'content="story"'))
+    with pytest.raises(UrlClash) as told:
+        site.build()
+    for part in ("01/12/other.html", "01/12/story.html", "another slug"):
+        assert part in str(told.value)
+
+
+def test_a_page_in_the_place_of_a_list_stops_the_build(site):
+    site.file("story", "2025-01-12")
+    site.page("2025", "A page that would hide a year.")
+    with pytest.raises(UrlClash, match=r"2025/index\.html"):
+        site.build()
+
+
+def test_nothing_is_written_outside_the_site(site):
+    site.file("story", "2025-01-12", save_as="../../escaped.html")
+    with pytest.raises(PressError, match="outside the site"):
+        site.build()
+    assert not (site.root / "escaped.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{% if %}", "article.html, line 3"),
+        ("{{ article.title.nothing.more }}", "article.html, line 3"),
+        ("{% include 'parts/lost.html' %}", "lost.html"),
+    ],
+)
+def test_a_broken_template_stops_the_build(site, line, words):
+    import shutil
+
+    from tests.plugins.conftest import PLAIN_THEME
+
+    shutil.copytree(PLAIN_THEME, site.theme)
+    site.file("story", "2025-01-12")
+    site.build()
+    before = site.pages()
+    path = site.theme / "templates" / "article.html"
+    path.write_text(path.read_text().replace("<h1>", f"{line}<h1>", 1))
+    with pytest.raises(BrokenTemplate) as told:
+        site.build()
+    assert words in str(told.value)
+    assert before == site.pages()
+
+
+def test_the_command_says_one_sentence_and_fails(site):
+    broken(site, 'content="2025-01-12"', 'content="yesterday"')
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pelican", str(site.content), "-s", str(CONF)),
+            *(
+                "-o",
+                str(site.output),
+                "--cache-path",
+                str(site.root / "cache"),
+                "--fatal",
+                "errors",
+            ),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    words = " ".join((done.stdout + done.stderr).split())
+    assert done.returncode == 1
+    assert "Traceback" not in words
+    assert "The site was left as it was." in words

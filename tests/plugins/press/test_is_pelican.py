@@ -1,0 +1,175 @@
+"""press is Pelican: other people's themes and plugins work, and our files without press."""
+
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+from pelican import Pelican
+from pelican.plugins import signals
+from pelican.plugins.press.errors import Refused
+from pelican.settings import read_settings
+from pelican.writers import Writer
+
+from tests.plugins.conftest import ROOT
+
+
+def filed(site):
+    site.file(
+        "first", "2025-01-12 14:05", title='Prices "rose" & fell', tags="Chad; United Nations;"
+    )
+    site.file("second", "2025-01-13", tags="Chad;", source="Asia-Plus")
+    site.file("unknown", tags="France;")
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+def test_stock_themes_render(site, theme):
+    """Pelican's own themes, unmodified, with their tag, category and period pages."""
+    filed(site)
+    site.build(THEME=theme)
+    pages = site.pages()
+    story = pages["2025/01/12/first.html"].decode()
+    assert 'Prices "rose" &amp; fell' in story.replace("&quot;", '"')
+    assert "First words" in pages["index.html"].decode()
+    for path in ("tag/chad/index.html", "source/kabul-ledger/index.html", "2025/01/index.html"):
+        assert path in pages
+    assert "Undated" in pages["undated/unknown.html"].decode()
+
+
+def test_a_stock_theme_is_built_again_without_writing(site):
+    filed(site)
+    site.build(THEME="simple")
+    before = site.times()
+    site.build(THEME="simple")
+    assert before == site.times()
+
+
+def plugin(name, **functions):
+    """Return a plugin as other people write them: a module with register()."""
+    module = ModuleType(name)
+    for function in functions.values():
+        function.__module__ = name
+    module.register = lambda: [
+        getattr(signals, signal).connect(function) for signal, function in functions.items()
+    ]
+    return module
+
+
+@pytest.fixture
+def forget():
+    """Disconnect what a test connected: Pelican's signals outlive a build."""
+    connected = []
+    yield connected
+    for signal, function in connected:
+        getattr(signals, signal).disconnect(function)
+
+
+def test_a_signal_based_plugin_works(site, forget):
+    """It sees and changes every story, at the first build and at the second."""
+    filed(site)
+    heard = []
+
+    def content_object_init(content):
+        if hasattr(content, "facts"):
+            content.title = content.title + " (seen)"
+
+    def article_generator_finalized(generator):
+        heard.append(sorted(str(article.title) for article in generator.articles))
+
+    def content_written(path, context):
+        heard.append(path)
+
+    functions = {
+        "content_object_init": content_object_init,
+        "article_generator_finalized": article_generator_finalized,
+        "content_written": content_written,
+    }
+    forget += functions.items()
+    module = plugin("elsewhere", **functions)
+    for _ in range(2):
+        heard.clear()
+        site.build(PLUGINS=["press", "finding_aids", module])
+        assert "Second (seen)" in heard[0]
+        assert "(seen)</h1>" in site.text("2025/01/13/second.html")
+    assert str(site.output / "2025/01/13/second.html") not in heard, "it was written already"
+
+
+def test_plugins_that_need_all_stories_find_them_in_the_context(site, forget):
+    filed(site)
+    found = []
+
+    def all_generators_finalized(generators):
+        found.extend(article.url for article in generators[0].context["articles"])
+
+    forget.append(("all_generators_finalized", all_generators_finalized))
+    site.build(
+        PLUGINS=[
+            "press",
+            "finding_aids",
+            plugin("counter", all_generators_finalized=all_generators_finalized),
+        ]
+    )
+    assert found == ["2025/01/13/second.html", "2025/01/12/first.html", "undated/unknown.html"]
+
+
+def test_a_plugin_with_its_own_writer_is_refused_by_name(site, forget):
+    filed(site)
+
+    def get_writer(pelican):
+        return Writer
+
+    forget.append(("get_writer", get_writer))
+    with pytest.raises(Refused, match="The plugin scribe brings a writer of its own"):
+        site.build(PLUGINS=["press", "finding_aids", plugin("scribe", get_writer=get_writer)])
+
+
+def test_without_its_class_the_plugin_is_refused(site):
+    for name in ("press", "finding_aids"):
+        with pytest.raises(Refused, match="PELICAN_CLASS = Press"):
+            Pelican(read_settings(override={"PATH": str(site.content), "PLUGINS": [name]}))
+        _disconnect()
+
+
+def _disconnect():
+    from pelican.plugins.finding_aids.settings import prepare
+    from pelican.plugins.press.engine import only_under_press
+
+    signals.initialized.disconnect(prepare)
+    signals.initialized.disconnect(only_under_press)
+
+
+def test_content_files_build_without_press(site):
+    """Stock Pelican and its simple theme, as a user without our plugins would run it."""
+    filed(site)
+    conf = site.root / "stockconf.py"
+    conf.write_text(
+        'TIMEZONE = "UTC"\nPLUGINS = []\nTHEME = "simple"\nUSE_FOLDER_AS_CATEGORY = False\n'
+        "DEFAULT_DATE = (1900, 1, 1)\nFEED_ALL_ATOM = CATEGORY_FEED_ATOM = None\n"
+    )
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pelican", str(site.content), "-s", str(conf)),
+            *("-o", str(site.output), "--fatal", "errors"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "About Prices" in site.text("first.html")
+
+
+def test_hand_written_stories_are_read_by_pelicans_readers(site):
+    """Any other shape of HTML is a story too."""
+    path = site.content / "articles" / "note.html"
+    path.write_text(
+        "<html><head><title>By hand</title><meta name='date' content='2025-02-01 10:00'>"
+        "<meta name='tags' content='Chad, France'></head><body><p>Typed &amp; saved.</p>"
+        "<a href='{filename}/pages/about.html'>about</a></body></html>"
+    )
+    site.page("about", "Who we are")
+    site.build()
+    text = site.text("2025/02/01/by-hand.html")
+    assert "Typed &amp; saved." in text
+    assert "https://archive.example.org/about/" in text
