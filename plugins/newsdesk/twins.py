@@ -24,6 +24,7 @@ SHARED = 2  # indexed hashes that two stories must share to be compared at all
 CROWD = 100  # a run that this many stories share is furniture or a form letter
 CONTAINED = 0.45  # part of the shorter story's runs found in the longer one
 AGREED = 0.7  # part of its particulars found there
+FIGURES = 3  # from so many figures on, half of them must be found there too
 FEWEST = 24  # runs: shorter ones ("SETS QUARTERLY DIVIDEND") are forms that differ in a name or two
 
 # Chinese and Japanese have no spaces between words: there every character counts as one.
@@ -64,7 +65,9 @@ def sketch(paragraphs: Iterable[str]) -> Sketch:
     words = WORD.findall(" ".join(paragraphs))
     folded = [word.casefold() for word in words]
     runs = {_hash(" ".join(folded[at : at + RUN])) for at in range(len(words) - RUN + 1)}
-    particulars = {_hash(word) for word in words if word[0].isupper() or word[0].isdigit()}
+    # The lowest bit tells a figure from a name.
+    particulars = {_hash(word) & ~1 for word in words if word[0].isupper()}
+    particulars |= {_hash(word) | 1 for word in words if word[0].isdigit()}
     return Sketch(len(runs), tuple(sorted(runs)[:SKETCH]), tuple(sorted(particulars)[:SKETCH]))
 
 
@@ -75,7 +78,14 @@ def are_twins(one: Sketch, other: Sketch) -> bool:
         short.size >= FEWEST
         and _contained(short.runs, long.runs) >= CONTAINED
         and _contained(short.particulars, long.particulars) >= AGREED
+        and _figures_agree(short.particulars, long.particulars)
     )
+
+
+def _figures_agree(short: tuple[int, ...], long: tuple[int, ...]) -> bool:
+    """Tell "39 ships wait at the canal" from the same agency's "30 ships wait" two days later."""
+    figures = [h for h in short if h & 1]
+    return len(figures) < FIGURES or len(set(figures).intersection(long)) * 2 >= len(figures)
 
 
 def _contained(short: tuple[int, ...], long: tuple[int, ...]) -> float:
