@@ -57,7 +57,7 @@ STORIES = [
     ("هرات پیش از زمستان سیلوی گندم تازه‌ای گشود", "fa", "rtl"),
     ("Border bridge at Panj closes for repairs", "en", "ltr"),
     ("Порт Актау меняет расписание паромов до весны", "ru", "ltr"),
-    ("Harbour pilots & dockers agree on <shifts>: the strike is off", "en", "ltr"),
+    (f"Harbour pilots & dockers agree on <shifts>: the {'strike/' * 9} is off", "en", "ltr"),
     ("وزير النقل يفتتح ميناء الصيد الجديد", "ar", "rtl"),
     ("黑河渡口恢复夜间通航", "zh", "ltr"),
     ("Tea prices steady in Mombasa as rains arrive on time", "en", "ltr"),
@@ -368,6 +368,10 @@ def pages():
             {"here": here("story", "هرات", "2025/01/11/story-1.html"), "article": article(1)},
         ),
         "2025/index.html": ("period.html", {"here": here("year", "2025", "2025/"), "period": year}),
+        "2025/01/08/story-4.html": (
+            "article.html",
+            {"here": here("story", "Harbour", "2025/01/08/story-4.html"), "article": article(4)},
+        ),
         "2025/01/index.html": (
             "period.html",
             {"here": here("month", "January 2025", "2025/01/"), "period": month},
