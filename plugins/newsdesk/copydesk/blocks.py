@@ -178,6 +178,8 @@ def fills(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a line is full: the first word of the following one would not have fitted."""
     cut = text.find(" ", following.start, following.end)
     word = (cut if cut >= 0 else following.end) - following.start
+    if text[following.start] > "\u2e80":
+        word = 1  # Chinese and Japanese break between any two characters
     return length(line) + 1 + word > width
 
 

@@ -1,145 +1,135 @@
-"""Sight: what the copydesk and the desks did to one document, for eyes instead of logs.
+"""What the copydesk saw: a document with its cuts and the evidence for its fields, to look at.
 
-The decoded original is shown whole: kept text plain, cuts struck out with the rule beside them,
-doubtful blocks marked; below it every field and every tag with its evidence.
+In the terminal by rich, as a page, and as the list of all doubts for review.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import cycle
+from itertools import groupby
 
-from rich.console import Group, RenderableType
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newsdesk.records import Article, TaggedArticle
+from newsdesk.records import Article, Doubt
 
-COLOURS = ("red", "magenta", "blue", "yellow", "cyan", "green")
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
-<style>
-body {{ font: 1rem/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-  color-scheme: light dark; }}
-pre {{ white-space: pre-wrap; font: inherit; border-block: 1px solid; padding-block: 1rem; }}
-del {{ color: light-dark(#a32b1e, #ff9d8a); }}
-del::after {{ content: " " attr(title); font: .75rem/1 sans-serif; opacity: .8; }}
-mark {{ background: light-dark(#fde9a8, #5a4a10); color: inherit; }}
-table {{ border-collapse: collapse; margin-block: 1rem; width: 100%; }}
-th, td {{ text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; }}
-</style>
-</head>
-<body>
-<h1>{title}</h1>
-<p>{provenance}</p>
-<pre dir="auto">{original}</pre>
-{tables}
-</body>
-</html>
+FIELDS = (
+    "title date time partial_date source syndicator wire_id byline place dateline lang rights url "
+    "truncated"
+).split()
+COLOURS = ("red", "yellow", "magenta", "cyan", "blue", "green")
+STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
+pre{white-space:pre-wrap;font:inherit;overflow-wrap:anywhere}
+del{background:#fdd;text-decoration:none}del::after{content:" " attr(title);font:.7rem monospace}
+mark{background:#ffc}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2rem .5rem}
+td,th{text-align:start;vertical-align:top}
+@media(prefers-color-scheme:dark){body{background:#111;color:#eee}del{background:#511}
+mark{background:#552;color:inherit}}
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of the original: `rule` cut it; `doubt` left it in although it may be furniture."""
-
-    text: str
-    rule: str = ""
-    doubt: str = ""
-
-
-def stretches(article: Article) -> Iterator[Stretch]:
-    """Yield the whole original in order, in stretches that were kept, cut or doubted."""
-    text = article.raw.text
-    doubts = sorted((d.start, d.end, d.rule) for d in article.doubts)
-    edges = sorted({s.start for s in article.kept} | {c.start for c in article.cuts})
-    rules = {cut.start: cut.rule for cut in article.cuts}
-    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
-        if start in rules:
-            yield Stretch(text[start:end], rules[start])
-            continue
-        for first, last, rule in doubts:
-            if start <= first and last <= end:
-                yield Stretch(text[start:first])
-                yield Stretch(text[first:last], doubt=rule)
-                start = last
-        yield Stretch(text[start:end])
-
-
-def on_terminal(tagged: TaggedArticle) -> RenderableType:
-    """Return a document's account for a terminal; nothing in it is obeyed as an escape sequence."""
-    article = tagged.article
-    colours = dict(
-        zip(dict.fromkeys(cut.rule for cut in article.cuts), cycle(COLOURS), strict=False)
-    )
-    original = Text()
-    for part in stretches(article):
-        if part.rule:
-            if part.text.strip():
-                words = part.text.rstrip()
-                original.append(_shown(words), style=f"strike {colours[part.rule]}")
-                original.append(f" ‹{part.rule}›", style=f"dim {colours[part.rule]}")
-                original.append(_shown(part.text[len(words) :]))
-        elif part.doubt:
-            original.append(_shown(part.text), style="reverse")
-            original.append(f" ‹in doubt: {part.doubt}›", style="dim")
+def show(article: Article, console: Console | None = None) -> None:
+    """Print a document with what was kept, what was cut by which rule, and its fields."""
+    console = console or Console()
+    text = Text()
+    for piece, rule in pieces(article):
+        if rule:
+            colour = COLOURS[sum(rule.encode()) % len(COLOURS)]
+            text.append(printable(piece.rstrip()), style=f"{colour} strike")
+            text.append(f" [{rule}]", style=f"{colour} dim")
+            text.append(piece[len(piece.rstrip()) :])
         else:
-            original.append(_shown(part.text))
-    return Group(original, Text(), *(_table(title, rows) for title, *rows in _tables(tagged)))
+            text.append(printable(piece))
+    console.print(text)
+    console.print(fields_table(article))
+    for doubt in article.doubts:
+        quote = article.raw.text[doubt.start : doubt.end]
+        console.print(Text(f"in doubt ({doubt.score:.2f}): {printable(quote[:120])}", style="yellow"))
 
 
-def on_page(tagged: TaggedArticle) -> str:
-    """Return the same account as one HTML page that needs nothing else."""
-    return PAGE.format(
-        title=escape(tagged.article.title or "Without a headline"),
-        provenance=escape(str(tagged.article.raw.provenance)),
-        original="".join(map(_marked, stretches(tagged.article))),
-        tables="\n".join(_markup(title, rows) for title, *rows in _tables(tagged)),
-    )
+def printable(text: str) -> str:
+    """Return a text without the control characters a terminal would obey."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
 
 
-def _tables(tagged: TaggedArticle) -> Iterator[tuple[str, *tuple[tuple[str, ...], ...]]]:
-    article = tagged.article
-    yield "Fields", *((e.field, e.value, e.rule, e.quote) for e in article.evidence)
-    yield (
-        "Tags",
-        *(
-            (tag.code, tag.heading, "about it" if tag.primary else "mentioned", tag.reason)
-            for tag in tagged.tags
-        ),
-    )
-
-
-def _table(title: str, rows: list[tuple[str, ...]]) -> Table:
-    table = Table(
-        title=title, title_justify="left", box=None, show_header=False, padding=(0, 2, 0, 0)
-    )
-    for row in rows:
-        table.add_row(*(Text(_shown(cell)) for cell in row))
+def fields_table(article: Article) -> Table:
+    """Return the fields of a story with the evidence for each as a table."""
+    table = Table("field", "value", "read by", "from")
+    for name in FIELDS:
+        value = str(getattr(article, name) or "")
+        for number, evidence in enumerate(e for e in article.evidence if e.field == name):
+            shown = (name, value) if number == 0 else ("", f"({evidence.value})")
+            table.add_row(*map(Text, (*shown, evidence.rule, printable(evidence.quote[:70]))))
+        if value and not any(e.field == name for e in article.evidence):
+            table.add_row(Text(name), Text(value), Text(""), Text(""))
     return table
 
 
-def _markup(title: str, rows: list[tuple[str, ...]]) -> str:
-    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
-    body = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f"<h2>{title}</h2>\n<table>{body}</table>"
+def pieces(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield the stretches of the original in order, each with the rule that cut it, '' if kept."""
+    raw = article.raw.text
+    spans = [(s.start, s.end, "") for s in article.kept]
+    spans += [(c.start, c.end, c.rule) for c in article.cuts]
+    for start, end, rule in sorted(spans):
+        yield raw[start:end], rule
 
 
-def _marked(part: Stretch) -> str:
-    words = escape(_shown(part.text))
-    if part.rule and part.text.strip():
-        return f'<del title="{escape(part.rule)}">{words}</del>'
-    if part.doubt:
-        return f'<mark title="{escape(part.doubt)}">{words}</mark>'
-    return words
+def page(article: Article) -> str:
+    """Return the same as a page: the whole original, cuts marked, fields below; all escaped."""
+    body = "".join(
+        f'<del title="{escape(rule, quote=True)}">{escape(piece)}</del>' if rule else escape(piece)
+        for piece, rule in pieces(article)
+    )
+    rows = "".join(
+        f"<tr><th>{escape(e.field)}<td>{escape(e.value)}<td>{escape(e.rule)}<td>{escape(e.quote)}"
+        for e in article.evidence
+    )
+    heading = "<tr><th>field<th>value<th>read by<th>from"
+    return whole_page(
+        article.title or str(article.raw.provenance),
+        f'<pre dir="auto">{body}</pre><table>{heading}{rows}</table>{doubt_list(article)}',
+    )
 
 
-def _shown(words: str) -> str:
-    """Leave line ends and letters; a terminal obeys nothing of what remains."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in words.replace("\r\n", "\n"))
+def doubt_list(article: Article) -> str:
+    """Return the doubts of one story as a list, each with the lines that would make it a rule."""
+    items = "".join(doubt_item(article, doubt) for doubt in article.doubts)
+    return f"<h2>In doubt</h2><ul>{items}</ul>" if items else ""
+
+
+def doubt_item(article: Article, doubt: Doubt) -> str:
+    """Return one doubt with the rule that would cut it, to be copied into a pack."""
+    from newsdesk.copydesk.learned import rule_for
+
+    quote = article.raw.text[doubt.start : doubt.end]
+    rule = rule_for(f"review-{doubt.start}", " ".join(quote.split()), "Accepted in review.", 1)
+    return (
+        f'<li><mark dir="auto">{escape(quote)}</mark> ({doubt.score:.2f})'
+        f"<details><summary>as a rule</summary><pre>{escape(rule)}</pre></details>"
+    )
+
+
+def review_page(articles: Iterable[Article]) -> str:
+    """Return one page with every doubtful block of many stories, grouped by source."""
+    doubtful = sorted((a for a in articles if a.doubts), key=lambda a: (a.source, a.title))
+    parts = []
+    for source, group in groupby(doubtful, key=lambda a: a.source):
+        parts.append(f"<h1>{escape(source or 'No source')}</h1>")
+        for article in group:
+            name = article.title or str(article.raw.provenance)
+            parts.append(f"<h2>{escape(name)}</h2><p>{escape(str(article.raw.provenance))}</p>")
+            parts.append("<ul>" + "".join(doubt_item(article, d) for d in article.doubts) + "</ul>")
+    return whole_page("For review", "".join(parts) or "<p>Nothing is in doubt.</p>")
+
+
+def whole_page(title: str, body: str) -> str:
+    """Return a page that stands alone: no script, nothing fetched."""
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>{body}</body></html>\n"
+    )

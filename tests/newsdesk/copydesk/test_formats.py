@@ -58,7 +58,8 @@ def test_line_ends_written_out_change_nothing(name: str) -> None:
     assert body(form) == [one_form(p) for p in cleaned(text).paragraphs]
 
 
-@pytest.mark.parametrize("name", [n for n in FORMATS if FORMATS[n].lang != "zh"])
+# Chinese is not wrapped at spaces; in Factiva's tagged form only the line ends part paragraphs.
+@pytest.mark.parametrize("name", [n for n in FORMATS if n != "factiva tagged" and FORMATS[n].lang != "zh"])
 def test_wrapping_at_78_columns_changes_nothing(name: str) -> None:
     form = FORMATS[name]
     lines = fill(form).replace("\r\n", "\n").split("\n")

@@ -1,63 +1,36 @@
-"""Sight: the whole original is shown, and nothing of it is obeyed."""
+from io import StringIO
 
-import io
-
-from newsdesk.copydesk import sight
-from newsdesk.records import (
-    Article,
-    Cut,
-    Doubt,
-    Evidence,
-    Provenance,
-    RawDocument,
-    Span,
-    Tag,
-    TaggedArticle,
-)
 from rich.console import Console
 
-TEXT = "A headline\nThe story \x1b[31m<b>.\nRead more here\nShare this"
-HEAD, BODY, DOUBTED = len("A headline\n"), TEXT.index("Read"), TEXT.index("Share")
+from newsdesk.copydesk.sight import page, review_page, show
+
+from .test_formats import cleaned
+
+STORY = (
+    "Kelby <script>alert(1)</script> harbour\n\nBy Jane Roe\n\nThe harbour was quiet on Monday, and "
+    "the gulls were not.\x1b[2J The warden said so.\n\nShe accepts cookies, but only the kind that "
+    "come on a plate, and the privacy policy of the lighthouse.\n"
+)
 
 
-def story():
-    raw = RawDocument(TEXT, Provenance("a.txt", "", "0" * 64))
-    return TaggedArticle(
-        Article(
-            raw,
-            "A headline",
-            ("The story",),
-            kept=(Span(HEAD, DOUBTED),),
-            cuts=(
-                Cut(0, HEAD, "lead.title", TEXT[:HEAD]),
-                Cut(DOUBTED, len(TEXT), "web.share", TEXT[DOUBTED:]),
-            ),
-            doubts=(Doubt(BODY, DOUBTED, "web.more", 0.4),),
-            evidence=(Evidence("title", "A headline", "lead.title", "<i>A headline</i>"),),
-        ),
-        (Tag("country", "TJ", "Tajikistan", True, reason="once in the text"),),
-    )
+def test_the_page_escapes_the_story_and_names_the_rules() -> None:
+    html = page(cleaned(STORY))
+    assert "<script>alert" not in html
+    assert '<del title="lead.byline">By Jane Roe' in html
 
 
-def test_the_stretches_are_the_whole_original():
-    parts = list(sight.stretches(story().article))
-    assert "".join(part.text for part in parts) == TEXT
-    assert [part.rule for part in parts if part.rule] == ["lead.title", "web.share"]
-    assert [part.text for part in parts if part.doubt] == ["Read more here\n"]
+def test_the_terminal_shows_cuts_with_their_rules_and_obeys_no_control_characters() -> None:
+    out = StringIO()
+    show(cleaned(STORY), Console(file=out, width=100, force_terminal=False))
+    assert "[lead.byline]" in out.getvalue()
+    assert "\x1b" not in out.getvalue()
 
 
-def test_the_terminal_shows_cuts_fields_and_tags_and_obeys_nothing():
-    out = io.StringIO()
-    Console(file=out, force_terminal=False, width=200).print(sight.on_terminal(story()))
-    shown = out.getvalue()
-    assert "\x1b" not in shown
-    for words in ("‹web.share›", "‹in doubt: web.more›", "A headline", "Tajikistan", "about it"):
-        assert words in shown
+def test_the_review_list_holds_each_doubt_with_a_rule_to_copy() -> None:
+    html = review_page([cleaned(STORY)])
+    assert "only the kind that" in html
+    assert "[[rule]]" in html
 
 
-def test_the_page_escapes_what_the_dump_holds():
-    page = sight.on_page(story())
-    assert "<b>." not in page
-    assert "<i>A" not in page
-    assert '<del title="web.share">Share this</del>' in page
-    assert '<mark title="web.more">Read more here\n</mark>' in page
+def test_an_archive_without_doubts_has_an_empty_review_list() -> None:
+    assert "Nothing is in doubt." in review_page([])
