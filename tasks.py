@@ -398,7 +398,7 @@ def _browser() -> None:
 
 
 namespace = Collection.from_module(sys.modules[__name__])
-namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs")), "bench")
+namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs"), "bench"))
 
 if hasattr(program, "core"):
     program.core.unparsed = several_paths(program.core.unparsed)
