@@ -60,6 +60,9 @@ def plain_bundle(stories: Sequence[Story], site: Path) -> dict[str, Any]:
     answers = 0
     while answers < len(messages):
         answers += process.stdout.read1(1 << 20).count(b",")  # type: ignore[attr-defined]
+    entry = site / "pagefind" / "pagefind-entry.json"
+    while not (entry.exists() and entry.stat().st_size):  # it answers before it has written
+        time.sleep(0.1)
     process.stdin.close()
     process.wait()
     page = site / "plain" / "index.html"

@@ -7,7 +7,7 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
   const FACETS = ["country", "organization", "source", "lang"];
   const MANY_FORMS = 8;               // from here on one search by the start of the word is cheaper
-  const AHEAD = 4;                    // shards that begin to load while the newest is searched
+  const AHEAD = 8;                    // shards that begin to load while one is searched
   const WORTH_COUNTING = 2;           // weight of a word that stands in every sixth story
 
   /* ---- before any shard: what does each operand mean in this archive? ---- */
@@ -283,10 +283,10 @@
       shard.table().catch(() => {});
       if (search.needsIndex(ask.tree)) shard.index().catch(() => {});
     };
-    shards.slice(0, AHEAD).forEach(begin);
+    let shown = false;                // the first hits have the line to themselves
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
-      if (shards[number + AHEAD]) begin(shards[number + AHEAD]);
+      if (shown) shards.slice(number + 1, number + 1 + AHEAD).forEach(begin);
       const table = await shard.table();
       const matches = [];
       const mask = ask.tree ? await rows(shard, table, ask.tree, matches) : null;
@@ -295,7 +295,8 @@
       result.searched += 1;
       result.done = result.searched === shards.length;
       search.sortHits(result.hits, ask.sort);
-      progress(result);
+      const drawn = progress(result);
+      if (!shown && result.hits.length) { await drawn; shown = true; }
     }
     if (!shards.length) { result.done = true; progress(result); }
     return result;

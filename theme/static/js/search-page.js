@@ -164,6 +164,7 @@
       (partly) => {
         const now = performance.now();
         if (partly.done || now - waiting > 250) { waiting = now; drawn = draw(partly); }
+        return drawn;
       }, () => mine !== run);
     if (!result) return;
     await drawn;
