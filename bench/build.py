@@ -45,7 +45,9 @@ class Timing:
 
 def main() -> None:
     """Run the bench and print a table."""
-    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    words = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     words.add_argument("content", type=Path)
     words.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench-build")
     words.add_argument("--runs", type=int, default=3)
@@ -93,10 +95,24 @@ class Bench:
 
     def _steps(self) -> list[tuple[str, Callable[[], None], list[str]]]:
         hugo = [
-            *(hugo_binary(), "--source", str(self.hugo_site), "--destination", str(self.public), "--quiet"),
+            *(
+                hugo_binary(),
+                "--source",
+                str(self.hugo_site),
+                "--destination",
+                str(self.public),
+                "--quiet",
+            ),
         ]
         ours = [
-            *(sys.executable, "-m", "pelican", str(self.content), "-s", str(ROOT / "pelicanconf.py")),
+            *(
+                sys.executable,
+                "-m",
+                "pelican",
+                str(self.content),
+                "-s",
+                str(ROOT / "pelicanconf.py"),
+            ),
             *("-o", str(self.output), "--cache-path", str(self.cache), "--fatal", "errors", "-q"),
             *("-t", self.theme),
             *("-e", f"PLUGINS={PLUGINS}", 'SITEURL="https://archive.example.org"'),
@@ -120,7 +136,9 @@ class Bench:
         """File a day's new stories: a hundred old ones under a later date."""
         newest = sorted((self.content / "articles").glob("[0-9]*/*/*"))[-1]
         day = "-".join(newest.parts[-3:])
-        later = f"{day[:8]}{int(day[8:]) + 1:02d}" if int(day[8:]) < 28 else f"{int(day[:4]) + 1}-01-01"
+        later = (
+            f"{day[:8]}{int(day[8:]) + 1:02d}" if int(day[8:]) < 28 else f"{int(day[:4]) + 1}-01-01"
+        )
         folder = self.content / "articles" / later.replace("-", "/")
         folder.mkdir(parents=True, exist_ok=True)
         for number, file in enumerate(sorted((self.content / "articles").rglob("*.html"))[:ADDED]):
@@ -187,21 +205,30 @@ def hugo_binary() -> str:
 
 def timed(command: list[str]) -> Timing:
     """Run a command to its end; a failing one stops the bench with its words."""
-    environment = {**os.environ, "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}",
+    }
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     words = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if status:
         sys.exit(f"{' '.join(command)}\n{words.decode()}")
     del before
-    return Timing(round(wall, 3), round(usage.ru_utime + usage.ru_stime, 3), round(usage.ru_maxrss / 1024, 1))
+    return Timing(
+        round(wall, 3), round(usage.ru_utime + usage.ru_stime, 3), round(usage.ru_maxrss / 1024, 1)
+    )
 
 
 def median(timings: list[Timing]) -> Timing:
     """Return the median of each figure."""
-    return Timing(*(statistics.median(getattr(t, name) for t in timings) for name in Timing.__slots__))
+    return Timing(
+        *(statistics.median(getattr(t, name) for t in timings) for name in Timing.__slots__)
+    )
 
 
 def table(stories: int, rows: dict[str, dict[str, float]]) -> str:
@@ -215,7 +242,9 @@ def table(stories: int, rows: dict[str, dict[str, float]]) -> str:
     ]
     for name, row in rows.items():
         ratios = f"{row['wall'] / hugo['wall']:.3f} | {row['cpu'] / hugo['cpu']:.3f}"
-        lines.append(f"| {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {row['memory']:.0f} | {ratios} |")
+        lines.append(
+            f"| {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {row['memory']:.0f} | {ratios} |"
+        )
     return "\n".join(lines)
 
 

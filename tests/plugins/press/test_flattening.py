@@ -23,7 +23,7 @@ TEMPLATES = {
     "optional": "{% include 'lost' ignore missing %}{% include ['lost', 'menu'] %}",
     "inline": "{{ thing.name if thing else 'nothing' }}{{ 'x' if missing }}",
     "filtered": "{% for x in menu if x != 'b' %}{{ loop.index }}{{ x }}{% else %}none{% endfor %}",
-    "translated": "{% trans n=thing.count %}{{ n }} story{% pluralize %}{{ n }} stories{% endtrans %}",
+    "translated": "{% trans n=thing.count %}{{ n }} one{% pluralize %}{{ n }} many{% endtrans %}",
     "dictionary": "{{ table.key }}{{ table['key'] }}",
     "nothing": "{{ thing.lost }}",
     "captured": "{% set words %}{{ thing.name }}{% endset %}{{ words }}",

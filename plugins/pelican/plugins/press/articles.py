@@ -21,6 +21,7 @@ from .here import Here
 from .reading import Desk
 from .scan import Found, content_files
 from .story import Record, Story
+from .twins import twins_of
 from .writer import ALWAYS
 
 CARD = "parts/card"
@@ -101,6 +102,7 @@ class StreamedArticles(ArticlesGenerator):
         if edition.unchanged:
             return
         records = edition.catalogue
+        twins = twins_of(self.settings, records)
         for at, record in enumerate(records):
             earlier = records[at - 1] if at and records[at - 1].day == record.day else None
             later = (
@@ -108,7 +110,7 @@ class StreamedArticles(ArticlesGenerator):
                 if at + 1 < len(records) and records[at + 1].day == record.day
                 else None
             )
-            self._plan(record, earlier, later)
+            self._plan(record, earlier, later, twins.get(record.url, ()))
         for name in self.settings["DIRECT_TEMPLATES"]:
             if name != "index":
                 self._plan_direct(name)
@@ -124,12 +126,19 @@ class StreamedArticles(ArticlesGenerator):
             )
         }
 
-    def _plan(self, record: Record, earlier: Record | None, later: Record | None) -> None:
+    def _plan(
+        self,
+        record: Record,
+        earlier: Record | None,
+        later: Record | None,
+        twins: Sequence[Record],
+    ) -> None:
         edition = self.edition
 
         def page() -> bytes:
             story = self.articles.read(record)
             story.previous, story.next = edition.brief(earlier), edition.brief(later)
+            story.twins = [edition.brief(twin) for twin in twins]
             if signals.article_generator_write_article.receivers:
                 signals.article_generator_write_article.send(self, content=story)
             return edition.render(
@@ -139,7 +148,9 @@ class StreamedArticles(ArticlesGenerator):
                 output_file=record.url,
             ).encode()
 
-        neighbours = "\0".join(part for beside in (earlier, later) for part in _shown(beside))
+        neighbours = "\0".join(
+            part for beside in (earlier, later, *twins) for part in _shown(beside)
+        )
         key = edition.key("article", record.digest, record.url.encode(), neighbours.encode())
         if record.links:
             key = ALWAYS  # where they lead is known when all else is made
@@ -205,12 +216,11 @@ class StreamedArticles(ArticlesGenerator):
 
 
 def _shown(beside: Record | None) -> tuple[str, ...]:
-    """Return what a story's page shows of its neighbour."""
-    return (
-        (beside.url, beside.title, beside.lang, beside.dir, beside.iso, beside.source)
-        if beside
-        else ("",)
-    )
+    """Return what a story's page shows of a neighbour or twin."""
+    if beside is None:
+        return ("",)
+    when = (beside.iso, beside.partial_date)
+    return (beside.url, beside.title, beside.lang, beside.dir, beside.source, *when)
 
 
 def _in_order(records: Any) -> list[Record]:

@@ -23,6 +23,7 @@ from .quickening import joined
 from .scan import UNKNOWN, Found
 from .story import Brief, Record
 from .terms import Terms
+from .twins import TWINS
 from .writer import PressWriter
 
 # Putting a template together takes as long as rendering it this many times as it was written.
@@ -170,14 +171,13 @@ class Edition:
             _, self.count, self.static_links = last
 
     def _sources(self) -> Iterable[Path]:
-        """All templates and hand-written pages: few and small, so read rather than stamped."""
+        """Templates, hand-written pages, the list of twins: few, so read rather than stamped."""
         folders = [
             *self._template_folders,
             *(Path(self.settings["PATH"], p) for p in self.settings["PAGE_PATHS"]),
         ]
-        return (
-            path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file()
-        )
+        inside = (path for folder in folders for path in sorted(Path(folder).rglob("*")))
+        return (p for p in (*inside, Path(self.settings["PATH"], TWINS)) if p.is_file())
 
     def _static_names(self) -> list[str]:
         """Return the names of files that are copied; what is in them shows when they are."""

@@ -35,8 +35,8 @@ class Record(NamedTuple):
     """What lists, feeds and counts need of a story, small enough to keep for all of them.
 
     `countries` and `organizations` are codes, primary ones first; `about_countries` says how many
-    are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes; `links` the static files it
-    links to, with an empty name where it links to other content.
+    are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes;
+    `links` the static files it links to, with an empty name where it links to other content.
     """
 
     url: str
