@@ -41,13 +41,15 @@ class Sample:
         self.gold = gold
         self.ids = sorted(gold)
         self.sites = [urlparse(gold[i]["url"]).netloc.split(".")[-2] for i in self.ids]
-        self.pages, self.rows, self.labels, self.worth = [], [], [], []
+        self.pages, self.rows, self.groups, self.labels, self.worth = [], [], [], [], []
         for page_id in self.ids:
             source = read_source(folder, page_id)
             page = read_page_text(source)
             texts = [one.block.text for one in page.blocks]
             self.pages.append(page)
-            self.rows.append(gather_evidence(page, stated_in(read_metadata(page, source))))
+            rows, groups = gather_evidence(page, stated_in(read_metadata(page, source)))
+            self.rows.append(rows)
+            self.groups.append(groups)
             self.labels.append(labels(texts, gold[page_id]["articleBody"]))
             self.worth.append([(sqrt(min(len(t), 300)) + 3) / sqrt(len(texts)) for t in texts])
 
@@ -77,7 +79,7 @@ def fit(sample: Sample, chosen: list[int]) -> tuple[float, dict[str, float]]:
 def sums(sample: Sample, n: int, bias: float, weights: dict[str, float]) -> list[float]:
     """Return the weighed evidence of the blocks of a page."""
     plain = [bias + sum(v * weights.get(k, 0) for k, v in row.items()) for row in sample.rows[n]]
-    return in_groups(sample.pages[n], plain)
+    return in_groups(sample.groups[n], plain)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from newsdesk.copydesk.blocks import Block, BlockKind
 from newsdesk.copydesk.html_markup import RAW, VOID, Element, MarkupReader
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s samp"
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp"
     " small span strike strong sub sup time tt u var wbr img".split()
 )
 # What these hold is never read as text.
@@ -28,6 +28,7 @@ KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
 }
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+POPS_UP = re.compile(r"tooltip|popup|popover|rollover-\w+-block|sr-only|visually-?hidden")
 ODD = re.compile(
     r"(?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[^\S ])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});?)"
@@ -174,14 +175,14 @@ class PageReader:
         name = element.name
         if name == "br":
             self.breaks += 1
-        elif name in UNREAD or is_hidden(element):
+        elif name in UNREAD or is_hidden(element) or (name in INLINE and pops_up(element)):
             self.enter(number, "unread")
         elif name == "a":
             self.collector.links += 1
             self.enter(number, "link")
         elif name in EMPHASIS and name in INLINE:
             self.enter(number, "emphasis")
-        elif name not in INLINE and name not in SILENT:
+        elif name not in INLINE and name not in SILENT and "-" not in name:
             self.flush()
             if name not in VOID:
                 self.holders.append(number)
@@ -219,3 +220,8 @@ def is_hidden(element: Element) -> bool:
     found = element.attributes
     hides = found.get("hidden", "no") in ("", "hidden", "true")
     return hides or bool(HIDDEN_STYLE.search(found.get("style", "")))
+
+
+def pops_up(element: Element) -> bool:
+    """Tell whether an element's class says that its text shows only on pointing at a word."""
+    return "class" in element.written and bool(POPS_UP.search(element.attributes.get("class", "")))

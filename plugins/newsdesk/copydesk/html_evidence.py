@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from math import log
 
 from newsdesk.copydesk.html_blocks import PageBlock, PageText
-from newsdesk.copydesk.html_survey import LEAVES, STOPS, WORD, Survey, survey_page
+from newsdesk.copydesk.html_survey import LEAVES, STOPS, WORD, Form, Survey, form_of, survey_page
 from newsdesk.copydesk.html_words import SAYS
 
 Evidence = dict[str, float]
-Form = tuple[str, str]
 
 TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li td div span section figcaption blockquote pre dd dt article".split()
@@ -52,8 +51,8 @@ class Common:
     body: str
 
 
-def gather_evidence(page: PageText, stated: Stated) -> list[Evidence]:
-    """Return, for each block of a page, the evidence found in it and around it."""
+def gather_evidence(page: PageText, stated: Stated) -> tuple[list[Evidence], list[int]]:
+    """Return the evidence in and around each block, and the list or table each block is in."""
     found = survey_page(page, stated.title)
     forms = Counter(
         form_of(page, one)
@@ -68,6 +67,8 @@ def gather_evidence(page: PageText, stated: Stated) -> list[Evidence]:
         plain_words(stated.description),
         plain_words(stated.body),
     )
+    groups = found.groups()
+    of_groups = group_evidence(page, found, groups)
     rows = []
     for number, one in enumerate(page.blocks):
         row = of_text(one, found.places[number].words, found.places[number].linked)
@@ -75,19 +76,14 @@ def gather_evidence(page: PageText, stated: Stated) -> list[Evidence]:
         row |= of_words(one, found.places[number].words)
         row |= of_order(number, found)
         row |= of_metadata(one, common)
+        row |= of_groups.get(groups[number], {})
         rows.append({name: value for name, value in row.items() if value})
-    return with_neighbours(rows)
+    return with_neighbours(rows), groups
 
 
 def plain_words(text: str) -> str:
     """Return the words of a text in lower case with single spaces."""
     return " ".join(WORD.findall(text.lower()))
-
-
-def form_of(page: PageText, one: PageBlock) -> Form:
-    """Return the form of a block: its element's name and class."""
-    element = page.elements[one.element]
-    return element.name, element.attributes.get("class", "") if "class" in element.written else ""
 
 
 def of_text(one: PageBlock, words: int, linked: float) -> Evidence:
@@ -146,6 +142,26 @@ def of_place(page: PageText, number: int, common: Common) -> Evidence:
         if holder in HOLDERS:
             row[HOLDERS[holder]] = 1.0
     return row
+
+
+def group_evidence(page: PageText, found: Survey, groups: list[int]) -> dict[int, Evidence]:
+    """Return what speaks for or against each list and table as a whole."""
+    members: dict[int, list[int]] = {}
+    for number, group in enumerate(groups):
+        members.setdefault(group, []).append(number)
+    members.pop(-1, None)
+    made = {}
+    for group, numbers in members.items():
+        words = sum(found.places[n].words for n in numbers)
+        linked = sum(found.places[n].words * found.places[n].linked for n in numbers)
+        kind = "table" if page.elements[group].name == "table" else "list"
+        made[group] = {
+            f"{kind}-length": min(log(1 + words), 7) / 7,
+            f"{kind}-linked": linked / max(1, words),
+            f"{kind}-inside": float(found.inside[numbers[0]]),
+            f"{kind}-plain-inside": float(found.inside[numbers[0]] and linked < 0.2 * words),
+        }
+    return made
 
 
 def of_words(one: PageBlock, words: int) -> Evidence:

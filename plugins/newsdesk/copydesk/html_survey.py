@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from newsdesk.copydesk.html_blocks import PageBlock, PageText
@@ -15,6 +15,10 @@ STOPS = re.compile(r"(?:[.!?…。！？؟۔।:;]|\.\.\.)[\"'”’»)\]]*$")
 NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote pre dd dt td".split())
 DEEPEST = 64
+GROUPS = frozenset("table ul ol dl".split())
+USUAL = 0.25
+
+Form = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,21 @@ class Survey:
     last: int = 0
     headline: int = -1
     known: dict[int, Marks] = field(default_factory=dict)
+
+    def groups(self) -> list[int]:
+        """Return for each block the list or data table it is in, -1 where there is none near."""
+        groups = [group_of(self.page, one.element) for one in self.page.blocks]
+        words: Counter[int] = Counter()
+        prose: Counter[int] = Counter()
+        for group, place in zip(groups, self.places, strict=True):
+            words[group] += place.words
+            prose[group] += place.words * place.prose
+        layout = {
+            group
+            for group in words
+            if self.page.elements[group].name == "table" and prose[group] > words[group] / 2
+        }
+        return [-1 if group in layout else group for group in groups]
 
     def marks(self, number: int) -> Marks:
         """Return what an element's names speak of."""
@@ -156,7 +175,31 @@ def centre_of(found: Survey) -> frozenset[int]:
 
     centre = max(found.mass, key=standing, default=0)
     make = make_of(page, centre)
-    return frozenset(e for e in found.mass if make_of(page, e) == make) | {centre}
+    members = frozenset(e for e in found.mass if make_of(page, e) == make) | {centre}
+    return members | of_same_form(found, members)
+
+
+def form_of(page: PageText, one: PageBlock) -> Form:
+    """Return the form of a block: its element's name, and the first of its classes."""
+    element = page.elements[one.element]
+    made = element.attributes.get("class", "").split() if "class" in element.written else ()
+    return (element.name, made[0] if made else "")
+
+
+def of_same_form(found: Survey, centre: frozenset[int]) -> frozenset[int]:
+    """Return the elements outside the centre whose prose has the class that prose has in it."""
+    page = found.page
+    inside: Counter[Form] = Counter()
+    outside: dict[int, Form] = {}
+    for one, place in zip(page.blocks, found.places, strict=True):
+        if place.prose:
+            form = form_of(page, one)
+            if centre.isdisjoint(place.chain):
+                outside[one.element] = form
+            else:
+                inside[form] += 1
+    usual = inside.total() * USUAL
+    return frozenset(e for e, form in outside.items() if form[1] and inside[form] > usual)
 
 
 def headline_of(found: Survey, title: str) -> int:
@@ -172,3 +215,14 @@ def headline_of(found: Survey, title: str) -> int:
         if likeness > best:
             best, where = likeness, number
     return where
+
+
+def group_of(page: PageText, element: int) -> int:
+    """Return the list or table that an element is in, -1 where there is none near."""
+    for _ in range(8):
+        if element <= 0:
+            break
+        if page.elements[element].name in GROUPS:
+            return element
+        element = page.elements[element].parent
+    return -1

@@ -10,7 +10,6 @@ from math import exp
 from newsdesk.copydesk.html_blocks import PageText
 from newsdesk.copydesk.html_evidence import Stated, gather_evidence
 
-GROUPS = frozenset("table ul ol dl".split())
 GROUP_SHARE = 0.5
 
 
@@ -24,16 +23,15 @@ def weights() -> tuple[float, dict[str, float]]:
 def judge_page(page: PageText, stated: Stated) -> list[float]:
     """Return for each block how likely it is part of the story, from 0 to 1."""
     bias, weight = weights()
+    rows, groups = gather_evidence(page, stated)
     sums = [
-        bias + sum(value * weight.get(name, 0.0) for name, value in row.items())
-        for row in gather_evidence(page, stated)
+        bias + sum(value * weight.get(name, 0.0) for name, value in row.items()) for row in rows
     ]
-    return [1 / (1 + exp(-max(-30.0, min(30.0, one)))) for one in in_groups(page, sums)]
+    return [1 / (1 + exp(-max(-30.0, min(30.0, one)))) for one in in_groups(groups, sums)]
 
 
-def in_groups(page: PageText, sums: list[float]) -> list[float]:
+def in_groups(groups: list[int], sums: list[float]) -> list[float]:
     """Let the items of a list or table share half of their evidence: they stay or go together."""
-    groups = [group_of(page, one.element) for one in page.blocks]
     gathered: dict[int, list[float]] = {}
     for group, one in zip(groups, sums, strict=True):
         gathered.setdefault(group, []).append(one)
@@ -42,14 +40,3 @@ def in_groups(page: PageText, sums: list[float]) -> list[float]:
         one if group < 0 else (1 - GROUP_SHARE) * one + GROUP_SHARE * means[group]
         for group, one in zip(groups, sums, strict=True)
     ]
-
-
-def group_of(page: PageText, element: int) -> int:
-    """Return the list or table that an element is in, -1 where there is none near."""
-    for _ in range(8):
-        if element <= 0:
-            break
-        if page.elements[element].name in GROUPS:
-            return element
-        element = page.elements[element].parent
-    return -1
