@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from newsdesk.desks import load_desks
 from newsdesk.desks.countries import CountryDesk
-from newsdesk.desks.salience import features, weigh
+from newsdesk.desks.salience import Candidate, features, second_look, weigh
 from newsdesk.desks.story import read_story
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -25,6 +26,8 @@ from tags import FOLDED_BACK, _fold, article, figures, read
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "plugins/newsdesk/authority/country-weights.json"
 FOLDS = 5
+SMALL = 0.004
+Rows = list[dict[str, float]]
 THRESHOLDS = [round(0.30 + 0.02 * n, 2) for n in range(16)]
 
 
@@ -36,6 +39,7 @@ class Sample:
         self.codes: list[str] = []
         self.story: list[int] = []
         self.gold: list[set[str]] = []
+        self.candidates: list[list[Candidate]] = []
         desks = load_desks()
         desk = next(d for d in desks.desks if isinstance(d, CountryDesk))
         for gold in read(path):
@@ -48,6 +52,7 @@ class Sample:
                 self.rows.append(values)
                 self.codes.append(FOLDED_BACK.get(candidate.code, candidate.code))
                 self.story.append(len(self.gold))
+            self.candidates.append(candidates)
             self.gold.append(_fold(gold["countries"], FOLDED_BACK))
         self.target = np.array(
             [code in self.gold[n] for code, n in zip(self.codes, self.story, strict=True)]
@@ -69,35 +74,65 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--file", type=Path, required=True)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--strength", type=float, default=0.3, help="inverse of regularisation")
+    parser.add_argument("--strength", type=float, default=1.0, help="inverse of regularisation")
     options = parser.parse_args()
     sample = Sample(options.file)
+    look = cross_validated(sample, sample.rows, options.strength)
+    report("first look", sample, look)
+    more = [row for group in grouped(sample, look) for row in group]
+    both = [own | other for own, other in zip(sample.rows, more, strict=True)]
+    threshold = report("second look", sample, cross_validated(sample, both, options.strength))
+    if options.write:
+        model = {
+            "threshold": threshold,
+            "first": weights(sample, sample.rows, options.strength),
+            "second": weights(sample, both, options.strength),
+        }
+        WEIGHTS.write_text(json.dumps(model, indent=0) + "\n", encoding="utf-8")
+
+
+def grouped(sample: Sample, look: Sequence[float]) -> Iterator[list[dict[str, float]]]:
+    """Yield what the second look sees, story by story, from scores the first did not learn on."""
+    start = 0
+    for candidates in sample.candidates:
+        end = start + len(candidates)
+        yield second_look(candidates, [float(score) for score in look[start:end]])
+        start = end
+
+
+def scaled(rows: Rows) -> tuple[DictVectorizer, Any, Any]:
+    """Return the rows as a matrix whose columns reach 1 at most, and what each was divided by."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(sample.rows).tocsr()
+    matrix = vectorizer.fit_transform(rows).tocsr()
     scale = np.maximum(abs(matrix).max(axis=0).toarray().ravel(), 1e-9)
-    matrix = matrix.multiply(1 / scale).tocsr()
-    scores = np.zeros(len(sample.rows))
-    story = np.array(sample.story)
+    return vectorizer, matrix.multiply(1 / scale).tocsr(), scale
+
+
+def cross_validated(sample: Sample, rows: Rows, strength: float) -> Any:
+    """Return a score for each row by a model that has not seen its story."""
+    _, matrix, _ = scaled(rows)
+    scores, story = np.zeros(len(rows)), np.array(sample.story)
     for train, test in KFold(FOLDS, shuffle=True, random_state=7).split(sample.gold):
         inside, outside = np.isin(story, train), np.isin(story, test)
-        model = fitted(matrix[inside], sample.target[inside], options.strength)
+        model = fitted(matrix[inside], sample.target[inside], strength)
         scores[outside] = model.predict_proba(matrix[outside])[:, 1]
-    threshold = report(sample, scores)
-    if options.write:
-        model = fitted(matrix, sample.target, options.strength)
-        weights = dict(zip(vectorizer.feature_names_, model.coef_[0] / scale, strict=True))
-        weights["always"] = weights.get("always", 0.0) + float(model.intercept_[0])
-        kept = {name: round(float(w), 3) for name, w in sorted(weights.items()) if abs(w) > 0.004}
-        WEIGHTS.write_text(
-            json.dumps({"threshold": threshold, "weights": kept}, indent=0) + "\n", encoding="utf-8"
-        )
+    return scores
+
+
+def weights(sample: Sample, rows: Rows, strength: float) -> dict[str, float]:
+    """Return the weights learned on all stories, small ones left out."""
+    vectorizer, matrix, scale = scaled(rows)
+    model = fitted(matrix, sample.target, strength)
+    found = dict(zip(vectorizer.feature_names_, model.coef_[0] / scale, strict=True))
+    found["always"] = found.get("always", 0.0) + float(model.intercept_[0])
+    return {name: round(float(w), 3) for name, w in sorted(found.items()) if abs(w) > SMALL}
 
 
 def fitted(matrix: object, target: object, strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, max_iter=3000).fit(matrix, target)
 
 
-def report(sample: Sample, scores: Sequence[float]) -> float:
+def report(name: str, sample: Sample, scores: Sequence[float]) -> float:
     """Print the figures of the best threshold and return it."""
     best, threshold = 0.0, 0.5
     for candidate in THRESHOLDS:
@@ -111,9 +146,9 @@ def report(sample: Sample, scores: Sequence[float]) -> float:
     for code, n in zip(sample.codes, sample.story, strict=True):
         reach[n].add(code)
     lost = sum(len(want - got) for want, got in zip(sample.gold, reach, strict=True))
-    print(f"{len(pairs):,} stories, threshold {threshold}, {lost} labels without a candidate")
-    for name, values in (("primary", figures(pairs)), ("without US", figures(without))):
-        print(f"{name:12}" + "  ".join(f"{key} {value:.4f}" for key, value in values.items()))
+    print(f"{name}: {len(pairs):,} stories, threshold {threshold}, {lost} labels without a candidate")
+    for label, values in (("primary", figures(pairs)), ("without US", figures(without))):
+        print(f"{label:12}" + "  ".join(f"{key} {value:.4f}" for key, value in values.items()))
     return threshold
 
 

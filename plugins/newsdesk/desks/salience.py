@@ -22,6 +22,7 @@ from newsdesk.desks.where import Dateline
 
 LEAD = 260  # Characters: the lede and a half.
 EARLY = 600
+LIKELY = 0.5
 # Between the items of an enumeration: "Armenia, Belarus and Kazakhstan".
 LIST_GAP = re.compile(
     r"(?:'s|’s)?[,;]?\s*(?:--)?\s*"
@@ -132,28 +133,73 @@ def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) ->
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """The model: a weight per feature, and the score above which a country is primary."""
+    """The model: it looks at each country alone, then again knowing its scores of the others."""
 
-    weights: Mapping[str, float]
+    first: Mapping[str, float]
+    second: Mapping[str, float]
     threshold: float
 
     def primary(
         self, story: Story, candidates: Sequence[Candidate], filed: Dateline
     ) -> list[tuple[Candidate, float, bool]]:
         """Return each candidate with its probability and whether the story is about it."""
-        scored = []
-        for candidate, values in features(story, candidates, filed):
-            z = sum(self.weights.get(name, 0.0) * value for name, value in values.items())
-            scored.append((candidate, 1 / (1 + exp(-z))))
-        best = max((score for _, score in scored), default=0.0)
-        return [(c, score, score >= min(self.threshold, best)) for c, score in scored]
+        rows = [values for _, values in features(story, candidates, filed)]
+        look = [probability(self.first, values) for values in rows]
+        again = second_look(candidates, look)
+        scores = [
+            probability(self.second, values | more)
+            for values, more in zip(rows, again, strict=True)
+        ]
+        best = max(scores, default=0.0)
+        return [
+            (candidate, score, score >= min(self.threshold, best))
+            for candidate, score in zip(candidates, scores, strict=True)
+        ]
+
+
+def probability(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    """Return the probability that a country with these features is what the story is about."""
+    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in values.items())))
+
+
+def second_look(
+    candidates: Sequence[Candidate], look: Sequence[float]
+) -> list[dict[str, float]]:
+    """Return what the first scores say of each candidate among the others."""
+    states = max((p for c, p in zip(candidates, look, strict=True) if c.code == "US"), default=0.0)
+    listed = [p for c, p in zip(candidates, look, strict=True) if c.listed]
+    top = sorted(look, reverse=True)[:2]
+    total, likely = sum(look), sum(p > LIKELY for p in look)
+    out = []
+    for candidate, own in zip(candidates, look, strict=True):
+        rival = max((top[1] if own == top[0] else top[0]) if len(top) > 1 else 0.0, 0.0)
+        others = likely - (own > LIKELY)
+        sure = min(max(own, 1e-6), 1 - 1e-6)
+        row = {
+            "first look": log(sure / (1 - sure)) / 10,
+            "best other": rival,
+            "one other likely": others > 0,
+            "two others likely": others > 1,
+            "three others likely": others > 2,
+            "others together": (total - own) / 5,
+            "best of all": own >= rival,
+            "ahead by": own - rival,
+            "alone": len(look) == 1,
+            "in a crowd": min(3, others) / 3 * own,
+        }
+        if candidate.code != "US":
+            row |= {"with the US": states, "US there": states > 0}
+        if candidate.listed and len(listed) > 1:
+            row["its list"] = (sum(listed) - own) / (len(listed) - 1) - 0.5
+        out.append({name: float(value) for name, value in row.items() if value})
+    return out
 
 
 def load_salience() -> Salience:
     """Return the trained model."""
     source = resources.files("newsdesk.authority") / "country-weights.json"
     data = json.loads(source.read_text(encoding="utf-8"))
-    return Salience(data["weights"], data["threshold"])
+    return Salience(data["first"], data["second"], data["threshold"])
 
 
 def features(
