@@ -14,13 +14,10 @@
       return answer;
     }
     /* All indexes of a page share one WebAssembly memory. Two that begin at the same time would
-       each make one and read the other's, so the first must be ready before the next begins. */
+       each make one and read the other's, so the first must be ready before the next begins. An
+       empty search finds nothing, but waits until the index can be asked. */
     let program, ready;
-    async function begin(path, tag) {
-      const index = (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
-      await index.search("");        // finds nothing, but waits until the index can be asked
-      return index;
-    }
+    const index = async (path, tag) => (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
     return {
       json: async (path) => (await get(path)).json(),
       text: async (path) => (await get(path)).text(),
@@ -29,11 +26,16 @@
         if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes); // the host unpacked it
         return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
       },
-      async pagefind(path, tag) {
+      /** Fetch Pagefind's program, before it is known which index is asked. */
+      warm() {
         program = program || import(base + "pagefind.js");
-        if (ready) { await ready; return begin(path, tag); }
-        const first = begin(path, tag);
-        ready = first.catch(() => { ready = null; });
+        program.catch(() => { program = null; });
+      },
+      async pagefind(path, tag) {
+        this.warm();
+        if (ready) { await ready; return index(path, tag); }
+        const first = index(path, tag);
+        ready = first.then((one) => one.search("")).catch(() => { ready = null; });
         return first;
       },
     };
@@ -49,10 +51,12 @@
 
   /* ---- the id table ---- */
 
-  function column(told, count) {
-    const rows = new Array(count);
-    told.rows.split(" ").forEach((places, row) => {
-      rows[row] = places ? places.split(",").map(Number) : [];
+  /* Most rows say the same as another ("3", "0,5"): each saying is read once and shared. */
+  function column(told) {
+    const sayings = new Map([["", []]]);
+    const rows = told.rows.split(" ").map((places) => {
+      if (!sayings.has(places)) sayings.set(places, places.split(",").map(Number));
+      return sayings.get(places);
     });
     return { codes: told.codes, rows };
   }
@@ -63,7 +67,7 @@
     const days = new Int32Array(count).fill(-1);
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
     const table = { ids, count, days, length: told.length, title: told.title };
-    for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet], count);
+    for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet]);
     return table;
   }
 
@@ -105,9 +109,10 @@
     }
   }
 
-  /** Read the manifest: {shards, facets, headings, stories, words, stopwords, carrier}. */
-  search.openArchive = async function (base) {
+  /** Read the manifest, and with `soon` Pagefind's program beside it: {shards, facets, headings, stories, words, stopwords, carrier}. */
+  search.openArchive = async function (base, soon) {
     const carrier = window.backfileCarrier || webCarrier(base);
+    if (soon && carrier.warm) carrier.warm();
     const told = await carrier.json("manifest.json");
     const shards = told.shards.map((facts) => new Shard(facts, carrier));
     return { ...told, carrier, shards, stopwords: new Set(told.stopwords) };

@@ -84,10 +84,10 @@
      Common words hardly change the order and are not worth it. */
   async function word(shard, node) {
     const index = await shard.index();
-    const found = await exactly(shard, node.forms);
-    if (!found.size || node.weight < WORTH_COUNTING) return found;
-    const roots = node.forms.filter((form) => !node.forms.some((other) => other !== form && form.startsWith(other)));
-    for (const answer of await Promise.all(roots.map((root) => index.search(root)))) {
+    const roots = node.weight < WORTH_COUNTING ? []
+      : node.forms.filter((form) => !node.forms.some((other) => other !== form && form.startsWith(other)));
+    const [found, ...counted] = await Promise.all([exactly(shard, node.forms), ...roots.map((root) => index.search(root))]);
+    for (const answer of counted) {
       for (const one of answer.results) {
         const old = found.get(Number(one.id));
         if (old) old.times = Math.max(old.times, one.words.length);
@@ -204,8 +204,8 @@
     const range = search.datesTouched(tree, from, to);
     const first = archive.shards.find((shard) => shard.touches(range.from, range.to));
     if (!first) return;
-    first.table().catch(() => {});
     if (search.needsIndex(tree)) first.index().catch(() => {});
+    first.table().catch(() => {});
   };
 
   /** The widest range of ISO days the stories found can have: {from, to}, "" is open. */

@@ -205,7 +205,7 @@
     try {
       if (!archive) {
         say("Opening the archive…");
-        archive = await search.openArchive(new URL(index, document.baseURI).href);
+        archive = await search.openArchive(new URL(index, document.baseURI).href, Boolean(state.q));
         words = search.openWords(archive);
       }
       if (mine !== run) return;
