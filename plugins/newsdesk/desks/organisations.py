@@ -13,7 +13,7 @@ from newsdesk.desks.cues import Cue, cues
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.matching import Match, Name
 from newsdesk.desks.meanings import Meanings
-from newsdesk.desks.prominence import CREDIT, Prominence, Sighting, is_credit, load_prominence
+from newsdesk.desks.prominence import CREDIT, PART, Prominence, Sighting, is_credit, load_prominence
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.spellings import ACRONYM, forms
 from newsdesk.desks.story import Story
@@ -102,7 +102,7 @@ class OrganizationDesk:
         if not wholes:
             return sightings
         return sightings + [
-            Sighting(wholes[s.key], s.start, s.end, "part", f"part: {self.headings[s.key].heading}")
+            Sighting(wholes[s.key], s.start, s.end, PART, f"part: {self.headings[s.key].heading}")
             for s in sightings
             if s.key in wholes
         ]

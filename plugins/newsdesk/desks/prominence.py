@@ -14,7 +14,7 @@ from importlib import resources
 
 from newsdesk.desks.story import Story
 
-CREDIT = "credit"
+CREDIT, PART = "credit", "part"
 # "(Reuters) -", "told the BBC", "Xinhua reported", "AP Photo", "follow us on Facebook": the story
 # says where it has something from; it is not about them.
 CREDITED_BEFORE = re.compile(
@@ -80,11 +80,11 @@ def is_credit(text: str, start: int, end: int) -> bool:
 
 def facts(story: Story, grouped: Mapping[str, Sequence[Sighting]]) -> dict[str, dict[str, float]]:
     """Return key -> the countable facts about that organisation in the story."""
-    total = sum(len(places) for places in grouped.values())
-    most = max(map(len, grouped.values()), default=1)
+    direct = [sum(place.kind != PART for place in places) for places in grouped.values()]
+    total, most = max(1, sum(direct)), max(map(len, grouped.values()), default=1)
     words = max(30.0, (len(story.text) - story.body) / LETTERS_A_WORD)
     return {
-        key: _facts(story, places, total, most, words, len(grouped))
+        key: _facts(story, places, total, most, words, sum(map(bool, direct)) or 1)
         for key, places in grouped.items()
     }
 
@@ -113,7 +113,7 @@ def _facts(
         "acting in title": float(any(place.start < story.body for place in acting)),
         "as a place": placed / count,
         "paragraphs": len(breaks) / (text.count("\n") + 1),
-        "parts": sum(place.kind == "part" for place in places) / count,
+        "parts": sum(place.kind == PART for place in places) / count,
         "share": count / total,
         "of most": count / most,
         "density": min(5.0, count / words * 100),

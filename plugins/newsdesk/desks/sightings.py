@@ -47,6 +47,7 @@ class Reader:
         self._courtesy = words["courtesy"]
         self._street = words["street"]
         self._town = words["town"]
+        self._newspaper = words["newspaper"]
         self._before_place = words["before a place"]
         self._currency = words["currency"]
         self._language = words["language"]
@@ -105,6 +106,8 @@ class Reader:
         if kind in PLAIN:
             return True
         after = word_after(text, sighting.end)
+        if without_possessive(after) in self._newspaper:
+            return False
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
         if after.rstrip(STOPS).lower() in self._currency or text.startswith("$", sighting.end):
