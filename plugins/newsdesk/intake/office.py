@@ -1,4 +1,4 @@
-"""Word processor files: .docx and .odt by their XML, .rtf by striprtf, all as lines of text.
+"""Word processor files: .docx and .odt by their XML, .rtf by its words, all as lines of text.
 
 Databases hand out their exports in these too, so the lines go through the same splitting.
 """
@@ -9,12 +9,12 @@ import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
-from striprtf.striprtf import rtf_to_text
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import repair
 from newsdesk.intake.item import Found, Item, sha256, size
 from newsdesk.intake.plain import split
+from newsdesk.intake.rtf import rtf_to_text
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.intake.xml_tree import local, parse_bytes
 from newsdesk.records import Provenance
@@ -51,13 +51,9 @@ def read_zipped(
 
 
 def read_rtf(item: Item, settings: IntakeSettings) -> Iterator[Found]:
-    """Yield the stories of a .rtf file; raises UnreadableDocument where striprtf cannot."""
+    """Yield the stories of a .rtf file."""
     data = item.read(settings.max_document)
-    try:
-        text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
-        raise UnreadableDocument("It is RTF that striprtf cannot read.") from error
-    yield from _split(item, text, sha256(data))
+    yield from _split(item, rtf_to_text(data), sha256(data))
 
 
 def _stories(item: Item, text: str, archive: zipfile.ZipFile) -> Iterator[Found]:
