@@ -28,7 +28,7 @@
       return asked.every((one) => words.some((word) => word.startsWith(one)));
     }) : [];
     if (found.length) return found;
-    const what = { country: "country", organization: "organisation", source: "source", lang: "language" };
+    const what = { country: "country", organization: "organization", source: "source", lang: "language" };
     throw new search.Mistake("No story here has the " + what[node.field] + " “" + node.value + "”.",
       node.valueAt, node.value.length);
   }

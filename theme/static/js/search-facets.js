@@ -4,7 +4,7 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
   const { make } = search;
   const AT_FIRST = 8, FILTERED = 12;
-  const NAMES = { country: "Country", organization: "Organisation", source: "Source", lang: "Language" };
+  const NAMES = { country: "Country", organization: "Organization", source: "Source", lang: "Language" };
   const opened = new Set();
 
   search.facetText = (archive, facet, code) =>
