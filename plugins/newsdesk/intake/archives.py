@@ -21,11 +21,12 @@ from typing import IO, Any, cast
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake import office
-from newsdesk.intake.item import Found, Item, buffered, printable, size
+from newsdesk.intake.item import HEAD, Found, Item, buffered, printable, size
 from newsdesk.intake.settings import IntakeSettings
 
 DEBRIS = re.compile(r"(?:^|/)(?:__MACOSX(?:/|$)|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.I)
 PACKING = re.compile(r"(?<=.)\.(?:gz|bz2|xz)$|(?<=\.t)(?:gz|bz2?|xz)$", re.I)
+XZ_MEMORY = 256 * 2**20
 DRIVE = re.compile(r"^[A-Za-z]:")
 BROKEN = (
     zipfile.BadZipFile,
@@ -111,7 +112,7 @@ def read_compressed(item: Item, limits: IntakeSettings) -> Iterator[Found]:
 
 
 def _unpacker(head: bytes, packed: Packed) -> IO[bytes]:
-    opener: Callable[[Any], Any] = lzma.LZMAFile
+    opener: Callable[[Any], Any] = Unxz
     if head.startswith(b"\x1f\x8b"):
         opener = _gunzip
     elif head.startswith(b"BZh"):
@@ -121,6 +122,31 @@ def _unpacker(head: bytes, packed: Packed) -> IO[bytes]:
 
 def _gunzip(packed: Packed) -> gzip.GzipFile:
     return gzip.GzipFile(fileobj=packed)
+
+
+class Unxz:
+    """A .xz stream read within a memory limit, which the standard library's own file lacks."""
+
+    def __init__(self, packed: Packed) -> None:
+        self.packed = packed
+        self.decoder = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+
+    def read(self, count: int) -> bytes:
+        """Return some of the unpacked bytes, b'' at the end."""
+        while True:
+            waiting = self.decoder.unused_data if self.decoder.eof else b""
+            if self.decoder.eof:
+                waiting = waiting.lstrip(b"\0") or self.packed.read(HEAD).lstrip(b"\0")
+                if not waiting:
+                    return b""
+                self.decoder = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+            elif self.decoder.needs_input:
+                waiting = self.packed.read(HEAD)
+                if not waiting:
+                    raise EOFError("it ends in the middle")
+            data = self.decoder.decompress(waiting, count)
+            if data:
+                return data
 
 
 def read_tar(item: Item, limits: IntakeSettings) -> Iterator[Found]:

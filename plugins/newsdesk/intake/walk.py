@@ -19,7 +19,8 @@ def files(path: Path) -> Iterator[tuple[str, Path]]:
     if not path.is_dir():
         yield printable(path.name), path
         return
-    for folder, below, names in os.walk(path, followlinks=False):
+    closed: list[OSError] = []
+    for folder, below, names in os.walk(path, followlinks=False, onerror=closed.append):
         links = [name for name in below if Path(folder, name).is_symlink()]
         below[:] = sorted(set(below).difference(links))
         for name in sorted({*names, *links}):
@@ -27,6 +28,9 @@ def files(path: Path) -> Iterator[tuple[str, Path]]:
             shown = found.relative_to(path).as_posix()
             if not DEBRIS.search(shown):
                 yield "/".join(map(printable, shown.split("/"))), found
+    for error in closed:
+        found = Path(str(error.filename))
+        yield printable(found.relative_to(path).as_posix()), found
 
 
 def refusal(path: Path, *, named: bool) -> str:
@@ -35,6 +39,8 @@ def refusal(path: Path, *, named: bool) -> str:
         mode = (path.stat() if named else path.lstat()).st_mode
     except OSError as error:
         return f"It cannot be opened: {(error.strerror or 'unknown error').lower()}."
+    if stat.S_ISDIR(mode):
+        return "It is a folder that cannot be opened."
     if stat.S_ISLNK(mode):
         return "It is a link, which is not followed; name its target if you want it read."
     if not stat.S_ISREG(mode):

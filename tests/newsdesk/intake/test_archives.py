@@ -64,6 +64,22 @@ def test_tars_in_every_packing(take: Take, name: str, pack: object) -> None:
     assert refused == []
 
 
+def test_packed_streams_one_after_another(take: Take) -> None:
+    for pack in (gzip.compress, bz2.compress, lzma.compress):
+        data = pack(LAMP) + pack(b"Boats enter.\n")
+        assert [s.text for s in take("a.txt.x", data)[0]] == [LAMP.decode() + "Boats enter.\n"]
+    padded = lzma.compress(LAMP) + bytes(4) + lzma.compress(LAMP) + bytes(8)
+    assert [s.text for s in take("a.txt.xz", padded)[0]] == [LAMP.decode() * 2]
+
+
+def test_an_xz_that_wants_too_much_memory_is_refused(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsdesk.intake.archives.XZ_MEMORY", 2**20)
+    refused = take("a.txt.xz", lzma.compress(LAMP))[1]
+    assert refused[0].reason == "Its packing is damaged: Memory usage limit was exceeded."
+
+
 def test_a_single_packed_file_is_the_document(take: Take) -> None:
     story = take("a.jsonl.gz", gzip.compress(b'{"text": "The lamp."}\n'))[0][0]
     assert (story.provenance.dump, story.provenance.locator) == ("a.jsonl.gz", "#1")

@@ -42,6 +42,25 @@ def test_links_and_pipes_are_not_opened(tmp_path: Path) -> None:
     assert [f.provenance.dump for f in found] == ["dead", "link.txt", "loop", "pipe"]
 
 
+def test_a_folder_that_cannot_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text(LAMP)
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    story, refused = read(tmp_path)
+    assert isinstance(story, RawDocument)
+    assert isinstance(refused, SetAside)
+    assert refused.reason == "It is a folder that cannot be opened."
+
+
 def test_a_link_that_the_user_names_is_followed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LAMP)
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
