@@ -146,7 +146,8 @@ def report(name: str, sample: Sample, scores: Sequence[float]) -> float:
     for code, n in zip(sample.codes, sample.story, strict=True):
         reach[n].add(code)
     lost = sum(len(want - got) for want, got in zip(sample.gold, reach, strict=True))
-    print(f"{name}: {len(pairs):,} stories, threshold {threshold}, {lost} labels without a candidate")
+    print(f"{name}: {len(pairs):,} stories, threshold {threshold}")
+    print(f"{lost} labels without a candidate")
     for label, values in (("primary", figures(pairs)), ("without US", figures(without))):
         print(f"{label:12}" + "  ".join(f"{key} {value:.4f}" for key, value in values.items()))
     return threshold

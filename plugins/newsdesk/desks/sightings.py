@@ -16,6 +16,7 @@ COMPANY = "company"
 ASIDE = frozenset({MONEY, COMPANY})  # Not the country itself: its money, a company called after it.
 PLAIN = frozenset({"institution", "abbreviation", COMPANY, CUE})  # Whatever stands around them.
 WORD = re.compile(r"[\w.'’&-]+")
+COUNTY = "County"  # "Lamar County" is American; "County Cork" is not.
 IN_A_LANGUAGE = frozenset({"in", "into"})  # "in French", but "in French schools".
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
@@ -103,6 +104,8 @@ class Reader:
     def _meant(self, text: str, sighting: Sighting, people: set[str]) -> bool:
         """Is the name meant as a country or place? May turn the sighting into one of money."""
         kind, surface = sighting.kind, sighting.surface
+        if surface == COUNTY:
+            return word_before(text, sighting.start)[:1].isupper()
         if kind in PLAIN:
             return True
         after = word_after(text, sighting.end)

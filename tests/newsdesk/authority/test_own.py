@@ -62,3 +62,17 @@ def test_what_is_wrong_is_said_in_a_sentence(tmp_path, lines, sentence):
     with pytest.raises(BadSetting, match="countries.csv") as caught:
         authority.load(tmp_path)
     assert sentence in str(caught.value)
+
+
+def test_check_tells_what_the_tables_change(tmp_path):
+    rows = ("MM,Burma,,,", "X1,Ruritania,Ruritanian,,", "SU,,,,RU", "FR,,,Gaul,", "DE,France,,,")
+    written(tmp_path, "countries.csv", "code,heading,names,forbid,redirect", *rows)
+    assert [
+        "DE is renamed from Germany to France.",
+        "MM is renamed from Myanmar to Burma.",
+        "X1 is a new country: Ruritania.",
+        "Soviet Union is merged into Russia.",
+        '"Ruritanian" is read as Ruritania.',
+        '"Gaul" is not read as a country any more.',
+        "DE and FR are both called France: rename or merge one.",
+    ] == authority.check(tmp_path)
