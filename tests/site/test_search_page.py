@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+from random import Random
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import build_site
+from pelican.plugins.search_index.stories import Addresses, read_story
+from pelican.plugins.search_index.tokens import plain_words
 from search_archive import write_archive, write_story
 
 HOSTILE = '<img src=x onerror=alert(1)> "quoted" & {{ 7*7 }} <script>alert(2)</script>'
@@ -365,6 +368,57 @@ def test_the_keyboard_reaches_the_question_and_the_hits(ask):
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelectorAll('.hit').length == 2")
     assert page.evaluate("document.activeElement.id") == "q"
+
+
+PIECES = ["silo", '"', "(", ")", "AND", "OR", "NOT", "-", "*", ":", "title:", "after:2024", "on:",
+          "country:", "''", "“", "«", " ", " ", " ", "中国", "é", "--", "…", "?", "a*",
+          "x:y"]  # fmt: skip
+READ = """(queries) => queries.map((query) => {
+  try { backfileSearch.parse(query, new Set(["a"])); return null; }
+  catch (error) {
+    if (!(error instanceof backfileSearch.Mistake)) return String(error);
+    return error.at >= 0 && error.at < Math.max(1, query.length) ? null : "points at " + error.at;
+  }
+})"""
+
+
+@pytest.mark.browser
+def test_whatever_is_typed_is_understood_or_pointed_at(ask):
+    random = Random(7)
+    queries = ["".join(random.choices(PIECES, k=random.randint(1, 9))) for _ in range(3000)]
+    answers = ask().evaluate(READ, queries)
+    assert [pair for pair in zip(queries, answers, strict=True) if pair[1]] == []
+
+
+# Signs chosen from all over Unicode: letters with cases, marks, digits, scripts, apostrophes.
+STRANGE = [
+    "".join(chr(base + step) for step in range(0, 512, 3))
+    for base in (0x20, 0x200, 0x400, 0x600, 0x900, 0xE00, 0x1E00, 0x2000, 0x3000, 0xFB00, 0x1F600)
+]
+TEXTS = [
+    "İstanbul ΣΊΣΥΦΟΣ Straße ŒUVRE ﬁre ½ x² Ⅷ",
+    "l'accord O'Brien’s dell'arte 'quoted' don''t U.S.-led N.A.T.O.'s",
+    "1,234.5 3.14.15 12:30 2024-03-05 a1b2 ٣٫٥ 50%",
+    "中国銀行2025年 カタカナ ひらがな ไทย한국어 မြန်မာ",
+    "می‌خواهم كتاب‌ها ‏أهلاً שלום־עולם",
+    "e-mail@example.com http://x.y/z?q=1 _under_score #tag",
+    *STRANGE,
+]
+
+
+@pytest.mark.browser
+def test_page_and_builder_agree_on_what_a_word_is(ask, sample_archive):
+    archive, _ = sample_archive
+    stories = (read_story(path, Addresses()) for path in sorted(archive.content.rglob("*.html")))
+    texts = TEXTS + [text for one in stories if one for text in (one.title, *one.paragraphs)]
+    page = ask()
+    found = page.evaluate("(texts) => texts.map((text) => backfileSearch.plainWords(text))", texts)
+    differing = [
+        (text, here, there)
+        for text, here, there in zip(texts, map(plain_words, texts), found, strict=True)
+        if here != there
+    ]
+    assert differing == []
 
 
 def test_script_and_style_stay_within_their_budget():
