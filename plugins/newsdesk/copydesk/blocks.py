@@ -22,6 +22,7 @@ BlockKind = Literal["text", "heading", "list-item", "caption", "table", "quote"]
 # What ends a line. Some scrapers write the break out as the four characters \r\n.
 LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 WRITTEN_OUT_END = re.compile(r"(?:\\r\\n|\\n|\\r)|" + LINE_END.pattern)
+SENTENCE_AND_END = re.compile(r"[.!?\"'”»。؟]\\n|\\n\\n")
 TAG_END = r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption)\b[^<>\n]{0,300}>"
 TAGGED_END = re.compile(TAG_END + "|" + LINE_END.pattern, re.IGNORECASE)
 TAGGED = re.compile(r"<(?:p|br|div|/p)\b[^<>\n]{0,300}>", re.IGNORECASE)
@@ -137,7 +138,7 @@ def read_lines(text: str) -> Iterator[Line]:
 def line_ends(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each line ends and where the next one starts."""
     pattern = LINE_END
-    if "\\r\\n" in text or (text.count("\\n") > 1 and text.count("\n") < 2):
+    if "\\r\\n" in text or (text.count("\n") < 2 and SENTENCE_AND_END.search(text)):
         pattern = WRITTEN_OUT_END
     elif "<" in text and TAGGED.search(text):
         pattern = TAGGED_END

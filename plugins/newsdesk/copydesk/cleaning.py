@@ -22,6 +22,9 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 
+LONGEST_LEAD = 80  # rows: no page prints more above its story
+
+
 def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
     """Return the clean story of a raw document, with an account of every cut.
 
@@ -61,7 +64,8 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
 
 def open_story(sheet: Sheet) -> None:
     """Find where the story begins: the first prose, or what a prefix or a dateline opens."""
-    sheet.body = next((r.number for r in sheet.open_rows() if r.prose), len(sheet.rows))
+    limit = min(len(sheet.rows), LONGEST_LEAD)
+    sheet.body = next((r.number for r in sheet.open_rows(0, limit) if r.prose), limit)
     looked = 0
     for row in sheet.open_rows():
         before = row.first

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
@@ -73,10 +74,11 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     apply_placed_rules(sheet)
     below = True
     loose = loose_runs(sheet)
+    known = Known(title_key(title_of(sheet)), source_keys(sheet))
     for row in reversed(sheet.rows[sheet.body :]):
         if row.cut:
             continue
-        evidence = weigh(sheet, row, below, row.number in loose, phrases)
+        evidence = weigh(sheet, row, below, row.number in loose, phrases, known)
         score = sum(WEIGHTS[name] for name in evidence) + (row.hint.weight if row.hint else 0)
         if score >= CUT:
             cut_by_evidence(sheet, row, evidence)
@@ -85,6 +87,20 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
             sheet.doubts.append(Doubt(row.block.start, row.block.end, "furniture", round(score, 2)))
         if row.prose:
             below = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the lead has told: headline and sources, without spaces, signs and case."""
+
+    title: str
+    sources: frozenset[str]
+
+
+def source_keys(sheet: Sheet) -> frozenset[str]:
+    """Return the sources found so far, without spaces, signs and case."""
+    keys = {title_key(c.value) for c in sheet.candidates if c.field == "source"}
+    return frozenset(keys - {""})
 
 
 def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
@@ -131,15 +147,15 @@ def loose_runs(sheet: Sheet) -> set[int]:
 
 
 def weigh(
-    sheet: Sheet, row: Row, below: bool, loose: bool, phrases: dict[str, Phrase]
+    sheet: Sheet, row: Row, below: bool, loose: bool, phrases: dict[str, Phrase], known: Known
 ) -> list[str]:
     """Return the names of the evidence for and against a block, a phrase twice where two speak."""
     names = list(phrase_evidence(row, phrases))
     text = row.text
     key = title_key(text) if row.words <= 30 else ""
-    if key and key == title_key(title_of(sheet)):
+    if key and key == known.title:
         names.append("the headline again")
-    if key and any(c.field == "source" and title_key(c.value) == key for c in sheet.candidates):
+    if key in known.sources:
         names.append("the source again")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
@@ -208,7 +224,8 @@ def after_about(sheet: Sheet, row: Row) -> bool:
     """Tell whether a paragraph describes the issuer of a release, under its `About` heading."""
     if ABOUT.match(row.plain):
         return True
-    above = next((r for r in reversed(sheet.rows[: row.number]) if not r.cut), None)
+    near = sheet.rows[max(0, row.number - 4) : row.number]
+    above = next((r for r in reversed(near) if not r.cut), None)
     return bool(above and ABOUT.match(above.plain) and above.words <= 14 and row.prose)
 
 

@@ -149,7 +149,7 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> str:
     """Return the rule for a line that names a publication, perhaps with its seat in brackets."""
     seat = SEAT.fullmatch(piece.strip())
     name = seat["name"] if seat else piece
-    first_line = row.number == min((r.number for r in sheet.rows if not r.cut), default=0)
+    first_line = row.number == next((r.number for r in sheet.rows if not r.cut), 0)
     if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
         return ""
     printed = piece if seat and row.block.indent >= CENTRED else name

@@ -111,6 +111,7 @@ class Sheet:
     doubts: list[Doubt] = field(default_factory=list)
     body: int = 0
     length: int = 0
+    taken_rest: bool = False
     dateline: str = ""
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from rich.console import Console
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from newsdesk.records import Article, Doubt
+from newsdesk.records import Article, Doubt, TaggedArticle
 
 FIELDS = (
     "title date time partial_date source syndicator wire_id byline place dateline lang rights url "
@@ -31,23 +31,31 @@ mark{background:#552;color:inherit}}
 """
 
 
-def show(article: Article, console: Console | None = None) -> None:
-    """Print a document with what was kept, what was cut by which rule, and its fields."""
-    console = console or Console()
+def on_terminal(tagged: TaggedArticle) -> Group:
+    """Return what rich prints of a document: text with its cuts, fields, tags and doubts."""
+    article = tagged.article
+    parts: list[Text | Table] = [original_with_cuts(article), fields_table(article)]
+    for tag in tagged.tags:
+        star = "*" if tag.primary else ""
+        parts.append(Text(f"{tag.code}{star} {tag.heading}: {tag.reason}"))
+    for doubt in article.doubts:
+        quote = printable(article.raw.text[doubt.start : doubt.end][:120])
+        parts.append(Text(f"in doubt ({doubt.score:.2f}): {quote}", style="yellow"))
+    return Group(*parts)
+
+
+def original_with_cuts(article: Article) -> Text:
+    """Return the whole original, each cut struck through in its rule's colour and named."""
     text = Text()
     for piece, rule in pieces(article):
-        if rule:
-            colour = COLOURS[sum(rule.encode()) % len(COLOURS)]
-            text.append(printable(piece.rstrip()), style=f"{colour} strike")
-            text.append(f" [{rule}]", style=f"{colour} dim")
-            text.append(piece[len(piece.rstrip()) :])
-        else:
+        if not rule:
             text.append(printable(piece))
-    console.print(text)
-    console.print(fields_table(article))
-    for doubt in article.doubts:
-        quote = article.raw.text[doubt.start : doubt.end]
-        console.print(Text(f"in doubt ({doubt.score:.2f}): {printable(quote[:120])}", style="yellow"))
+            continue
+        colour = COLOURS[sum(rule.encode()) % len(COLOURS)]
+        text.append(printable(piece.rstrip()), style=f"{colour} strike")
+        text.append(f" [{rule}]", style=f"{colour} dim")
+        text.append(printable(piece[len(piece.rstrip()) :]))
+    return text
 
 
 def printable(text: str) -> str:
@@ -77,8 +85,9 @@ def pieces(article: Article) -> Iterator[tuple[str, str]]:
         yield raw[start:end], rule
 
 
-def page(article: Article) -> str:
+def on_page(tagged: TaggedArticle) -> str:
     """Return the same as a page: the whole original, cuts marked, fields below; all escaped."""
+    article = tagged.article
     body = "".join(
         f'<del title="{escape(rule, quote=True)}">{escape(piece)}</del>' if rule else escape(piece)
         for piece, rule in pieces(article)
@@ -86,6 +95,11 @@ def page(article: Article) -> str:
     rows = "".join(
         f"<tr><th>{escape(e.field)}<td>{escape(e.value)}<td>{escape(e.rule)}<td>{escape(e.quote)}"
         for e in article.evidence
+    )
+    rows += "".join(
+        f"<tr><th>{escape(tag.desk)}<td>{escape(tag.heading)}<td>{escape(tag.code)}"
+        f"<td>{escape(tag.reason)}"
+        for tag in tagged.tags
     )
     heading = "<tr><th>field<th>value<th>read by<th>from"
     return whole_page(

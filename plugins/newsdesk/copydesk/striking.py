@@ -14,6 +14,7 @@ from newsdesk.copydesk.rulebook import FIELDS, REACH, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
+MOST_LINES = 60  # no heading takes more lines with it
 
 
 def strike_lines(sheet: Sheet) -> None:
@@ -38,25 +39,25 @@ def strike_lines(sheet: Sheet) -> None:
 
 def strike_following(sheet: Sheet) -> None:
     """Cut what a heading takes with it: the next line, the short lines or all the rest."""
+    last_prose = max((r.number for r in sheet.open_rows() if r.prose), default=-1)
     by_id = {rule.id: rule for row in sheet.rows for rule in row.rules}
     for row in sheet.rows:
         rule = by_id.get(row.cut)
         if rule is None or not rule.takes or not rule.find(row.plain):
             continue
-        for following in taken(sheet, row, rule):
+        for following in taken(sheet, row, rule, last_prose):
             following.cut = following.cut or rule.id
             if rule.gives:
                 offer_value(sheet, rule.gives, following.text, rule, following.text)
 
 
-def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
+def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
     """Return the rows a heading takes with it."""
-    after = sheet.rows[row.number + 1 :]
     if rule.takes == "rest":
-        return after
+        return [] if sheet.taken_rest else take_rest(sheet, row)
+    after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
-    last_prose = max((r.number for r in sheet.open_rows() if r.prose), default=-1)
     kept: list[Row] = []
     for following in after:
         apart = following.block.gap > (after[0].block.gap if after else 0)
@@ -68,6 +69,12 @@ def taken(sheet: Sheet, row: Row, rule: Rule) -> list[Row]:
             continue
         kept.append(following)
     return kept
+
+
+def take_rest(sheet: Sheet, row: Row) -> list[Row]:
+    """Return all rows below a heading that ends the story, once."""
+    sheet.taken_rest = True
+    return sheet.rows[row.number + 1 :]
 
 
 def is_question(row: Row) -> bool:

@@ -2,7 +2,8 @@ from io import StringIO
 
 from rich.console import Console
 
-from newsdesk.copydesk.sight import page, review_page, show
+from newsdesk.copydesk.sight import on_page, on_terminal, review_page
+from newsdesk.records import TaggedArticle
 
 from .test_formats import cleaned
 
@@ -14,14 +15,15 @@ STORY = (
 
 
 def test_the_page_escapes_the_story_and_names_the_rules() -> None:
-    html = page(cleaned(STORY))
+    html = on_page(TaggedArticle(cleaned(STORY)))
     assert "<script>alert" not in html
     assert '<del title="lead.byline">By Jane Roe' in html
 
 
 def test_the_terminal_shows_cuts_with_their_rules_and_obeys_no_control_characters() -> None:
     out = StringIO()
-    show(cleaned(STORY), Console(file=out, width=100, force_terminal=False))
+    console = Console(file=out, width=100, force_terminal=False)
+    console.print(on_terminal(TaggedArticle(cleaned(STORY))))
     assert "[lead.byline]" in out.getvalue()
     assert "\x1b" not in out.getvalue()
 

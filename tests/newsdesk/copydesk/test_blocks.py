@@ -1,0 +1,46 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.copydesk.blocks import read_blocks
+
+PIECES = st.sampled_from(
+    ["Kelby", " ", "\n", "\r\n", "\\r\\n", "&amp;", "\u00a0", "\u200c", "<br>", "\t", "\x00", "word. ", "—"]
+)
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_every_character_knows_its_place(text: str) -> None:
+    last = -1
+    for block in read_blocks(text):
+        assert len(block.text) == len(block.offsets)
+        assert list(block.offsets) == sorted(block.offsets)
+        assert last < block.start <= block.end <= len(text)
+        last = block.end - 1
+
+
+def test_wrapped_lines_are_joined_and_paragraphs_are_not() -> None:
+    text = (
+        "The ferry between Kelby and the outer islands sailed again on Thursday after\n"
+        "eleven weeks in dry dock, ending a winter in which mail came by helicopter to\n"
+        "the pier.\n\nNobody raced the boat.\n"
+    )
+    assert 2 == len(read_blocks(text))
+
+
+def test_a_compound_broken_at_its_hyphen_is_whole_again() -> None:
+    text = (
+        "The ferry between Kelby and the outer islands sailed again on Thursday, a well-\n"
+        "known sight that had been missed all winter by the people who live on islands\n"
+        "and by the gulls.\n"
+    )
+    assert "a well-known sight" in read_blocks(text)[0].text
+
+
+def test_entities_and_the_persian_joiner() -> None:
+    (block,) = read_blocks("Tea &amp; toast می\u200cشود")
+    assert "Tea & toast می\u200cشود" == block.text
+    assert "&" == "Tea &amp; toast می\u200cشود"[block.span(4, 5).start]
+
+
+def test_a_windows_path_is_no_line_end() -> None:
+    assert 1 == len(read_blocks("The file C:\\news\\notes is gone, said the clerk."))

@@ -1,0 +1,78 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdesk.copydesk import clean, rebuild
+from newsdesk.records import Provenance, RawDocument
+
+from .formats import FORMATS, fill
+from .test_formats import RULEBOOK, cleaned
+
+LINES = st.sampled_from(
+    [line for form in FORMATS.values() for line in fill(form).splitlines()]
+    + ["", "\x00\x07", "(MENAFN- ", "((((((", "\u202e", "-- " * 40, "© " * 30, "a" * 500, '"']
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=14), st.sampled_from(["\n", "\r\n", "\n\n", " ", "\\r\\n"]))
+def test_kept_and_cut_are_the_original(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    article = cleaned(text)
+    spans = sorted([(s.start, s.end) for s in article.kept] + [(c.start, c.end) for c in article.cuts])
+    assert text == "".join(text[a:b] for a, b in spans)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_rebuilt(text: str) -> None:
+    assert text == rebuild(clean(RawDocument(text, Provenance("a", "", "0" * 64)), RULEBOOK))
+
+
+def seconds(text: str) -> float:
+    raw = RawDocument(text, Provenance("a", "", "0" * 64))
+    best = 1e9
+    for _ in range(3):
+        start = time.process_time()
+        clean(raw, RULEBOOK)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "KELBY, ", "(MENAFN- ", "Share Facebook ", "Copyright 2025 ", "https://www.", "a", "1/2 ", "- ", '"', "© ",
+        "Reporting by Jane Roe and ", "\n", "\n\nBy Jane Roe", " \\r\\n", "&amp;", "<b>", "(", "Jan 5, ", "。", "x\n",
+    ],
+)  # fmt: skip
+def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+    size = 40_000 // len(unit)
+    small, large = seconds(unit * size), seconds(unit * size * 2)
+    assert large < 3.2 * small + 0.05
+
+
+def test_stated_fields_stand_above_the_lines_of_the_text() -> None:
+    raw = RawDocument(
+        "By Jane Roe\n\n14 January 2025\n\nThe ferry sailed again on Thursday after weeks in dock.",
+        Provenance("a", "", "0" * 64),
+        fields={"title": "Ferry sails", "date": "2025-01-15", "source": "Kelby Argus"},
+    )
+    article = clean(raw, RULEBOOK)
+    says = (article.title, str(article.date), article.source, article.byline)
+    assert ("Ferry sails", "2025-01-15", "Kelby Argus", "Jane Roe") == says
+
+
+def test_a_day_without_a_year_stays_partial() -> None:
+    article = cleaned("Ferry sails\n\nKELBY, Jan 15 (Reuters) - The ferry sailed again after eleven weeks.")
+    assert (None, "XXXX-01-15") == (article.date, article.partial_date)
+
+
+def test_right_to_left_is_recorded() -> None:
+    assert ("fa", "rtl") == (lambda a: (a.lang, a.dir))(cleaned(fill(FORMATS["isna"])))
+
+
+def test_the_licence_leaves_the_body_and_is_kept_as_rights() -> None:
+    assert "Creative Commons" in cleaned(fill(FORMATS["phys"])).rights

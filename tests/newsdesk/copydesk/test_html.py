@@ -1,0 +1,166 @@
+"""From a saved page come the story, all of it and nothing else, and what the page states."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdesk.copydesk import clean, load_rulebook, rebuild
+from newsdesk.copydesk.html import read_page, stretches
+from newsdesk.intake import read
+from newsdesk.records import Provenance, RawDocument
+
+SAMPLES = Path(__file__).resolve().parents[3] / "samples"
+KEY = [
+    json.loads(line)
+    for line in (SAMPLES / "expected.jsonl").read_text("utf-8").splitlines()
+    if '"web/' in line
+]
+STORY = [
+    "The ferry to Orso was late again on Monday, and for the first time nobody complained.",
+    "Passengers had brought a table, two lamps and a pot of soup, according to the harbour master.",
+    "“We were late so often that we might as well dine,” said Ilse Brandt, who sells tickets.",
+    "The company promised a second boat in May, weather and paint permitting.",
+]
+
+
+def raw(source):
+    return RawDocument(source, Provenance("page.html", "", "0" * 64), "text/html")
+
+
+def page(head="", before="", inside=(), after=""):
+    parts = [f"<p>{line}</p>" for line in STORY]
+    for place, markup in inside:
+        parts.insert(place, markup)
+    body = "".join(parts)
+    return (
+        f"<html lang=en><head><title>Soup at sea - The Orso Post</title>{head}</head><body>{before}"
+        f"<h1>Soup at sea</h1><div class=story>{body}</div>{after}</body></html>"
+    )
+
+
+def bodies(source):
+    return [block.text for block in read_page(raw(source)).blocks]
+
+
+@pytest.mark.parametrize("gold", KEY, ids=lambda gold: gold["file"])
+def test_the_sample_pages_come_out_exactly(gold):
+    (document,) = read(SAMPLES / "dump" / gold["file"])
+    article = clean(document, load_rulebook())
+    assert gold["paragraphs"] == list(article.paragraphs)
+    assert (gold["title"], gold["date"]) == (article.title, str(article.date))
+    assert (gold["source"], gold["byline"]) == (article.source, article.byline)
+    assert gold["lang"] == article.lang
+
+
+def test_the_story_is_kept():
+    assert STORY == bodies(page())
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a><li><a href=/s>Sport</a></ul></nav>",
+        "<div class=share-tools><a href=#>Facebook</a> <a href=#>Twitter</a></div>",
+        "<aside class=related><h3>Related</h3><a href=/a>Ferry strike ends in Orso</a></aside>",
+        "<div class=newsletter><p>Sign up to our newsletter</p><input><button>Go</button></div>",
+        "<footer><p>© 2025 The Orso Post. All rights reserved.</p></footer>",
+        "<div id=comments><h4>2 comments</h4><p>I like soup.</p><p>First!</p></div>",
+        "<div class=cookie-banner>We use cookies. <a href=/c>Cookie settings</a></div>",
+        "<script>document.write('<p>Not a word of this is text, not one word of it at all.</p>')"
+        "</script>",
+    ],
+)
+def test_furniture_around_the_story_goes(furniture):
+    assert STORY == bodies(page(before=furniture))
+    assert STORY == bodies(page(after=furniture))
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class=ad><p>Advertisement</p></div>",
+        "<aside class=related><h3>Read also</h3><ul><li><a href=/1>A tug is sold</a></ul></aside>",
+        "<figure><img src=x><figcaption>The ferry. Photo: Ann Lee</figcaption></figure>",
+        "<div class=social-share><a href=#>Facebook</a> <a href=#>Twitter</a></div>",
+        "<div class=newsletter-signup><h3>Sign up for our newsletter</h3></div>",
+    ],
+)
+def test_furniture_inside_the_story_goes(furniture):
+    assert STORY == bodies(page(inside=[(2, furniture)]))
+
+
+def test_links_inside_the_story_stay_as_words():
+    linked = "<p>The <a href='https://orso.example/mayor'>mayor of Orso</a> ate two plates.</p>"
+    assert "The mayor of Orso ate two plates." in bodies(page(inside=[(3, linked)]))
+
+
+def test_a_page_without_any_story_gives_what_words_it_has():
+    assert ["Closed"] == bodies("<html><body><div>Closed</div></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "expected"),
+    [
+        ("", "title", "Soup at sea"),
+        ("", "source", "The Orso Post"),
+        ("", "lang", "en"),
+        ("<meta property='article:published_time' content='2025-03-03T08:00:00Z'>", "date",
+         "2025-03-03T08:00:00Z"),
+        ("<meta itemprop=datePublished content=2025-03-03>", "date", "2025-03-03"),
+        ("<meta name=author content='By Ilse Brandt'>", "byline", "Ilse Brandt"),
+        ("<link rel=canonical href=https://orso.example/soup>", "url", "https://orso.example/soup"),
+        ("<meta name=dcterms.rights content='CC BY 4.0'>", "rights", "CC BY 4.0"),
+        ('<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":'
+         '[{"@type":"Person","name":"A. Ray"},{"@type":"Person","name":"B. Low"}]}]}</script>',
+         "byline", "A. Ray, B. Low"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":'
+         '"Organization","name":"The Desk"},"datePublished":"2024-12-31"}</script>',
+         "date", "2024-12-31"),
+    ],
+)  # fmt: skip
+def test_the_page_states_its_fields(head, field, expected):
+    assert expected == read_page(raw(page(head))).fields[field]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("<meta name=author content='https://facebook.example/orso'>", "byline"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":'
+         '"Organization","name":"The Desk"}}</script>', "byline"),
+        ("<meta property='article:modified_time' content='2025-03-05'>", "date"),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", </script>', "date"),
+        ('<script type="application/ld+json">' + "[" * 5000 + "</script>", "date"),
+    ],
+)  # fmt: skip
+def test_nothing_is_made_of_what_is_not_said(head, field):
+    assert field not in read_page(raw(page(head))).fields
+
+
+def test_kept_stretches_hold_words_and_no_markup():
+    source = page(inside=[(1, "<p>Tea <b>and</b> <script>x()</script>salt were served there.</p>")])
+    block = next(b for b in read_page(raw(source)).blocks if b.text.startswith("Tea"))
+    assert "Tea and salt were served there." == block.text
+    kept = [source[span.start : span.end] for span in stretches(block, source)]
+    assert [] == [words for words in kept if "<" in words]
+    assert "Tea and salt were served there." == " ".join(" ".join(kept).split())
+
+
+PIECES = st.sampled_from(
+    "<p> </p> <div> </div> <br> <script> </script> <!-- --> & &amp; < > \" ' <a href='x'> </a> <ul>"
+    " <li> <table> <td> <h1> </body> ../ \0 \x1b[31m \u202e سلام Words stand here, truly. <x-y>"
+    " <title> <title>T</title> <meta name=date content=2025-01-01> 12:00 © Share".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map(" ".join))
+def test_any_soup_of_tags_is_read_and_rebuilt(source):
+    document = raw(source)
+    for block in read_page(document).blocks:
+        assert list(block.offsets) == sorted(block.offsets)
+        assert len(block.text) == len(block.offsets)
+    assert source == rebuild(clean(document, load_rulebook()))

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from newsdesk.copydesk import check_rules, load_rulebook
+from newsdesk.copydesk.literals import required_words
+from newsdesk.errors import BadRule
+
+HEAD = '[pack]\nid = "own"\nwhy = "Mine."\n\n'
+GOOD = '[[rule]]\nid = "tide"\nwhy = "A."\nat = "line"\npattern = "Tide times: .+"\nmatches = ["Tide times: 5"]\nspares = ["Tide times vary"]\n'
+
+
+def test_every_shipped_rule_matches_its_examples_and_spares_its_near_misses() -> None:
+    assert len(load_rulebook().rules) > 150
+
+
+def test_a_pack_of_ones_own_joins_the_shipped_ones(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(HEAD + GOOD, "utf-8")
+    assert "own.tide" in [rule.id for rule in load_rulebook(tmp_path).rules]
+
+
+@pytest.mark.parametrize(
+    ("pack", "says"),
+    [
+        ("rule = 1", "needs a table [pack]"),
+        (HEAD + "[[rule]]\n", "the field id is missing"),
+        (HEAD + GOOD.replace('at = "line"', 'at = "lines"'), "at is 'lines'"),
+        (HEAD + GOOD.replace("Tide times: .+", "Tide (times"), "the pattern is no regular expression"),
+        (HEAD + GOOD.replace("Tide times: .+", "(?P<tide>Tide).+"), "no field of a story"),
+        (HEAD + GOOD.replace("Tide times: 5", "Low tide"), "which the pattern does not match"),
+        (HEAD + GOOD.replace("Tide times vary", "Tide times: 6"), "but the pattern matches it"),
+        (HEAD + GOOD + 'wieght = 1\n', "there is no field called wieght"),
+        (HEAD + GOOD + GOOD, "Two rules are called own.tide"),
+        ("[pack", "is not TOML"),
+    ],
+)
+def test_a_bad_pack_is_explained(tmp_path: Path, pack: str, says: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(pack, "utf-8")
+    (fault,) = check_rules([path])
+    assert "own.toml" in fault or "own.tide" in fault
+    assert says in fault
+    with pytest.raises(BadRule):
+        load_rulebook(tmp_path)
+
+
+def test_the_words_a_pattern_needs() -> None:
+    assert {"copyright", "all rights"} == required_words(r"(?:Copyright|All rights)\s+\d")
+    assert set() == required_words(r"\d+|[a-z]+")
