@@ -77,7 +77,7 @@ def test_an_xz_that_wants_too_much_memory_is_refused(
 ) -> None:
     monkeypatch.setattr("newsdesk.intake.archives.XZ_MEMORY", 2**20)
     refused = take("a.txt.xz", lzma.compress(LAMP))[1]
-    assert refused[0].reason == "Its packing is damaged: Memory usage limit was exceeded."
+    assert refused[0].reason == "Its packing is damaged: Memory usage limit exceeded."
 
 
 def test_a_single_packed_file_is_the_document(take: Take) -> None:

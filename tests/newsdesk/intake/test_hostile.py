@@ -77,13 +77,13 @@ SEEDS = [
 
 
 @given(st.sampled_from(SUFFIXES), st.binary(max_size=2000))
-@settings(max_examples=150, deadline=2000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_bytes(suffix: str, data: bytes) -> None:
     check(reading(suffix, data))
 
 
 @given(st.sampled_from(SUFFIXES), st.text(max_size=500))
-@settings(max_examples=100, deadline=2000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_text(suffix: str, text: str) -> None:
     check(reading(suffix, text.encode("utf-8", "surrogatepass")))
 
@@ -93,7 +93,7 @@ def test_random_text(suffix: str, text: str) -> None:
     st.sampled_from(SEEDS),
     st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=6), st.integers(0, 9))),
 )
-@settings(max_examples=300, deadline=2000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 def test_damaged_dumps(suffix: str, seed: bytes, wounds: list[tuple[int, bytes, int]]) -> None:
     data = bytearray(seed)
     for at, inserted, dropped in wounds:
@@ -111,7 +111,7 @@ ANCHORS = (
 
 
 @given(st.lists(st.sampled_from(ANCHORS), max_size=40))
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=300, deadline=None)
 def test_any_mix_of_anchors_is_partitioned(lines: list[str]) -> None:
     text = "\n".join(lines)
     spans = stories(text)
@@ -120,7 +120,7 @@ def test_any_mix_of_anchors_is_partitioned(lines: list[str]) -> None:
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=30), st.binary(max_size=50), max_size=6))
-@settings(max_examples=100, deadline=2000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_member_names(members: dict[str, bytes]) -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
