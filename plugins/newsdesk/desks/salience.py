@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from math import exp, log, log1p
 
@@ -53,6 +54,9 @@ class Candidate:
     company_title: int = 0
     forms: int = 0
     title_first: bool = False
+    title_opens: bool = False
+    title_demonyms: int = 0
+    paragraphs: set[int] = field(default_factory=set)
 
     @property
     def mentioned(self) -> bool:
@@ -80,8 +84,11 @@ def weigh(
         if sighting.start < story.body:
             candidate.title_first |= not any(c.title for c in found.values())
             candidate.title += 1
+            candidate.title_opens |= sighting.start == 0
+            candidate.title_demonyms += sighting.kind == "demonym"
             candidate.first = 0.0
         else:
+            candidate.paragraphs.add(bisect_right(story.starts, sighting.start))
             candidate.lead += sighting.start < lead_end
             candidate.first = min(candidate.first, (sighting.start - body) / length)
     _enumerations(story, seen, found, body)
@@ -209,7 +216,7 @@ def features(
     total = sum(c.count for c in candidates)
     most = max((c.count for c in candidates), default=0)
     several = sum(c.count > 0 for c in candidates)
-    titled = any(c.title for c in candidates)
+    headed = sum(c.title > 0 for c in candidates)
     tickers = sum(c.tickers for c in candidates)
     words = max(30, (len(story.text) - story.body) / 6)
     hub = filed.city.upper() if filed.city.upper() in HUBS else ""
@@ -217,7 +224,7 @@ def features(
     for candidate in candidates:
         row = _own(candidate, total, most, several, words)
         others = total - candidate.count
-        row |= _around(candidate, others, titled, tickers, filed, hub)
+        row |= _around(candidate, others, headed, tickers, filed, hub)
         if candidate.code == "US":
             row |= {f"US {name}": row[name] for name in US_TOO if row.get(name)}
             row["US"] = 1.0
@@ -278,6 +285,14 @@ def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dic
         "company in headline": c.company_title > 0,
         "company forms": log1p(c.forms),
         "first in headline": c.title_first,
+        "opens headline": c.title_opens,
+        "adjective in headline": c.title > 0 and c.title == c.title_demonyms,
+        "headline twice": c.title > 1,
+        "paragraphs": log1p(len(c.paragraphs)),
+        "headline only": c.title > 0 and c.count == c.title,
+        "mentions, share": log1p(c.count) * (c.count / total if total else 0.0),
+        "mentions, length": log1p(c.count) * log(words),
+        "share, length": (c.count / total if total else 0.0) * log(words),
         "two mentions": c.count == 2,
         "three or four": c.count in (3, 4),
         "five or more": c.count > 4,
@@ -297,9 +312,10 @@ def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dic
 
 
 def _around(
-    c: Candidate, others: int, titled: bool, tickers: int, filed: Dateline, hub: str
+    c: Candidate, others: int, headed: int, tickers: int, filed: Dateline, hub: str
 ) -> dict[str, float]:
     """What the rest of the story says about it."""
+    titled = headed > 0
     only = c.dateline and c.count == 0
     row: dict[str, float] = {
         "dateline": c.dateline,
@@ -310,6 +326,11 @@ def _around(
         "no dateline": not filed.code,
         "dateline elsewhere": filed.code != "" and not c.dateline,
         "headline without it": titled and not c.title,
+        "headline shared": c.title > 0 and headed > 1,
+        "headline of many": c.title > 0 and headed > 2,
+        "headline of two without it": headed > 1 and not c.title,
+        "no headline names any, lead": not titled and c.lead > 0,
+        "no headline names any": not titled and c.count > 0,
         "listed, headline": c.listed > 0 and titled,
         "tickers elsewhere": tickers > c.tickers,
         "other mentions": log1p(others),
