@@ -1,7 +1,6 @@
 """Bytes to text: byte order mark, UTF-8, a stated charset, chardet; then mojibake and controls.
 
-Every step that changes what a plain reading would give is told in `Decoded.repairs`. ftfy is asked
-for mojibake alone: quotes, widths, ligatures, entities and line breaks stay as they were.
+Every step that changes what a plain reading would give is told in `Decoded.repairs`.
 """
 
 from __future__ import annotations
@@ -12,12 +11,10 @@ import unicodedata
 from dataclasses import dataclass
 
 import chardet
-import ftfy
-import ftfy.bad_codecs  # registers the sloppy-windows-* codecs
 from chardet.enums import EncodingEra
-from ftfy.badness import is_bad
 
 from newsdesk.errors import UnreadableDocument
+from newsdesk.intake.mending import MAX_LOST, repair, suspect
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,17 +52,6 @@ STRAY = (
 )
 NEVER = ("hp-roman8", "cp1006", "koi8-t", "utf-7")  # no news came in these, but guesses do
 DETECT_BYTES = 200_000
-MOJIBAKE_ONLY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    remove_control_chars=False,
-    normalization=None,
-)
-MISREADINGS = ("sloppy-windows-1251", "sloppy-windows-1250", "cp1256", "sloppy-windows-1253")
 WESTERN = "sloppy-windows-1252"
 LOW_CONTROLS = re.compile(rb"[\x80-\x9f]")
 EURO_OR_LIGATURE = re.compile(rb"\xa4|[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]")
@@ -75,12 +61,6 @@ UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
-TERMINAL = r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)"
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufdd0-\ufdef]")
-CONTROLS = re.compile(f"{TERMINAL}|{CONTROL.pattern}")
-NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-SURROGATES = re.compile("[\ud800-\udfff]")
-MAX_LOST = 0.05  # share of characters that no text loses and a binary file does
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +82,6 @@ def decode(data: bytes, *, stated: str = "") -> Decoded:
     if text.count("\ufffd") > max(8, MAX_LOST * len(text)):
         raise UnreadableDocument(f"It is not text in {encoding} or any other encoding known here.")
     return Decoded(text, encoding, notes + repairs)
-
-
-def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return text without mojibake, lone surrogates and control characters, and what was done."""
-    if text.isascii() and text.isprintable():
-        return text, ()
-    notes: list[str] = []
-    if SURROGATES.search(text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        notes.append("lone surrogates became U+FFFD")
-    mended = _without_mojibake(text)
-    if mended != text:
-        notes.append("mojibake mended")
-    if CONTROL.search(mended):
-        clean = CONTROLS.sub("", mended)
-        notes.append(_removed(mended, clean))
-        mended = clean
-    return mended, tuple(notes)
 
 
 def normal_name(charset: str) -> str:
@@ -228,7 +190,7 @@ def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
         return _mixed_in_line(data)
     older, fitting = detect(b"".join(bad), STRAY), b"".join(good)
     few = len(UTF8_SEQUENCE.findall(fitting)) < 4
-    if few and not _suspect(fitting.decode(older, "replace")):
+    if few and not suspect(fitting.decode(older, "replace")):
         return _mixed_in_line(data)
     text = "".join(_line(line, older) for line in lines)
     return text, "utf-8", (f"{len(bad)} of {len(lines)} lines were {_told(older)}, not UTF-8",)
@@ -266,46 +228,3 @@ def _stray(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("newsdesk.windows-1252", _stray)
-
-
-def _without_mojibake(text: str) -> str:
-    if text.isascii() or not _suspect(text):
-        return _misread(text)
-    whole = _misread(ftfy.fix_encoding(text, MOJIBAKE_ONLY))
-    if not _suspect(whole):
-        return whole
-    return "".join(
-        ftfy.fix_encoding(line, MOJIBAKE_ONLY) if is_bad(line) else line
-        for line in whole.splitlines(keepends=True)
-    )
-
-
-def _misread(text: str) -> str:
-    """Undo UTF-8 read as a code page that ftfy leaves alone, where the whole text says so.
-
-    >>> _misread("TГјrkiye")
-    'Türkiye'
-    """
-    if text.isascii() or "\ufffd" in text:  # which the sloppy codecs take for U+001A
-        return text
-    for codec in MISREADINGS:
-        try:
-            return text.encode(codec).decode("utf-8")
-        except UnicodeError:
-            continue
-    return text
-
-
-def _suspect(text: str) -> bool:
-    """Ask ftfy's measure of mojibake about the stretches that matter: it is slow on whole pages."""
-    runs = (text[max(0, m.start() - 4) : m.end() + 4] for m in NOT_ASCII.finditer(text))
-    return is_bad("\n".join(runs))
-
-
-def _removed(before: str, after: str) -> str:
-    lost = len(before) - len(after)
-    if lost > max(64, MAX_LOST * len(before)):
-        raise UnreadableDocument("It is full of control characters, so it is no text but data.")
-    kinds = sorted({c for match in CONTROLS.findall(before) for c in match[:1]})
-    names = ", ".join(f"U+{ord(c):04X}" for c in kinds[:6])
-    return f"{lost} control characters removed ({names}{', …' if len(kinds) > 6 else ''})"

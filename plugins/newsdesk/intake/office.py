@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake.decode import repair
 from newsdesk.intake.item import Found, Item, sha256, size
+from newsdesk.intake.mending import repair
 from newsdesk.intake.plain import split
 from newsdesk.intake.rtf import rtf_to_text
 from newsdesk.intake.settings import IntakeSettings

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake.decode import repair
 from newsdesk.intake.item import Item
+from newsdesk.intake.mending import repair
 from newsdesk.records import Provenance, RawDocument
 
 TAGS = r"p|br|div|a|h[1-6]|ul|ol|li|em|strong|b|i|span|figure|img|table|blockquote|script"

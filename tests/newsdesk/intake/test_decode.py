@@ -7,7 +7,8 @@ import time
 
 import pytest
 from newsdesk.errors import UnreadableDocument
-from newsdesk.intake.decode import decode, normal_name, repair
+from newsdesk.intake.decode import decode, normal_name
+from newsdesk.intake.mending import repair
 
 RU = "В Твери открыли мост\n\nТВЕРЬ, 14 мая. Движение по мосту началось утром, сообщила служба.\n"
 AR = "افتتاح مكتبة جديدة في المدينة\n\nعمان - افتتح وزير الثقافة اليوم مكتبة عامة في المحطة.\n"
