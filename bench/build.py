@@ -3,7 +3,7 @@
     python bench/build.py CONTENT [--work DIR] [--runs 3] [--limit N] [--json OUT]
 
 CONTENT is a folder of content files as filing writes them. Hugo gets them as HTML with front
-matter and a theme of like weight (bench/hugo_site): story pages with the same metadata and citations,
+matter and a theme of like weight (bench/hugo_site): story pages with like metadata and citations,
 lists by page, by country, organisation, source, year, month and day, and feeds. Both start from an
 empty output; the figures are medians of wall and CPU time (all processes) and the largest resident
 set of any one process. `--work` decides the disk: give /dev/shm for memory.
@@ -26,7 +26,7 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from pathlib import Path
 
-from pelican.plugins.press.contentfile import parse, several
+from pelican.plugins.press.contentfile import parse, plain, several
 
 ROOT = Path(__file__).resolve().parent.parent
 HUGO_SITE = Path(__file__).resolve().parent / "hugo_site"
@@ -176,7 +176,7 @@ def hugo_page(text: str) -> str:
     assert sheet, "a content file that filing did not write"
     facts, headings = sheet.facts, several(sheet.facts.get("tags", ""))
     codes = several(facts.get("countries", ""))
-    evidence = json.loads(facts.get("evidence") or "{}")
+    evidence = json.loads(plain(facts.get("evidence", "")) or "{}")
     date = facts.get("date", "")
     front = {
         "title": unescape(sheet.title),
@@ -193,7 +193,7 @@ def hugo_page(text: str) -> str:
         "dateline": facts.get("dateline", ""),
         "story": facts.get("story", ""),
         "dump": facts.get("dump", ""),
-        "cuts": json.loads(facts.get("cuts") or "[]"),
+        "cuts": json.loads(plain(facts.get("cuts", "")) or "[]"),
     }
     return json.dumps(front, ensure_ascii=False) + "\n" + sheet.body + "\n"
 

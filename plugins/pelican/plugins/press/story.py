@@ -308,7 +308,7 @@ class Story(Article):
             _without_tags(self.settings["SITENAME"]),
             self.lang,
         )
-        return [Citation(key, label, escaped(text)) for key, label, text in citations(cited)]
+        return [Citation(key, label, escaped(words)) for key, label, words in citations(cited)]
 
     @property
     def truncated(self) -> bool:

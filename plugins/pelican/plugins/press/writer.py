@@ -11,7 +11,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
-from hashlib import blake2b
+from hashlib import sha256
 from io import StringIO
 from typing import Any, NamedTuple
 
@@ -126,7 +126,8 @@ class PressWriter(Writer):
 
         `tell` sends Pelican's signal content_written to the plugins that listen to it.
         """
-        new = Made(key, blake2b(data, digest_size=SIZE).digest(), len(data))
+        # Processors of today have SHA-256 built in: half the time of BLAKE2.
+        new = Made(key, sha256(data).digest()[:SIZE], len(data))
         self.made[path] = new
         if not self.fresh and self._same(path, new, data):
             return
