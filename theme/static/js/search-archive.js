@@ -10,32 +10,47 @@
   function webCarrier(base) {
     async function get(path) {
       const answer = await fetch(base + path);
-      if (!answer.ok) throw new Error("The archive's file " + path + " could not be read (" + answer.status + ").");
+      if (!answer.ok)
+        throw new Error(
+          "The archive's file " + path + " could not be read (" + answer.status + ").",
+        );
       return answer;
     }
     /* All indexes of a page share one WebAssembly memory. Two that begin at the same time would
        each make one and read the other's, so the first must be ready before the next begins. An
        empty search finds nothing, but waits until the index can be asked. */
     let program, ready;
-    const index = async (path, tag) => (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
+    const index = async (path, tag) =>
+      (await program).createInstance({ basePath: base + path, metaCacheTag: tag });
     return {
       json: async (path) => (await get(path)).json(),
       text: async (path) => (await get(path)).text(),
       async gunzip(path) {
         const bytes = new Uint8Array(await (await get(path)).arrayBuffer());
-        if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes); // the host unpacked it
-        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+        if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
+        return new Response(
+          new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")),
+        ).text();
       },
       /** Fetch Pagefind's program, before it is known which index is asked. */
       warm() {
         program = program || import(base + "pagefind.js");
-        program.catch(() => { program = null; });
+        program.catch(() => {
+          program = null;
+        });
       },
       async pagefind(path, tag) {
         this.warm();
-        if (ready) { await ready; return index(path, tag); }
+        if (ready) {
+          await ready;
+          return index(path, tag);
+        }
         const first = index(path, tag);
-        ready = first.then((one) => one.search("")).catch(() => { ready = null; });
+        ready = first
+          .then((one) => one.search(""))
+          .catch(() => {
+            ready = null;
+          });
         return first;
       },
     };
@@ -44,7 +59,13 @@
   /** Remember the promise of a thing by its key; a failure is forgotten, so it can be tried again. */
   function once(store, key, make) {
     if (!store.has(key)) {
-      store.set(key, make().catch((error) => { store.delete(key); throw error; }));
+      store.set(
+        key,
+        make().catch((error) => {
+          store.delete(key);
+          throw error;
+        }),
+      );
     }
     return store.get(key);
   }
@@ -67,7 +88,8 @@
     const days = new Int32Array(count).fill(-1);
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
     const table = { ids, count, days, length: told.length, title: told.title };
-    for (const facet of ["country", "organization", "source", "lang"]) table[facet] = column(told[facet]);
+    for (const facet of ["country", "organization", "source", "lang"])
+      table[facet] = column(told[facet]);
     return table;
   }
 
@@ -81,15 +103,20 @@
     }
     table() {
       return once(this.kept, "table", async () =>
-        readTable(await this.carrier.json(this.name + "/table.json?" + this.tag)));
+        readTable(await this.carrier.json(this.name + "/table.json?" + this.tag)),
+      );
     }
     listing() {
-      return once(this.kept, "listing", () => this.carrier.json(this.name + "/listing.json?" + this.tag));
+      return once(this.kept, "listing", () =>
+        this.carrier.json(this.name + "/listing.json?" + this.tag),
+      );
     }
     /** The number of the group of copies each row belongs to: {row: number}. */
     groups() {
       if (!this.twins) return Promise.resolve({});
-      return once(this.kept, "groups", () => this.carrier.json(this.name + "/twins.json?" + this.twins));
+      return once(this.kept, "groups", () =>
+        this.carrier.json(this.name + "/twins.json?" + this.twins),
+      );
     }
     index() {
       return once(this.kept, "index", () => this.carrier.pagefind(this.name + "/", this.tag));
@@ -109,7 +136,7 @@
     }
   }
 
-  /** Read the manifest, and with `soon` Pagefind's program beside it: {shards, facets, headings, stories, words, stopwords, carrier}. */
+  /** Read the manifest, and with `soon` fetch Pagefind's program beside it. */
   search.openArchive = async function (base, soon) {
     const carrier = window.backfileCarrier || webCarrier(base);
     if (soon && carrier.warm) carrier.warm();

@@ -6,137 +6,7 @@
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
   const FACETS = ["country", "organization", "source", "lang"];
-  const MANY_FORMS = 8;               // from here on one search by the start of the word is cheaper
-  const AHEAD = 8;                    // shards that begin to load while one is searched
-  const WORTH_COUNTING = 2;           // weight of a word that stands in every sixth story
-
-  /* ---- before any shard: what does each operand mean in this archive? ---- */
-
-  function headingWords(archive, field, code) {
-    const name = field === "lang" ? search.languageName(code) : archive.headings[code] || code;
-    return search.plainWords(name);
-  }
-
-  function codesMeant(archive, node) {
-    const known = Object.keys(archive.facets[node.field] || {});
-    const value = node.value.toLowerCase();
-    const exact = known.filter((code) => code.toLowerCase() === value);
-    if (exact.length) return exact;
-    const asked = search.plainWords(node.value);
-    const found = asked.length ? known.filter((code) => {
-      const words = headingWords(archive, node.field, code);
-      return asked.every((one) => words.some((word) => word.startsWith(one)));
-    }) : [];
-    if (found.length) return found;
-    const what = { country: "country", organization: "organization", source: "source", lang: "language" };
-    throw new search.Mistake("No story here has the " + what[node.field] + " “" + node.value + "”.",
-      node.valueAt, node.value.length);
-  }
-
-  const rarity = (archive, stories) => Math.log(1 + archive.stories / (stories + 1));
-
-  async function prepare(archive, words, node) {
-    if (!node) return null;
-    if (node.of) return { ...node, of: await Promise.all(node.of.map((one) => prepare(archive, words, one))) };
-    if (node.kind === "word") {
-      const found = await words.forms(node.plain);
-      return { ...node, ...found, weight: rarity(archive, found.stories) };
-    }
-    if (node.kind === "prefix") {
-      const found = await words.beginning(node.plain);
-      if (!found) {
-        throw new search.Mistake("Too many words begin with “" + node.plain + "”. Type more of it.",
-          node.at, node.text.length);
-      }
-      const stories = found.reduce((sum, one) => sum + one.stories, 0);
-      return { ...node, forms: found.map((one) => one.word), weight: rarity(archive, stories) };
-    }
-    if (node.kind === "phrase") {
-      const found = await Promise.all(node.plain.map((word) => words.find(word)));
-      const rarest = Math.min(...found.map((one) => (one ? one.stories : 0)));
-      return { ...node, weight: rarity(archive, rarest) * (1 + (node.plain.length - 1) / 4) };
-    }
-    if (node.kind === "facet") return { ...node, codes: codesMeant(archive, node) };
-    if (node.kind === "listed") return { ...node, weight: 1 };
-    return node;
-  }
-
-  /* ---- one operand in one shard: Map(row -> {first, times}), the first place and how often ---- */
-
-  function note(found, one, times) {
-    const row = Number(one.id);
-    const old = found.get(row);
-    const first = one.words[0];
-    found.set(row, old ? { first: Math.min(old.first, first), times: old.times + times } : { first, times });
-  }
-
-  async function exactly(shard, forms) {
-    const index = await shard.index();
-    const found = new Map();
-    for (const answer of await Promise.all(forms.map((form) => index.search('"' + form + '"')))) {
-      for (const one of answer.results) note(found, one, 1);
-    }
-    return found;
-  }
-
-  /* Pagefind's exact search tells one place a story only. How often a word stands in a story is
-     asked of its search by the start of a word (so "oilfield" counts for "oil", in the order only).
-     Common words hardly change the order and are not worth it. */
-  async function word(shard, node) {
-    const index = await shard.index();
-    const roots = node.weight < WORTH_COUNTING ? []
-      : node.forms.filter((form) => !node.forms.some((other) => other !== form && form.startsWith(other)));
-    const [found, ...counted] = await Promise.all([exactly(shard, node.forms), ...roots.map((root) => index.search(root))]);
-    for (const answer of counted) {
-      for (const one of answer.results) {
-        const old = found.get(Number(one.id));
-        if (old) old.times = Math.max(old.times, one.words.length);
-      }
-    }
-    return found;
-  }
-
-  /* Pagefind finds all words with a start only among the chunks it has loaded, and if there are
-     none takes a shorter word: so load the chunks first, and look whether the answer is true. */
-  async function beginning(shard, node) {
-    if (node.forms.length < MANY_FORMS) return exactly(shard, node.forms);
-    const index = await shard.index();
-    await Promise.all(node.forms.map((form) => index.preload('"' + form + '"')));
-    const { results } = await index.search(node.plain);
-    const found = new Map();
-    if (!results.length) return found;
-    const story = await shard.story(Number(results[0].id));
-    const stretch = story.content.split(" ")[results[0].words[0]] || "";
-    if (search.plainWords(stretch).some((plain) => plain.startsWith(node.plain))) {
-      for (const one of results) note(found, one, one.words.length);
-    }
-    return found;
-  }
-
-  async function listed(shard, node) {
-    const listing = await shard.listing();
-    const column = listing[node.field] || [];
-    const key = "words of " + node.field;
-    if (!shard.kept.has(key)) shard.kept.set(key, column.map((text) => search.plainWords(text)));
-    const places = new Map();
-    const last = node.plain.length - 1;
-    const same = (word, n) => node.prefix && n === last ? word.startsWith(node.plain[n]) : word === node.plain[n];
-    shard.kept.get(key).forEach((words, row) => {
-      for (let at = 0; at + last < words.length; at += 1) {
-        if (!node.plain.every((_, n) => same(words[at + n], n))) continue;
-        places.set(row, { first: node.field === "title" ? at : Infinity, times: 1 });
-        return;
-      }
-    });
-    return places;
-  }
-
-  async function places(shard, node) {
-    if (node.kind === "word") return word(shard, node);
-    if (node.kind === "phrase") return exactly(shard, [node.plain.join(" ")]);
-    if (node.kind === "prefix") return beginning(shard, node);
-    return listed(shard, node);
-  }
+  const AHEAD = 8; // shards that begin to load while one is searched
 
   /* ---- sets ---- */
 
@@ -156,7 +26,7 @@
     if (node.kind === "facet") return facetRows(table, node);
     if (node.kind === "dates") return dateRows(table, node);
     if (!node.of) {
-      const found = await places(shard, node);
+      const found = await search.matchesIn(shard, node);
       matches.push({ node, places: found });
       const mask = new Uint8Array(table.count);
       for (const row of found.keys()) mask[row] = 1;
@@ -167,9 +37,11 @@
     const mask = masks[0];
     for (let row = 0; row < mask.length; row += 1) {
       if (node.kind === "not") mask[row] ^= 1;
-      else for (let n = 1; n < masks.length; n += 1) {
-        if (node.kind === "and") mask[row] &= masks[n][row]; else mask[row] |= masks[n][row];
-      }
+      else
+        for (let n = 1; n < masks.length; n += 1) {
+          if (node.kind === "and") mask[row] &= masks[n][row];
+          else mask[row] |= masks[n][row];
+        }
     }
     return mask;
   }
@@ -183,7 +55,7 @@
       const at = found.get(row);
       if (!at) continue;
       const inTitle = at.first < table.title[row] ? 2 : 1;
-      sum += node.weight * inTitle * (at.times * 2.2) / (at.times + 1.2 * (0.5 + 0.5 * length));
+      sum += (node.weight * inTitle * (at.times * 2.2)) / (at.times + 1.2 * (0.5 + 0.5 * length));
     }
     return sum;
   }
@@ -191,13 +63,20 @@
   /* ---- the dates a query touches ---- */
 
   search.dayRange = function (node) {
-    const last = node.before ? search.dayNumber(node.before) - 1 : node.to ? search.dayNumber(node.to) : Infinity;
+    const last = node.before
+      ? search.dayNumber(node.before) - 1
+      : node.to
+        ? search.dayNumber(node.to)
+        : Infinity;
     return { from: node.from ? search.dayNumber(node.from) : -Infinity, to: last };
   };
 
   /** Whether a query needs Pagefind, or the id tables and listings will do. */
-  search.needsIndex = (tree) => Boolean(tree) && (tree.of ? tree.of.some(search.needsIndex)
-    : tree.kind === "word" || tree.kind === "phrase" || tree.kind === "prefix");
+  search.needsIndex = (tree) =>
+    Boolean(tree) &&
+    (tree.of
+      ? tree.of.some(search.needsIndex)
+      : tree.kind === "word" || tree.kind === "phrase" || tree.kind === "prefix");
 
   /** Begin to load what the first shard of a query needs, while its words are still looked up. */
   search.warm = function (archive, tree, from, to) {
@@ -238,16 +117,21 @@
     const chosen = FACETS.map((facet) => {
       const wanted = ask.facets[facet];
       return wanted && wanted.size
-        ? new Set([...wanted].map((code) => table[facet].codes.indexOf(code))) : null;
+        ? new Set([...wanted].map((code) => table[facet].codes.indexOf(code)))
+        : null;
     });
     const first = ask.from ? search.dayNumber(ask.from) : -Infinity;
     const last = ask.to ? search.dayNumber(ask.to) : Infinity;
     const dated = ask.from || ask.to;
     for (let row = 0; row < table.count; row += 1) {
       if (mask && !mask[row]) continue;
-      let failed = 0, failing = -1;
+      let failed = 0,
+        failing = -1;
       FACETS.forEach((facet, n) => {
-        if (chosen[n] && !table[facet].rows[row].some((code) => chosen[n].has(code))) { failed += 1; failing = n; }
+        if (chosen[n] && !table[facet].rows[row].some((code) => chosen[n].has(code))) {
+          failed += 1;
+          failing = n;
+        }
       });
       const day = table.days[row];
       const inTime = !dated || (day >= 0 && day >= first && day <= last);
@@ -255,22 +139,27 @@
       if (!inTime || failed > 1) continue;
       FACETS.forEach((facet, n) => {
         if (failed && n !== failing) return;
-        for (const code of table[facet].rows[row]) more(result.counts[facet], table[facet].codes[code]);
+        for (const code of table[facet].rows[row])
+          more(result.counts[facet], table[facet].codes[code]);
       });
-      if (!failed) result.hits.push({ shard, row, day, score: matches.length ? score(table, row, matches) : 0 });
+      if (!failed)
+        result.hits.push({
+          shard,
+          row,
+          day,
+          score: matches.length ? score(table, row, matches) : 0,
+        });
     }
   }
 
   const orders = {
     newest: (a, b) => b.day - a.day || (a.shard === b.shard ? a.row - b.row : 0),
-    oldest: (a, b) => (a.day < 0) - (b.day < 0) || a.day - b.day || (a.shard === b.shard ? b.row - a.row : 0),
+    oldest: (a, b) =>
+      (a.day < 0) - (b.day < 0) || a.day - b.day || (a.shard === b.shard ? b.row - a.row : 0),
     relevance: (a, b) => b.score - a.score || orders.newest(a, b),
   };
 
   search.sortHits = (hits, order) => hits.sort(orders[order]);
-
-  /** What a query means here: words looked up, fields resolved. Throws a Mistake. */
-  search.prepare = prepare;
 
   /** Search, newest shard first; calls `progress(result)` after every shard and returns the result.
       ask: {tree (prepared), facets: {name: Set of codes}, from, to, sort}. `stopped()` ends it. */
@@ -283,7 +172,7 @@
       shard.table().catch(() => {});
       if (search.needsIndex(ask.tree)) shard.index().catch(() => {});
     };
-    let shown = false;                // the first hits have the line to themselves
+    let shown = false; // the first hits have the line to themselves
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
       if (shown) shards.slice(number + 1, number + 1 + AHEAD).forEach(begin);
@@ -296,15 +185,15 @@
       result.done = result.searched === shards.length;
       search.sortHits(result.hits, ask.sort);
       const drawn = progress(result);
-      if (!shown && result.hits.length) { await drawn; shown = true; }
+      if (!shown && result.hits.length) {
+        await drawn;
+        shown = true;
+      }
     }
-    if (!shards.length) { result.done = true; progress(result); }
+    if (!shards.length) {
+      result.done = true;
+      progress(result);
+    }
     return result;
-  };
-
-  const languages = typeof Intl.DisplayNames === "function"
-    ? new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }) : null;
-  search.languageName = function (code) {
-    try { return languages ? languages.of(code) : code; } catch { return code; }
   };
 })();

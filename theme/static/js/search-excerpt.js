@@ -2,9 +2,11 @@
 (function () {
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
-  const AROUND = 14;                   // words before and after a match
-  const SHOWN = 34;                    // words of an excerpt
-  const JOIN = "\u2060", BLANK = /\u2800/g, PARAGRAPH = "¶";
+  const AROUND = 14; // words before and after a match
+  const SHOWN = 34; // words of an excerpt
+  const JOIN = "\u2060",
+    BLANK = /\u2800/g,
+    PARAGRAPH = "¶";
 
   /** What a prepared query marks in a text: {words, starts, phrases}. */
   search.marksOf = function (tree) {
@@ -12,26 +14,36 @@
     for (const node of search.operands(tree)) {
       if (node.kind === "word") node.forms.forEach((form) => marks.words.add(form));
       else if (node.kind === "prefix") marks.starts.push(node.plain);
-      else if (node.kind === "phrase" || (node.kind === "listed" && node.field === "title")) marks.phrases.push(node.plain);
+      else if (node.kind === "phrase" || (node.kind === "listed" && node.field === "title"))
+        marks.phrases.push(node.plain);
     }
     return marks;
   };
 
   /** The marks as a line for an address, and back. */
-  search.marksText = (marks) => [...marks.words, ...marks.starts.map((start) => start + "*"), ...marks.phrases.map((words) => words.join(" "))];
+  search.marksText = (marks) => [
+    ...marks.words,
+    ...marks.starts.map((start) => start + "*"),
+    ...marks.phrases.map((words) => words.join(" ")),
+  ];
   search.marksFrom = function (told) {
     const one = (text) => !text.includes(" ") && !text.endsWith("*");
-    return { words: new Set(told.filter(one)), starts: told.filter((text) => text.endsWith("*")).map((text) => text.slice(0, -1)),
-      phrases: told.filter((text) => text.includes(" ")).map((text) => text.split(" ")) };
+    return {
+      words: new Set(told.filter(one)),
+      starts: told.filter((text) => text.endsWith("*")).map((text) => text.slice(0, -1)),
+      phrases: told.filter((text) => text.includes(" ")).map((text) => text.split(" ")),
+    };
   };
 
   /** Which of a row of plain words are marked: their places in order. */
   search.markedPlaces = function (plain, marks) {
     const marked = new Set();
     plain.forEach((word, at) => {
-      if (word && (marks.words.has(word) || marks.starts.some((start) => word.startsWith(start)))) marked.add(at);
+      if (word && (marks.words.has(word) || marks.starts.some((start) => word.startsWith(start))))
+        marked.add(at);
       for (const phrase of marks.phrases) {
-        if (phrase.every((one, n) => plain[at + n] === one)) phrase.forEach((_, n) => marked.add(at + n));
+        if (phrase.every((one, n) => plain[at + n] === one))
+          phrase.forEach((_, n) => marked.add(at + n));
       }
     });
     return [...marked].sort((a, b) => a - b);
@@ -39,19 +51,26 @@
 
   /** Places of all matches in a story's text. */
   search.placesIn = (story, marks) =>
-    search.markedPlaces(story.content.split(" ").map((stretch) => search.plainWords(stretch)[0] || ""), marks);
+    search.markedPlaces(
+      story.content.split(" ").map((stretch) => search.plainWords(stretch)[0] || ""),
+      marks,
+    );
 
   /** A stretch as [before, word, after]: marks hold words, not the punctuation around them. */
   function taken(stretch) {
     const joined = stretch.endsWith(JOIN);
-    const text = (joined ? stretch.slice(0, -1) : stretch).replace(BLANK, " ") + (joined ? "" : " ");
+    const text =
+      (joined ? stretch.slice(0, -1) : stretch).replace(BLANK, " ") + (joined ? "" : " ");
     const [word] = search.tokens(text);
-    return word ? [text.slice(0, word.start), text.slice(word.start, word.end), text.slice(word.end)] : [text, "", ""];
+    return word
+      ? [text.slice(0, word.start), text.slice(word.start, word.end), text.slice(word.end)]
+      : [text, "", ""];
   }
 
   /** Append stretches `from` to `to` to an element, the ones in `marked` inside <mark>. */
   function write(element, stretches, from, to, marked) {
-    let text = "", mark = "";
+    let text = "",
+      mark = "";
     const close = () => {
       if (mark) element.append(text, search.make("mark", {}, mark));
       if (mark) text = "";
@@ -60,9 +79,19 @@
     for (let at = from; at < to; at += 1) {
       if (stretches[at] === PARAGRAPH) continue;
       const [before, word, after] = taken(stretches[at]);
-      if (!marked.has(at)) { text += before + word + after; continue; }
-      if (mark) mark += before + word; else { text += before; mark = word; }
-      if (marked.has(at + 1) && at + 1 < to) { mark += after; continue; }
+      if (!marked.has(at)) {
+        text += before + word + after;
+        continue;
+      }
+      if (mark) mark += before + word;
+      else {
+        text += before;
+        mark = word;
+      }
+      if (marked.has(at + 1) && at + 1 < to) {
+        mark += after;
+        continue;
+      }
       close();
       text = after;
     }
@@ -75,11 +104,15 @@
   };
 
   function bestStart(places, first, last) {
-    let best = Math.max(first, (places[0] ?? first) - AROUND), most = 0;
+    let best = Math.max(first, (places[0] ?? first) - AROUND),
+      most = 0;
     for (const place of places) {
       const start = Math.max(first, Math.min(place - 4, last - SHOWN));
       const inside = places.filter((other) => other >= start && other < start + SHOWN).length;
-      if (inside > most) { most = inside; best = start; }
+      if (inside > most) {
+        most = inside;
+        best = start;
+      }
     }
     return best;
   }
@@ -101,14 +134,19 @@
   search.writeContexts = function (list, story, titleLength, places) {
     const stretches = story.content.split(" ");
     const marked = new Set(places);
-    let end = -1, item = null, start = 0;
+    let end = -1,
+      item = null,
+      start = 0;
     const finish = () => {
       if (!item) return;
       write(item, stretches, start, Math.min(stretches.length, end), marked);
       list.append(item);
     };
     for (const place of places.filter((one) => one > titleLength)) {
-      if (place - AROUND <= end) { end = place + AROUND; continue; }
+      if (place - AROUND <= end) {
+        end = place + AROUND;
+        continue;
+      }
       finish();
       item = document.createElement("li");
       start = Math.max(titleLength + 1, place - AROUND);

@@ -3,26 +3,56 @@
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
   const { make } = search;
-  const AT_FIRST = 8, FILTERED = 12;
-  const NAMES = { country: "Country", organization: "Organization", source: "Source", lang: "Language" };
+  const AT_FIRST = 8,
+    FILTERED = 12;
+  const NAMES = {
+    country: "Country",
+    organization: "Organization",
+    source: "Source",
+    lang: "Language",
+  };
   const opened = new Set();
 
   search.facetText = (archive, facet, code) =>
     facet === "lang" ? search.languageName(code) : archive.headings[code] || code;
 
   function rowsOf(archive, facet, counts, chosen) {
-    const rows = [...counts].map(([code, count]) => ({ code, count, text: search.facetText(archive, facet, code) }));
+    const rows = [...counts].map(([code, count]) => ({
+      code,
+      count,
+      text: search.facetText(archive, facet, code),
+    }));
     for (const code of chosen) {
-      if (!counts.has(code)) rows.push({ code, count: 0, text: search.facetText(archive, facet, code) });
+      if (!counts.has(code))
+        rows.push({ code, count: 0, text: search.facetText(archive, facet, code) });
     }
-    return rows.sort((a, b) => chosen.has(b.code) - chosen.has(a.code) || b.count - a.count || a.text.localeCompare(b.text));
+    return rows.sort(
+      (a, b) =>
+        chosen.has(b.code) - chosen.has(a.code) ||
+        b.count - a.count ||
+        a.text.localeCompare(b.text),
+    );
   }
 
   function option(facet, row, chosen, act) {
-    const box = make("input", { type: "checkbox", name: facet, value: row.code, checked: chosen.has(row.code),
-      on: { change: () => act(facet, row.code) } });
-    return make("li", {}, make("label", {}, box, make("bdi", { class: "name" }, row.text),
-      make("span", { class: "count" }, search.number(row.count))));
+    const box = make("input", {
+      type: "checkbox",
+      name: facet,
+      value: row.code,
+      checked: chosen.has(row.code),
+      on: { change: () => act(facet, row.code) },
+    });
+    return make(
+      "li",
+      {},
+      make(
+        "label",
+        {},
+        box,
+        make("bdi", { class: "name" }, row.text),
+        make("span", { class: "count" }, search.number(row.count)),
+      ),
+    );
   }
 
   function group(archive, facet, counts, chosen, act) {
@@ -32,22 +62,49 @@
       const asked = search.fold(wanted || "");
       const open = opened.has(facet);
       const fitting = asked ? rows.filter((row) => search.fold(row.text).includes(asked)) : rows;
-      list.replaceChildren(...fitting.slice(0, open || asked ? 60 : AT_FIRST).map((row) => option(facet, row, chosen, act)));
+      list.replaceChildren(
+        ...fitting
+          .slice(0, open || asked ? 60 : AT_FIRST)
+          .map((row) => option(facet, row, chosen, act)),
+      );
     };
     fill("");
     const inside = [make("legend", {}, NAMES[facet]), list];
     if (rows.length > FILTERED) {
-      inside.splice(1, 0, make("input", { type: "search", class: "narrow", "aria-label": "Narrow the list: " + NAMES[facet],
-        placeholder: "Narrow the list", on: { input: (event) => fill(event.target.value) } }));
+      inside.splice(
+        1,
+        0,
+        make("input", {
+          type: "search",
+          class: "narrow",
+          "aria-label": "Narrow the list: " + NAMES[facet],
+          placeholder: "Narrow the list",
+          on: { input: (event) => fill(event.target.value) },
+        }),
+      );
     }
     if (rows.length > AT_FIRST) {
       const label = () => (opened.has(facet) ? "Fewer" : "All " + search.number(rows.length));
-      inside.push(make("button", { type: "button", class: "more", "aria-expanded": String(opened.has(facet)), on: { click: (event) => {
-        if (opened.has(facet)) opened.delete(facet); else opened.add(facet);
-        event.target.textContent = label();
-        event.target.setAttribute("aria-expanded", String(opened.has(facet)));
-        fill("");
-      } } }, label()));
+      inside.push(
+        make(
+          "button",
+          {
+            type: "button",
+            class: "more",
+            "aria-expanded": String(opened.has(facet)),
+            on: {
+              click: (event) => {
+                if (opened.has(facet)) opened.delete(facet);
+                else opened.add(facet);
+                event.target.textContent = label();
+                event.target.setAttribute("aria-expanded", String(opened.has(facet)));
+                fill("");
+              },
+            },
+          },
+          label(),
+        ),
+      );
     }
     return make("fieldset", { "data-facet": facet }, ...inside);
   }
@@ -58,31 +115,73 @@
     const focus = place.contains(held) && held.name ? [held.name, held.value] : null;
     const writing = place.contains(held) && held.classList.contains("narrow");
     if (writing) return;
-    place.replaceChildren(...search.FACETS
-      .filter((facet) => counts[facet].size || state.facets[facet].size)
-      .map((facet) => group(archive, facet, counts[facet], state.facets[facet], act)));
+    place.replaceChildren(
+      ...search.FACETS.filter((facet) => counts[facet].size || state.facets[facet].size).map(
+        (facet) => group(archive, facet, counts[facet], state.facets[facet], act),
+      ),
+    );
     if (!focus) return;
-    const again = [...place.querySelectorAll("input[type=checkbox]")].find((one) => one.name === focus[0] && one.value === focus[1]);
+    const again = [...place.querySelectorAll("input[type=checkbox]")].find(
+      (one) => one.name === focus[0] && one.value === focus[1],
+    );
     if (again) again.focus();
   };
 
   /** Draw what is chosen, each with a button that takes it away. */
   search.drawChips = function (place, archive, state, remove) {
     const chips = [];
-    const chip = (kind, text, change) => chips.push(make("li", {}, make("button", { type: "button", on: { click: () => remove(change) },
-      "aria-label": "Remove " + kind + ": " + text }, make("span", { class: "kind" }, kind), make("bdi", {}, text), make("span", { "aria-hidden": "true", class: "cross" }, "×"))));
+    const chip = (kind, text, change) =>
+      chips.push(
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            {
+              type: "button",
+              on: { click: () => remove(change) },
+              "aria-label": "Remove " + kind + ": " + text,
+            },
+            make("span", { class: "kind" }, kind),
+            make("bdi", {}, text),
+            make("span", { "aria-hidden": "true", class: "cross" }, "×"),
+          ),
+        ),
+      );
     for (const facet of search.FACETS) {
       for (const code of state.facets[facet]) {
-        chip(NAMES[facet], search.facetText(archive, facet, code), (next) => next.facets[facet].delete(code));
+        chip(NAMES[facet], search.facetText(archive, facet, code), (next) =>
+          next.facets[facet].delete(code),
+        );
       }
     }
     if (state.from || state.to) {
-      chip("Dates", search.rangeText(state.from, state.to), (next) => { next.from = ""; next.to = ""; });
+      chip("Dates", search.rangeText(state.from, state.to), (next) => {
+        next.from = "";
+        next.to = "";
+      });
     }
     if (chips.length > 1) {
-      chips.push(make("li", {}, make("button", { type: "button", class: "clear", on: { click: () => remove((next) => {
-        Object.assign(next, search.emptyState(), { q: next.q, sort: next.sort });
-      }) } }, "Remove all")));
+      chips.push(
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            {
+              type: "button",
+              class: "clear",
+              on: {
+                click: () =>
+                  remove((next) => {
+                    Object.assign(next, search.emptyState(), { q: next.q, sort: next.sort });
+                  }),
+              },
+            },
+            "Remove all",
+          ),
+        ),
+      );
     }
     place.replaceChildren(...chips);
     place.hidden = !chips.length;

@@ -12,8 +12,12 @@
     if (from && to) {
       if (from === to) return search.dateText(from);
       if (from.endsWith("-01-01") && to === from.slice(0, 4) + "-12-31") return from.slice(0, 4);
-      if (from.endsWith("-01") && to.slice(0, 7) === from.slice(0, 7) &&
-        Number(to.slice(8)) === lastDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)))) return search.dateText(from.slice(0, 7));
+      if (
+        from.endsWith("-01") &&
+        to.slice(0, 7) === from.slice(0, 7) &&
+        Number(to.slice(8)) === lastDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)))
+      )
+        return search.dateText(from.slice(0, 7));
       return search.dateText(from) + " – " + search.dateText(to);
     }
     return from ? "from " + search.dateText(from) : "until " + search.dateText(to);
@@ -23,9 +27,11 @@
   function periods(first, last) {
     const days = search.dayNumber(last) - search.dayNumber(first) + 1;
     const keys = [];
-    const [y0, m0] = first.split("-").map(Number), [y1, m1] = last.split("-").map(Number);
+    const [y0, m0] = first.split("-").map(Number),
+      [y1, m1] = last.split("-").map(Number);
     if (days <= 62) {
-      for (let day = search.dayNumber(first); day <= search.dayNumber(last); day += 1) keys.push(search.isoDay(day));
+      for (let day = search.dayNumber(first); day <= search.dayNumber(last); day += 1)
+        keys.push(search.isoDay(day));
       return { unit: "day", keys };
     }
     if (y1 - y0 < 5) {
@@ -48,7 +54,8 @@
 
   function totals(counts, unit) {
     const sums = new Map();
-    for (const [key, count] of counts) sums.set(key.slice(0, KEY[unit]), (sums.get(key.slice(0, KEY[unit])) || 0) + count);
+    for (const [key, count] of counts)
+      sums.set(key.slice(0, KEY[unit]), (sums.get(key.slice(0, KEY[unit])) || 0) + count);
     return sums;
   }
 
@@ -59,13 +66,22 @@
     svg.setAttribute("aria-hidden", "true");
     const bar = document.createElementNS(SVG, "rect");
     const shown = height ? Math.max(2, Math.round(height * 100)) : 0;
-    for (const [name, value] of [["x", 0], ["width", 10], ["y", 100 - shown], ["height", shown]]) bar.setAttribute(name, value);
+    for (const [name, value] of [
+      ["x", 0],
+      ["width", 10],
+      ["y", 100 - shown],
+      ["height", shown],
+    ])
+      bar.setAttribute(name, value);
     svg.append(bar);
     return svg;
   }
 
   function shortLabel(key, unit, number, keys) {
-    if (unit === "day") return key.endsWith("-01") || number === 0 || Number(key.slice(8)) % 5 === 0 ? String(Number(key.slice(8))) : "";
+    if (unit === "day")
+      return key.endsWith("-01") || number === 0 || Number(key.slice(8)) % 5 === 0
+        ? String(Number(key.slice(8)))
+        : "";
     if (unit === "month" && keys.length <= 14) return search.monthText(key);
     if (unit === "month") return key.endsWith("-01") || number === 0 ? key.slice(0, 4) : "";
     const every = Math.ceil(keys.length / 10);
@@ -75,24 +91,46 @@
   function bars(shown, unit, sums, take) {
     const most = Math.max(1, ...shown.map((key) => sums.get(key) || 0));
     let start = null;
-    const between = (a, b) => { const [x, y] = [Math.min(a, b), Math.max(a, b)]; return [ends(shown[x])[0], ends(shown[y])[1]]; };
+    const between = (a, b) => {
+      const [x, y] = [Math.min(a, b), Math.max(a, b)];
+      return [ends(shown[x])[0], ends(shown[y])[1]];
+    };
     const list = shown.map((key, number) => {
       const count = sums.get(key) || 0;
-      const bar = make("button", {
-        type: "button", class: "bar", tabindex: number ? "-1" : "0", "data-key": key,
-        "aria-label": search.dateText(key) + ": " + search.plural(count, "story", "stories"),
-        title: search.dateText(key) + ": " + search.plural(count, "story", "stories"),
-      }, column(count / most), make("span", { class: "tick", "aria-hidden": "true" }, shortLabel(key, unit, number, shown)));
+      const bar = make(
+        "button",
+        {
+          type: "button",
+          class: "bar",
+          tabindex: number ? "-1" : "0",
+          "data-key": key,
+          "aria-label": search.dateText(key) + ": " + search.plural(count, "story", "stories"),
+          title: search.dateText(key) + ": " + search.plural(count, "story", "stories"),
+        },
+        column(count / most),
+        make(
+          "span",
+          { class: "tick", "aria-hidden": "true" },
+          shortLabel(key, unit, number, shown),
+        ),
+      );
       return bar;
     });
-    const mark = (a, b) => list.forEach((bar, n) => bar.classList.toggle("taken", n >= Math.min(a, b) && n <= Math.max(a, b)));
+    const mark = (a, b) =>
+      list.forEach((bar, n) =>
+        bar.classList.toggle("taken", n >= Math.min(a, b) && n <= Math.max(a, b)),
+      );
     const numberAt = (event) => {
       const under = document.elementFromPoint(event.clientX, event.clientY);
       return list.indexOf(under && under.closest(".bar"));
     };
     list.forEach((bar, number) => {
-      bar.addEventListener("pointerdown", (event) => { if (event.button === 0) start = number; });
-      bar.addEventListener("click", (event) => { if (event.detail === 0) take(...ends(shown[number])); });
+      bar.addEventListener("pointerdown", (event) => {
+        if (event.button === 0) start = number;
+      });
+      bar.addEventListener("click", (event) => {
+        if (event.detail === 0) take(...ends(shown[number]));
+      });
       bar.addEventListener("keydown", (event) => {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         if (!step) return;
@@ -102,7 +140,10 @@
         bar.tabIndex = -1;
         next.tabIndex = 0;
         next.focus();
-        if (event.shiftKey) { start = start === null ? number : start; mark(start, number + step); } else start = null;
+        if (event.shiftKey) {
+          start = start === null ? number : start;
+          mark(start, number + step);
+        } else start = null;
       });
       bar.addEventListener("keyup", (event) => {
         if (event.key !== "Shift" || start === null || start === number) return;
@@ -111,31 +152,55 @@
         take(...range);
       });
     });
-    const held = { move: (event) => { const at = numberAt(event); if (start !== null && at >= 0) mark(start, at); },
+    const held = {
+      move: (event) => {
+        const at = numberAt(event);
+        if (start !== null && at >= 0) mark(start, at);
+      },
       up: (event) => {
         if (start === null) return;
         const at = numberAt(event);
         const range = between(start, at < 0 ? start : at);
         start = null;
         take(...range);
-      } };
+      },
+    };
     return { list, held };
   }
 
   /** Draw the bars. `counts` maps ISO days or months to numbers; `span` is the range to show;
       `take(from, to)` is told what the reader chose, `back` how to widen again (or null). */
   search.drawHistogram = function (place, counts, span, take, back) {
-    if (!span.from || !counts.size) { place.hidden = true; return; }
+    if (!span.from || !counts.size) {
+      place.hidden = true;
+      return;
+    }
     place.hidden = false;
     const { unit, keys } = periods(span.from, span.to);
     const { list, held } = bars(keys, unit, totals(counts, unit), take);
-    const row = make("div", { class: "bars", role: "group", "data-unit": unit,
-      "aria-label": "Stories by " + unit + "; arrow keys move, Enter takes one, Shift and arrows take a range" }, ...list);
+    const row = make(
+      "div",
+      {
+        class: "bars",
+        role: "group",
+        "data-unit": unit,
+        "aria-label":
+          "Stories by " +
+          unit +
+          "; arrow keys move, Enter takes one, Shift and arrows take a range",
+      },
+      ...list,
+    );
     row.addEventListener("pointermove", held.move);
     row.addEventListener("pointerup", held.up);
     const title = make("p", { class: "span" }, search.rangeText(span.from, span.to));
-    if (back) title.append(" ", make("button", { type: "button", class: "more", on: { click: back.act } }, back.text));
-    const focus = place.contains(document.activeElement) && document.activeElement.classList.contains("bar");
+    if (back)
+      title.append(
+        " ",
+        make("button", { type: "button", class: "more", on: { click: back.act } }, back.text),
+      );
+    const focus =
+      place.contains(document.activeElement) && document.activeElement.classList.contains("bar");
     place.replaceChildren(title, row);
     if (focus && list[0]) list[0].focus();
   };

@@ -20,7 +20,12 @@
   function markNode(node, marks) {
     const search = window.backfileSearch;
     const found = search.tokens(node.data);
-    for (const place of search.markedPlaces(found.map((one) => one.plain), marks).reverse()) {
+    for (const place of search
+      .markedPlaces(
+        found.map((one) => one.plain),
+        marks,
+      )
+      .reverse()) {
       const middle = node.splitText(found[place].start);
       middle.splitText(found[place].end - found[place].start);
       const mark = document.createElement("mark");
@@ -33,15 +38,20 @@
     const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest("script, style, mark, nav, details, dl")) nodes.push(walker.currentNode);
+      if (!walker.currentNode.parentElement.closest("script, style, mark, nav, details, dl"))
+        nodes.push(walker.currentNode);
     }
     return nodes;
   }
 
-  Promise.all([load("search-tokens"), load("search-excerpt")]).then(() => {
-    const marks = window.backfileSearch.marksFrom(told[1].split(",").map(decodeURIComponent));
-    textNodes().forEach((node) => markNode(node, marks));
-    const first = story.querySelector("mark");
-    if (first) first.scrollIntoView({ block: "center" });
-  }).catch(() => { /* an address cut short: the story is read without marks */ });
+  Promise.all([load("search-tokens"), load("search-excerpt")])
+    .then(() => {
+      const marks = window.backfileSearch.marksFrom(told[1].split(",").map(decodeURIComponent));
+      textNodes().forEach((node) => markNode(node, marks));
+      const first = story.querySelector("mark");
+      if (first) first.scrollIntoView({ block: "center" });
+    })
+    .catch(() => {
+      /* an address cut short: the story is read without marks */
+    });
 })();

@@ -8,14 +8,24 @@
   const part = (name) => page.querySelector("[data-part=" + name + "]");
   const { index, site } = page.dataset;
   const STEP = 20;
-  let archive, words, state = search.readState(location.search), run = 0, hits = [], shown = 0, lately = null;
+  let archive,
+    words,
+    state = search.readState(location.search),
+    run = 0,
+    hits = [],
+    shown = 0,
+    lately = null;
 
   /* ---- state ---- */
 
   function go(next) {
     state = next;
     const query = search.writeState(state);
-    try { history.pushState(null, "", query ? "?" + query : location.pathname); } catch { /* some file:// browsers refuse */ }
+    try {
+      history.pushState(null, "", query ? "?" + query : location.pathname);
+    } catch {
+      /* some file:// browsers refuse */
+    }
     start();
   }
   function change(how) {
@@ -23,44 +33,34 @@
     how(next);
     go(next);
   }
-  const toggle = (facet, code) => change((next) => {
-    if (!next.facets[facet].delete(code)) next.facets[facet].add(code);
-  });
-  const takeDates = (from, to) => change((next) => { next.from = from; next.to = to; });
+  const toggle = (facet, code) =>
+    change((next) => {
+      if (!next.facets[facet].delete(code)) next.facets[facet].add(code);
+    });
+  const takeDates = (from, to) =>
+    change((next) => {
+      next.from = from;
+      next.to = to;
+    });
 
   /* ---- saying things ---- */
 
-  function say(text) { part("status").textContent = text; }
+  const say = (text) => (part("status").textContent = text);
 
   function showMistake(mistake) {
-    const place = part("mistake");
-    place.hidden = !mistake;
     part("found").hidden = Boolean(mistake);
     if (mistake) part("histogram").hidden = true;
     part("query").setAttribute("aria-invalid", String(Boolean(mistake)));
-    if (!mistake) { place.replaceChildren(); return; }
-    const at = mistake.at, end = at + mistake.length;
-    place.replaceChildren(make("p", {}, mistake.message), make("p", { class: "where", dir: "auto" },
-      state.q.slice(0, at), make("mark", {}, state.q.slice(at, end) || "⌴"), state.q.slice(end)));
-  }
-
-  function showNotes(tree, dropped) {
-    const place = part("notes");
-    const notes = [];
-    if (dropped.length) {
-      notes.push(make("p", {}, "Left out as too common: ", dropped.join(", "), ". Put a word in quotation marks to insist."));
-    }
-    place.replaceChildren(...notes);
+    search.drawMistake(part("mistake"), state.q, mistake);
   }
 
   async function suggest(tree, mine) {
-    const unknown = search.operands(tree).filter((node) => node.kind === "word" && !node.known);
-    for (const node of unknown) {
+    for (const node of search.operands(tree)) {
+      if (node.kind !== "word" || node.known) continue;
       const meant = await words.meant(node.plain);
       if (!meant || mine !== run) continue;
       const q = state.q.slice(0, node.at) + meant + state.q.slice(node.at + node.text.length);
-      part("notes").append(make("p", {}, "Did you mean ", make("button", { type: "button", class: "more",
-        on: { click: () => change((next) => { next.q = q; }) } }, q), "?"));
+      search.drawSuggestion(part("notes"), q, () => change((next) => (next.q = q)));
     }
   }
 
@@ -71,9 +71,15 @@
       const dated = archive.shards.filter((shard) => shard.from);
       return { from: state.from || dated[dated.length - 1].from, to: state.to || dated[0].to };
     }
-    let first = Infinity, last = -Infinity;
-    for (const day of result.days.keys()) { if (day < first) first = day; if (day > last) last = day; }
-    return first === Infinity ? { from: "", to: "" } : { from: search.isoDay(first), to: search.isoDay(last) };
+    let first = Infinity,
+      last = -Infinity;
+    for (const day of result.days.keys()) {
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    return first === Infinity
+      ? { from: "", to: "" }
+      : { from: search.isoDay(first), to: search.isoDay(last) };
   }
 
   function widen() {
@@ -96,7 +102,15 @@
 
   function progressText(result) {
     const found = search.plural(result.hits.length, "story", "stories");
-    if (!result.done) return found + " so far, " + result.searched + " of " + result.shards + " parts of the archive searched";
+    if (!result.done)
+      return (
+        found +
+        " so far, " +
+        result.searched +
+        " of " +
+        result.shards +
+        " parts of the archive searched"
+      );
     return result.hits.length ? found : "Nothing found.";
   }
 
@@ -120,20 +134,30 @@
   /* ---- running ---- */
 
   function drawer(mine, marks) {
-    let drawing = Promise.resolve(), key = "";
+    let drawing = Promise.resolve(),
+      key = "";
     return function draw(result) {
       if (mine !== run) return;
       say(progressText(result));
       drawing = drawing.then(async () => {
         if (mine !== run) return;
-        requestAnimationFrame(() => { if (mine === run) drawAround(result); });
+        requestAnimationFrame(() => {
+          if (mine === run) drawAround(result);
+        });
         hits = await search.groupTwins(result.hits);
         const top = hits.slice(0, Math.max(STEP, shown));
         const now = top.map((hit) => hit.shard.name + hit.row).join();
         if (now !== key) {
           const first = !key;
           if (first) part("hits").replaceChildren();
-          const items = await drawHits(hits, 0, top.length, mine, marks, first && ((item) => part("hits").append(item)));
+          const items = await drawHits(
+            hits,
+            0,
+            top.length,
+            mine,
+            marks,
+            first && ((item) => part("hits").append(item)),
+          );
           if (!items) return;
           key = now;
           if (!first) part("hits").replaceChildren(...items);
@@ -152,20 +176,28 @@
     search.warm(archive, tree, state.from, state.to);
     const prepared = await search.prepare(archive, words, tree);
     if (mine !== run) return;
-    showNotes(prepared, dropped);
+    search.drawDropped(part("notes"), dropped);
     const ranked = search.operands(prepared).some((node) => node.weight);
     const sort = state.sort || (ranked ? "relevance" : "newest");
     part("sort").value = sort;
     part("tools").hidden = false;
     lately = { marks: search.marksOf(prepared), started: performance.now() };
     const draw = drawer(mine, lately.marks);
-    let waiting = 0, drawn = null;
-    const result = await search.run(archive, { tree: prepared, facets: state.facets, from: state.from, to: state.to, sort },
+    let waiting = 0,
+      drawn = null;
+    const result = await search.run(
+      archive,
+      { tree: prepared, facets: state.facets, from: state.from, to: state.to, sort },
       (partly) => {
         const now = performance.now();
-        if (partly.done || now - waiting > 250) { waiting = now; drawn = draw(partly); }
+        if (partly.done || now - waiting > 250) {
+          waiting = now;
+          drawn = draw(partly);
+        }
         return drawn;
-      }, () => mine !== run);
+      },
+      () => mine !== run,
+    );
     if (!result) return;
     await drawn;
     page.dataset.took = String(Math.round(performance.now() - lately.started));
@@ -173,15 +205,24 @@
   }
 
   function overview() {
-    const counts = Object.fromEntries(search.FACETS.map((facet) => [facet, new Map(Object.entries(archive.facets[facet] || {}))]));
-    const months = new Map(archive.shards.flatMap((shard) => Object.entries(shard.months)).map(([month, count]) => [month + "-01", count]));
+    const counts = Object.fromEntries(
+      search.FACETS.map((facet) => [facet, new Map(Object.entries(archive.facets[facet] || {}))]),
+    );
+    const months = new Map(
+      archive.shards
+        .flatMap((shard) => Object.entries(shard.months))
+        .map(([month, count]) => [month + "-01", count]),
+    );
     const dated = archive.shards.filter((shard) => shard.from);
     search.drawChips(part("chips"), archive, state, change);
     search.drawFacets(part("facets"), archive, counts, state, toggle);
     search.drawMap(part("map"), archive, counts.country, state.facets.country, toggle);
     part("map").open = true;
-    const whole = dated.length ? { from: dated[dated.length - 1].from, to: dated[0].to } : { from: "", to: "" };
-    const days = search.dayNumber(whole.to || "2000-01-01") - search.dayNumber(whole.from || "2000-01-01");
+    const whole = dated.length
+      ? { from: dated[dated.length - 1].from, to: dated[0].to }
+      : { from: "", to: "" };
+    const days =
+      search.dayNumber(whole.to || "2000-01-01") - search.dayNumber(whole.from || "2000-01-01");
     if (days > 62) search.drawHistogram(part("histogram"), months, whole, takeDates, null);
     else part("histogram").hidden = true;
     part("hits").replaceChildren();
@@ -198,7 +239,8 @@
     showMistake(null);
     part("notes").replaceChildren();
     part("intro").hidden = !search.asksNothing(state);
-    if (!search.asksNothing(state) && !part("map").contains(document.activeElement)) part("map").open = false;
+    if (!search.asksNothing(state) && !part("map").contains(document.activeElement))
+      part("map").open = false;
     page.dataset.state = "searching";
     shown = 0;
     hits = [];
@@ -209,7 +251,10 @@
         words = search.openWords(archive);
       }
       if (mine !== run) return;
-      if (search.asksNothing(state)) { overview(); return; }
+      if (search.asksNothing(state)) {
+        overview();
+        return;
+      }
       say("Searching…");
       await ask(mine);
     } catch (error) {
@@ -218,7 +263,11 @@
       part("hits").replaceChildren();
       part("more").hidden = true;
       part("tools").hidden = true;
-      if (error instanceof search.Mistake) { say(""); showMistake(error); return; }
+      if (error instanceof search.Mistake) {
+        say("");
+        showMistake(error);
+        return;
+      }
       console.error(error);
       say("The search could not be run: " + error.message);
     }
@@ -228,11 +277,18 @@
 
   part("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    change((next) => { next.q = part("query").value.trim(); });
+    change((next) => {
+      next.q = part("query").value.trim();
+    });
   });
-  part("sort").addEventListener("change", (event) => change((next) => { next.sort = event.target.value; }));
+  part("sort").addEventListener("change", (event) =>
+    change((next) => {
+      next.sort = event.target.value;
+    }),
+  );
   part("more").addEventListener("click", async () => {
-    const mine = run, from = shown;
+    const mine = run,
+      from = shown;
     const items = await drawHits(hits, from, from + STEP, mine, lately.marks);
     if (!items) return;
     part("hits").append(...items);
@@ -246,24 +302,46 @@
     if (!format) return;
     const all = hits.flatMap((hit) => [hit, ...(hit.twins || [])]);
     await search.saveExport(all, site, format);
-    say(search.plural(all.length, "story", "stories") + " written as " + search.exports[format].text);
+    say(
+      search.plural(all.length, "story", "stories") + " written as " + search.exports[format].text,
+    );
   });
   part("keep").addEventListener("click", () => {
     const query = search.writeState(state);
-    const name = [state.q, ...search.FACETS.flatMap((facet) => [...state.facets[facet]].map((code) => search.facetText(archive, facet, code))),
-      state.from || state.to ? search.rangeText(state.from, state.to) : ""].filter(Boolean).join(" · ");
+    const name = [
+      state.q,
+      ...search.FACETS.flatMap((facet) =>
+        [...state.facets[facet]].map((code) => search.facetText(archive, facet, code)),
+      ),
+      state.from || state.to ? search.rangeText(state.from, state.to) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
     search.keepSearch(query, name);
     search.drawSaved(part("saved"), open);
     say("Kept in this browser.");
   });
-  function open(query) { go(search.readState(query)); }
-  addEventListener("popstate", () => { state = search.readState(location.search); start(); });
+  function open(query) {
+    go(search.readState(query));
+  }
+  addEventListener("popstate", () => {
+    state = search.readState(location.search);
+    start();
+  });
   addEventListener("keydown", (event) => {
     const writing = /^(input|select|textarea)$/i.test(event.target.tagName);
-    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); part("query").focus(); }
+    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      part("query").focus();
+    }
   });
-  page.querySelectorAll("[data-example]").forEach((example) => example.addEventListener("click", () =>
-    change((next) => { next.q = example.dataset.example; })));
+  page.querySelectorAll("[data-example]").forEach((example) =>
+    example.addEventListener("click", () =>
+      change((next) => {
+        next.q = example.dataset.example;
+      }),
+    ),
+  );
 
   page.hidden = false;
   search.drawSaved(part("saved"), open);

@@ -14,10 +14,22 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
 
   const FIELDS = {
-    country: "country", org: "organization", organization: "organization",
-    organisation: "organization", source: "source", lang: "lang", language: "lang",
-    title: "title", byline: "byline", by: "byline", after: "after", since: "after",
-    before: "before", on: "on", date: "on", year: "on",
+    country: "country",
+    org: "organization",
+    organization: "organization",
+    organisation: "organization",
+    source: "source",
+    lang: "lang",
+    language: "lang",
+    title: "title",
+    byline: "byline",
+    by: "byline",
+    after: "after",
+    since: "after",
+    before: "before",
+    on: "on",
+    date: "on",
+    year: "on",
   };
   const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
@@ -43,11 +55,15 @@
 
   function fieldName(name, at) {
     if (Object.hasOwn(FIELDS, name.toLowerCase())) return FIELDS[name.toLowerCase()];
-    const meant = Object.keys(FIELDS).find((known) =>
-      known.length > 3 && search.distance(known, name.toLowerCase(), 2) <= 2);
+    const meant = Object.keys(FIELDS).find(
+      (known) => known.length > 3 && search.distance(known, name.toLowerCase(), 2) <= 2,
+    );
     if (meant) {
-      throw new Mistake("There is no field “" + name + ":”. Did you mean “" + meant + ":”?",
-        at, name.length);
+      throw new Mistake(
+        "There is no field “" + name + ":”. Did you mean “" + meant + ":”?",
+        at,
+        name.length,
+      );
     }
     return null;
   }
@@ -58,7 +74,10 @@
     while (at < query.length) {
       const rest = query.slice(at);
       const blank = /^[\s,;.!?…]+/u.exec(rest);
-      if (blank) { at += blank[0].length; continue; }
+      if (blank) {
+        at += blank[0].length;
+        continue;
+      }
       if (rest[0] === "(" || rest[0] === ")") {
         found.push(piece(rest[0], at, rest[0]));
         at += 1;
@@ -66,7 +85,9 @@
       }
       if (/^["“”„«»]/u.test(rest)) {
         const end = closingQuote(query, at + 1);
-        found.push(piece("phrase", at, query.slice(at, end + 1), { value: query.slice(at + 1, end) }));
+        found.push(
+          piece("phrase", at, query.slice(at, end + 1), { value: query.slice(at + 1, end) }),
+        );
         at = end + 1;
         continue;
       }
@@ -75,10 +96,14 @@
       if (name) {
         const from = at + field[0].length;
         const quoted = /^["“”„«»]/u.test(query.slice(from));
-        const end = quoted ? closingQuote(query, from + 1) : from + /^[^\s()]*/u.exec(query.slice(from))[0].length;
+        const end = quoted
+          ? closingQuote(query, from + 1)
+          : from + /^[^\s()]*/u.exec(query.slice(from))[0].length;
         const value = quoted ? query.slice(from + 1, end) : query.slice(from, end);
         const stop = quoted ? end + 1 : end;
-        found.push(piece("field", at, query.slice(at, stop), { name, value, quoted, valueAt: from }));
+        found.push(
+          piece("field", at, query.slice(at, stop), { name, value, quoted, valueAt: from }),
+        );
         at = stop;
         continue;
       }
@@ -121,8 +146,11 @@
     const [year, month, day] = found ? found.slice(1).map((n) => (n ? Number(n) : 0)) : [];
     const last = found && month ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 31;
     if (!found || month > 12 || day > last || found[2] === "00" || found[3] === "00") {
-      throw new Mistake("“" + one.value + "” is no date. Write 2024, 2024-03 or 2024-03-15.",
-        one.valueAt, Math.max(1, one.value.length));
+      throw new Mistake(
+        "“" + one.value + "” is no date. Write 2024, 2024-03 or 2024-03-15.",
+        one.valueAt,
+        Math.max(1, one.value.length),
+      );
     }
     const two = (n) => String(n).padStart(2, "0");
     return {
@@ -132,22 +160,37 @@
   }
 
   function field(one) {
-    if (!one.value.trim()) throw new Mistake("“" + one.text + "” names no value.", one.at, one.text.length);
-    if (one.name === "after") return { kind: "dates", from: period(one).first, to: "", at: one.at, text: one.text };
-    if (one.name === "before") return { kind: "dates", from: "", before: period(one).first, at: one.at, text: one.text };
+    if (!one.value.trim())
+      throw new Mistake("“" + one.text + "” names no value.", one.at, one.text.length);
+    if (one.name === "after")
+      return { kind: "dates", from: period(one).first, to: "", at: one.at, text: one.text };
+    if (one.name === "before")
+      return { kind: "dates", from: "", before: period(one).first, at: one.at, text: one.text };
     if (one.name === "on") {
       const { first, last } = period(one);
       return { kind: "dates", from: first, to: last, at: one.at, text: one.text };
     }
     if (one.name === "title" || one.name === "byline") {
       const plain = search.plainWords(one.value);
-      if (!plain.length) throw new Mistake("“" + one.value + "” holds no word.", one.valueAt, one.value.length);
+      if (!plain.length)
+        throw new Mistake("“" + one.value + "” holds no word.", one.valueAt, one.value.length);
       return {
-        kind: "listed", field: one.name, plain, at: one.at, text: one.text,
+        kind: "listed",
+        field: one.name,
+        plain,
+        at: one.at,
+        text: one.text,
         prefix: !one.quoted && /\*$/u.test(one.value),
       };
     }
-    return { kind: "facet", field: one.name, value: one.value.trim(), at: one.at, valueAt: one.valueAt, text: one.text };
+    return {
+      kind: "facet",
+      field: one.name,
+      value: one.value.trim(),
+      at: one.at,
+      valueAt: one.valueAt,
+      text: one.text,
+    };
   }
 
   /* ---- grammar ---- */
@@ -163,7 +206,8 @@
       if (here.kind === "AND" || here.kind === "OR") {
         throw new Mistake(here.kind + " needs something on its left.", here.at, here.text.length);
       }
-      if (here.kind === ")") throw new Mistake("Nothing was opened that this could close.", here.at);
+      if (here.kind === ")")
+        throw new Mistake("Nothing was opened that this could close.", here.at);
       place += 1;
       if (here.kind === "(") {
         const inside = any();
@@ -219,7 +263,8 @@
     }
 
     const tree = found.length ? any() : null;
-    if (place < found.length) throw new Mistake("Nothing was opened that this could close.", next().at);
+    if (place < found.length)
+      throw new Mistake("Nothing was opened that this could close.", next().at);
     return tree;
   }
 

@@ -6,10 +6,20 @@
   const KEY = "backfile-searches";
 
   function read() {
-    try { return JSON.parse(localStorage.getItem(KEY) || "[]").filter((one) => typeof one.query === "string"); } catch { return []; }
+    try {
+      return JSON.parse(localStorage.getItem(KEY) || "[]").filter(
+        (one) => typeof one.query === "string",
+      );
+    } catch {
+      return [];
+    }
   }
   function write(list) {
-    try { localStorage.setItem(KEY, JSON.stringify(list.slice(0, 50))); } catch { /* storage is off: nothing is kept */ }
+    try {
+      localStorage.setItem(KEY, JSON.stringify(list.slice(0, 50)));
+    } catch {
+      /* storage is off: nothing is kept */
+    }
   }
 
   search.keepSearch = function (query, name) {
@@ -20,11 +30,46 @@
   search.drawSaved = function (place, open) {
     const list = read();
     place.hidden = !list.length;
-    place.replaceChildren(make("summary", {}, "Kept searches"), make("ul", {}, ...list.map((one) => make("li", {},
-      make("a", { href: "?" + one.query, on: { click: (event) => { event.preventDefault(); open(one.query); } } }, one.name),
-      make("button", { type: "button", class: "more", "aria-label": "Forget " + one.name, on: { click: () => {
-        write(read().filter((other) => other.query !== one.query));
-        search.drawSaved(place, open);
-      } } }, "Forget")))));
+    place.replaceChildren(
+      make("summary", {}, "Kept searches"),
+      make(
+        "ul",
+        {},
+        ...list.map((one) =>
+          make(
+            "li",
+            {},
+            make(
+              "a",
+              {
+                href: "?" + one.query,
+                on: {
+                  click: (event) => {
+                    event.preventDefault();
+                    open(one.query);
+                  },
+                },
+              },
+              one.name,
+            ),
+            make(
+              "button",
+              {
+                type: "button",
+                class: "more",
+                "aria-label": "Forget " + one.name,
+                on: {
+                  click: () => {
+                    write(read().filter((other) => other.query !== one.query));
+                    search.drawSaved(place, open);
+                  },
+                },
+              },
+              "Forget",
+            ),
+          ),
+        ),
+      ),
+    );
   };
 })();

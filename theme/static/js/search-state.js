@@ -8,14 +8,19 @@
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
   search.emptyState = () => ({
-    q: "", facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])), from: "", to: "", sort: "",
+    q: "",
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
+    from: "",
+    to: "",
+    sort: "",
   });
 
   search.readState = function (query) {
     const told = new URLSearchParams(query);
     const state = search.emptyState();
     state.q = (told.get("q") || "").trim();
-    for (const facet of FACETS) for (const code of told.getAll(facet)) state.facets[facet].add(code);
+    for (const facet of FACETS)
+      for (const code of told.getAll(facet)) state.facets[facet].add(code);
     for (const end of ["from", "to"]) if (DAY.test(told.get(end) || "")) state[end] = told.get(end);
     if (SORTS.includes(told.get("sort"))) state.sort = told.get("sort");
     return state;

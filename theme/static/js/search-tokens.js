@@ -10,20 +10,50 @@
   const APOSTROPHE = "['’ʼ`´]";
   const RUN = "(?:(?![" + SPACELESS + "])[\\p{L}\\p{N}\\p{M}])+";
   const TOKEN = new RegExp(
-    "[" + SPACELESS + "]\\p{M}*" +
-    "|(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}_]))?" +
-    "|\\p{Nd}+(?:[.,]\\p{Nd}+)+" +
-    "|" + RUN + "(?:" + APOSTROPHE + RUN + ")*", "gu");
+    "[" +
+      SPACELESS +
+      "]\\p{M}*" +
+      "|(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}_]))?" +
+      "|\\p{Nd}+(?:[.,]\\p{Nd}+)+" +
+      "|" +
+      RUN +
+      "(?:" +
+      APOSTROPHE +
+      RUN +
+      ")*",
+    "gu",
+  );
   const POSSESSIVE = new RegExp(APOSTROPHE + "s$", "iu");
   const ELISION = new RegExp(
-    "^(?:c|d|j|l|m|n|s|t|qu|all|dall|dell|nell|sull)" + APOSTROPHE + "(?=[\\p{L}\\p{N}_]{2})", "iu");
+    "^(?:c|d|j|l|m|n|s|t|qu|all|dall|dell|nell|sull)" + APOSTROPHE + "(?=[\\p{L}\\p{N}_]{2})",
+    "iu",
+  );
   const REST = /[^\p{L}\p{N}]+/gu;
 
-  const PLAIN = new Map(Object.entries({
-    "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d",
-    "þ": "th", "ς": "σ", "ŀ": "l", "ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه", "ۀ": "ه", "ھ": "ه",
-    "ٱ": "ا", "ـ": "",
-  }));
+  const PLAIN = new Map(
+    Object.entries({
+      ł: "l",
+      ø: "o",
+      đ: "d",
+      ħ: "h",
+      ı: "i",
+      ß: "ss",
+      æ: "ae",
+      œ: "oe",
+      ð: "d",
+      þ: "th",
+      ς: "σ",
+      ŀ: "l",
+      ك: "ک",
+      ي: "ی",
+      ى: "ی",
+      ة: "ه",
+      ۀ: "ه",
+      ھ: "ه",
+      ٱ: "ا",
+      ـ: "",
+    }),
+  );
   for (let n = 0; n < 10; n += 1) {
     PLAIN.set(String.fromCharCode(0x660 + n), String(n));
     PLAIN.set(String.fromCharCode(0x6f0 + n), String(n));

@@ -8,7 +8,8 @@
   /** Edit distance of two words (a swap of neighbours counts one), or more than `most`. */
   search.distance = function (one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [], last = Array.from({ length: other.length + 1 }, (_, n) => n);
+    let before = [],
+      last = Array.from({ length: other.length + 1 }, (_, n) => n);
     for (let i = 1; i <= one.length; i += 1) {
       const row = [i];
       for (let j = 1; j <= other.length; j += 1) {
@@ -26,12 +27,15 @@
   function readLine(line) {
     const [word, stories, coded] = line.split(" ");
     const relatives = coded
-      ? coded.split(",").map((one) => word.slice(0, parseInt(one[0], 36)) + one.slice(1)) : [];
+      ? coded.split(",").map((one) => word.slice(0, parseInt(one[0], 36)) + one.slice(1))
+      : [];
     return [word, { word, stories: Number(stories), relatives }];
   }
 
-  const before = (a, b) => {          // the order of Python's sorted(): by code point
-    const one = Array.from(a, (c) => c.codePointAt(0)), other = Array.from(b, (c) => c.codePointAt(0));
+  const before = (a, b) => {
+    // the order of Python's sorted(): by code point
+    const one = Array.from(a, (c) => c.codePointAt(0)),
+      other = Array.from(b, (c) => c.codePointAt(0));
     for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
       if (one[n] !== other[n]) return one[n] < other[n];
     }
@@ -49,10 +53,12 @@
 
     /** Number of the file that would hold a word. */
     place(word) {
-      let low = 0, high = this.files.length - 1;
+      let low = 0,
+        high = this.files.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if (before(word, this.files[middle])) high = middle - 1; else low = middle;
+        if (before(word, this.files[middle])) high = middle - 1;
+        else low = middle;
       }
       return low;
     }
@@ -60,8 +66,12 @@
     async file(number) {
       if (!this.files.length) return new Map();
       if (!this.kept.has(number)) {
-        this.kept.set(number, this.carrier.text("words/" + number + ".txt?" + this.tag)
-          .then((text) => new Map(text.split("\n").map(readLine))));
+        this.kept.set(
+          number,
+          this.carrier
+            .text("words/" + number + ".txt?" + this.tag)
+            .then((text) => new Map(text.split("\n").map(readLine))),
+        );
       }
       return this.kept.get(number);
     }
@@ -80,7 +90,10 @@
           const other = word.slice(0, word.length - from.length) + to;
           if (other === word) continue;
           found = await this.find(other);
-          if (found) { forms.add(other); break; }
+          if (found) {
+            forms.add(other);
+            break;
+          }
         }
       }
       if (!found) return this.longer(word);
@@ -117,7 +130,12 @@
     async meant(word) {
       if (word.length < 4 || !this.files.length) return null;
       const most = word.length > 7 ? 2 : 1;
-      const starts = new Set([word, word.slice(0, 2), word[1] + word[0] + word.slice(2), word.slice(1)]);
+      const starts = new Set([
+        word,
+        word.slice(0, 2),
+        word[1] + word[0] + word.slice(2),
+        word.slice(1),
+      ]);
       const numbers = new Set([...starts].map((start) => this.place(start)));
       numbers.add(Math.min(this.place(word) + 1, this.files.length - 1));
       let best = null;

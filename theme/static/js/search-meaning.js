@@ -1,0 +1,84 @@
+/* What a query means in this archive, before any shard is asked: the forms of its words, how rare
+   they are, the codes its fields name. */
+(function () {
+  "use strict";
+  const search = (window.backfileSearch = window.backfileSearch || {});
+
+  function headingWords(archive, field, code) {
+    const name = field === "lang" ? search.languageName(code) : archive.headings[code] || code;
+    return search.plainWords(name);
+  }
+
+  function codesMeant(archive, node) {
+    const known = Object.keys(archive.facets[node.field] || {});
+    const value = node.value.toLowerCase();
+    const exact = known.filter((code) => code.toLowerCase() === value);
+    if (exact.length) return exact;
+    const asked = search.plainWords(node.value);
+    const found = asked.length
+      ? known.filter((code) => {
+          const words = headingWords(archive, node.field, code);
+          return asked.every((one) => words.some((word) => word.startsWith(one)));
+        })
+      : [];
+    if (found.length) return found;
+    const what = {
+      country: "country",
+      organization: "organization",
+      source: "source",
+      lang: "language",
+    };
+    throw new search.Mistake(
+      "No story here has the " + what[node.field] + " “" + node.value + "”.",
+      node.valueAt,
+      node.value.length,
+    );
+  }
+
+  const rarity = (archive, stories) => Math.log(1 + archive.stories / (stories + 1));
+
+  async function prepare(archive, words, node) {
+    if (!node) return null;
+    if (node.of)
+      return { ...node, of: await Promise.all(node.of.map((one) => prepare(archive, words, one))) };
+    if (node.kind === "word") {
+      const found = await words.forms(node.plain);
+      return { ...node, ...found, weight: rarity(archive, found.stories) };
+    }
+    if (node.kind === "prefix") {
+      const found = await words.beginning(node.plain);
+      if (!found) {
+        throw new search.Mistake(
+          "Too many words begin with “" + node.plain + "”. Type more of it.",
+          node.at,
+          node.text.length,
+        );
+      }
+      const stories = found.reduce((sum, one) => sum + one.stories, 0);
+      return { ...node, forms: found.map((one) => one.word), weight: rarity(archive, stories) };
+    }
+    if (node.kind === "phrase") {
+      const found = await Promise.all(node.plain.map((word) => words.find(word)));
+      const rarest = Math.min(...found.map((one) => (one ? one.stories : 0)));
+      return { ...node, weight: rarity(archive, rarest) * (1 + (node.plain.length - 1) / 4) };
+    }
+    if (node.kind === "facet") return { ...node, codes: codesMeant(archive, node) };
+    if (node.kind === "listed") return { ...node, weight: 1 };
+    return node;
+  }
+
+  /** A query with its words looked up and its fields resolved. Throws a Mistake. */
+  search.prepare = prepare;
+
+  const languages =
+    typeof Intl.DisplayNames === "function"
+      ? new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" })
+      : null;
+  search.languageName = function (code) {
+    try {
+      return languages ? languages.of(code) : code;
+    } catch {
+      return code;
+    }
+  };
+})();
