@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsdesk.copydesk.blocks import Block, read_blocks
+from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
 from newsdesk.copydesk.judge import judge_blocks
 from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
+from newsdesk.copydesk.people import read_byline
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
@@ -89,6 +91,27 @@ def open_story(sheet: Sheet) -> None:
             break
     if title_is_first_prose(sheet):
         sheet.body += 1
+    if not sheet.dateline:
+        pass_deck(sheet)
+
+
+def pass_deck(sheet: Sheet) -> None:
+    """Let the body begin behind a byline or a date that follows one sentence: that was the deck."""
+    rows = [r for r in sheet.rows[sheet.body : sheet.body + 8] if not r.cut and not r.claimed]
+    if not rows or rows[0].first or rows[0].sentences > 2 or rows[0].words > 45:
+        return
+    for row in rows[1:]:
+        if row.prose:
+            return
+        byline = read_byline(row.text)
+        if is_date_line(row.text, find_dates(row.text)) or (byline and byline.people):
+            break
+    else:
+        return
+    later = [r.number for r in rows if r.prose and r.number > row.number]
+    if later and sheet.body > 0:
+        rows[0].cut = "lead.deck"
+        sheet.body = later[0]
 
 
 def title_is_first_prose(sheet: Sheet) -> bool:

@@ -243,7 +243,8 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
         closed = bool(mark) or "/" in window[:end] or not rest or dated
         if known[-1].grouped and not mark:
             closed = not rest.islower()
-        return sure and closed and (bool(places) or dated)
+        alone = first and len(parts) == 1 and mark == "-" and is_upper(known[0].text)
+        return (sure and closed and (bool(places) or dated)) or (alone and not rest.islower())
     if not rest:
         opens_with_place = bool(places) and parts[0].kind == "place" and is_upper(places[0].text)
         return opens_with_place and (dated or mark.startswith("-"))
@@ -290,12 +291,15 @@ def known_places() -> frozenset[str]:
 def orderly(parts: list[Part]) -> bool:
     """Tell whether nothing but dates and a reporter's name in capitals follows place and agency."""
     closed = placed = False
+    before = parts[0]
     for part in parts:
         if part.kind == "place" and closed and placed:
-            named = is_upper(part.text) and part.mark.strip() == "-"
+            signed = before.kind == "agency" and before.mark.strip() == "," and part.mark[:1] == "."
+            named = signed or (is_upper(part.text) and part.mark.strip() == "-")
             if not named:
                 return False
         placed = placed or part.kind == "place"
+        before = part
         closed = closed or part.kind == "agency" or "-" in part.mark or ":" in part.mark
     return True
 

@@ -157,7 +157,7 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
 
 LABELS = (
     "published posted updated update last modified created date dated on at am pm a.m p.m gmt utc est "
-    "edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs hours o'clock uhr stand "
+    "ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs hours o'clock uhr stand "
     "veröffentlicht aktualisiert am um vom publié publiée le mis mise à jour a h posté de publicado "
     "publicada actualizado actualizada el las los fecha la dernière modification modifié "
     "yayın yayınlanma tarihi güncelleme son giriş tarih saat eklenme "

@@ -30,6 +30,7 @@ WEIGHTS = {
     "brief": 0.15,
     "beside furniture": 0.25,
     "in a list of loose lines": 0.3,
+    "a loose line": 0.35,
     "address or number": 0.5,
     "nothing but an address": 1.0,
     "nothing but a date": 0.8,
@@ -43,6 +44,7 @@ WEIGHTS = {
     "someone speaks": -0.5,
     "list item": -0.2,
     "about the issuer": -1.5,
+    "announced by a colon": -0.7,
     "long": -0.3,
     "most of the document": -2.0,
 }
@@ -71,11 +73,12 @@ INITIALS = re.compile(
 def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     """Cut or keep every open row below the lead, from the last one up."""
     phrases = {p.words: p for p in rulebook.phrases}
-    apply_placed_rules(sheet)
     below = True
     loose = loose_runs(sheet)
     known = Known(title_key(title_of(sheet)), source_keys(sheet))
     for row in reversed(sheet.rows[sheet.body :]):
+        if below and not row.cut:
+            apply_rules_below(sheet, row)
         if row.cut:
             continue
         evidence = weigh(sheet, row, below, row.number in loose, phrases, known)
@@ -113,22 +116,13 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
 
 
-def apply_placed_rules(sheet: Sheet) -> None:
-    """Cut what rules claimed above or below the story, where it does stand there."""
-    last = max((r.number for r in sheet.open_rows(sheet.body) if r.prose), default=sheet.body)
-    for row in sheet.rows:
-        if row.cut or not row.claimed:
-            continue
-        for rule in row.rules:
-            fits = (rule.at == "tail" and row.number > last) or (
-                rule.at == "head" and row.number < sheet.body
-            )
-            match = rule.find(row.plain) if fits else None
-            if match and not row.cut:
-                row.cut = rule.id
-                take_facts(sheet, row, rule, match)
-        if not row.cut:
-            row.claimed = ""
+def apply_rules_below(sheet: Sheet, row: Row) -> None:
+    """Cut a block that a rule for lines below the story knows."""
+    for rule in row.rules:
+        match = rule.find(row.plain) if rule.at == "tail" else None
+        if match:
+            row.cut = row.cut or rule.id
+            take_facts(sheet, row, rule, match)
 
 
 def loose_runs(sheet: Sheet) -> set[int]:
@@ -188,6 +182,8 @@ def loose_evidence(row: Row, loose: bool) -> list[str]:
         names.append("initials")
     if loose:
         names.append("in a list of loose lines")
+    if not row.stops and row.words <= 8 and row.block.kind != "list-item":
+        names.append("a loose line")
     return names
 
 
@@ -218,6 +214,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     yield from ["long"] * min(row.words // 60, 4)
     if after_about(sheet, row):
         yield "about the issuer"
+    if not row.stops and announced(sheet, row):
+        yield "announced by a colon"
 
 
 def after_about(sheet: Sheet, row: Row) -> bool:
@@ -233,6 +231,13 @@ ABOUT = re.compile(
     r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre|o компании|о компании|نبذة عن|حول|hakkında)\b",
     re.IGNORECASE,
 )
+
+
+def announced(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a kept line just above ends with a colon: what follows is its list."""
+    near = sheet.rows[max(sheet.body, row.number - 8) : row.number]
+    above = [r for r in reversed(near) if not r.cut]
+    return any(r.plain.rstrip().endswith(":") for r in above)
 
 
 def beside_furniture(sheet: Sheet, row: Row) -> bool:

@@ -232,6 +232,8 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         name = seat["name"] if seat and row.block.indent < CENTRED else row.text
         sheet.offer("source", credit(name), "lead.source", row.text, "text")
         return "lead.source"
+    if title and row.number > title.number and row.words <= 40:
+        return "lead.deck"
     return "lead.label" if row.words <= 3 else ""
 
 

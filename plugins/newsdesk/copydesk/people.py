@@ -16,6 +16,7 @@ PARTICLES = frozenset(
     "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint abu "
     "ben o' mac ould dit du des".split()
 )
+NO_NAMES = frozenset("the a our le la les el los las der die das il lo os".split())
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
@@ -119,7 +120,7 @@ def is_person(words: str) -> bool:
         return False
     if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”'):
         return False
-    return all(name_token(t) for t in tokens) and tokens[0].lower() not in ("the", "a", "our")
+    return all(name_token(t) for t in tokens) and tokens[0].lower() not in NO_NAMES
 
 
 def name_token(token: str) -> bool:

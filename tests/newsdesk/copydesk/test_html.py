@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.copydesk.html import read_page, stretches
 from newsdesk.intake import read
