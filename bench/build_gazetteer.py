@@ -34,6 +34,11 @@ RIVAL = 3  # The biggest of a name must be three times the next country's to sta
 SMALL_RIVAL = 10  # Ten times, where the biggest is itself no large city: Plymouth, Georgetown.
 LARGE = 500_000
 FAMOUS = 1_500_000  # So big that the place outweighs a person's name or a word.
+# Places whose names in the news are mostly companies, people or words of another language.
+NOT_MEANT = frozenset(
+    "Atlantico Barrie Bata Bayern Centrale Chia Cuenca Granma Greenwich Izumi Kati Kaya Mage "
+    "Nogales Northland Plano Southland Surat Tasman Toyota Westminster Xico Zama".split()
+)
 FIRST_NAMES, SURNAMES = 1_300, 12_000
 COMMON_SURNAMES = 1_500
 
@@ -181,7 +186,7 @@ def places(
 
 def sound(name: str, size: int, words: set[str], people: set[str]) -> bool:
     """Is the name neither a word nor a person's, or the city too big to doubt?"""
-    if len(name) < 4:
+    if len(name) < 4 or name in NOT_MEANT:
         return False
     if " " in name or "-" in name:
         return not all(part.lower() in words for part in re.split("[ -]", name))
@@ -209,7 +214,14 @@ def regions(
         name, code = division.name, division.country_code
         bare = plain(name)
         small = division.parent_code and code != "GB"
-        if small or GENERIC.search(name) or len(bare) < 6 or len(owners[bare]) > 1 or name in seen:
+        if (
+            small
+            or bare in NOT_MEANT
+            or GENERIC.search(name)
+            or len(bare) < 6
+            or len(owners[bare]) > 1
+            or name in seen
+        ):
             continue
         parts = re.split("[ -]", bare)
         if any(p.lower() in words or p in people for p in parts):

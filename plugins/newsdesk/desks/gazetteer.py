@@ -22,6 +22,7 @@ KINDS = {
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
 CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
 DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
+LOUD = 6  # The same for lesser places and for other languages: "XICO", "PRAG".
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
 # What an adjective of nationality takes on in the languages that inflect it.
 ENDINGS = {
@@ -110,7 +111,8 @@ def _listed() -> Iterator[Name]:
             yield _name(surface, row["code"], row["kind"])
     for row in rows("places.csv"):
         if row["kind"] != "namesakes":
-            yield _name(row["name"], row["code"], row["kind"])
+            loud = len(row["name"]) >= LOUD
+            yield Name(row["name"], "country", row["code"], row["kind"], loud)
     for row in rows("home_cues.csv"):
         for surface in several(row["words"]):
             yield Name(surface, "country", row["code"], CUE, caps=False)
@@ -120,7 +122,7 @@ def _foreign() -> Iterator[Name]:
     """Yield the names of other languages; an adjective's stem takes its language's endings."""
     for row in rows("country_foreign.csv"):
         for surface in several(row["forms"]):
-            yield _name(surface, row["code"], "name")
+            yield Name(surface, "country", row["code"], "name", len(surface) >= LOUD)
         for stem in several(row["stems"]):
             for ending in ENDINGS[row["lang"]]:
                 yield Name(stem + ending, "country", row["code"], "demonym", caps=False)

@@ -26,6 +26,7 @@ SHORTENED = (
     ("European Union ", ("EU ",)),
     ("United States ", ("US ", "U.S. ")),
 )
+ENDINGS = ((" Corporation", " Corp"), (" Company", " Co"), (" Limited", " Ltd"))
 LONGEST_DOTTED = 4
 
 
@@ -35,6 +36,9 @@ def spellings(name: str) -> set[str]:
     for start, shorter in SHORTENED:
         if name.startswith(start):
             found |= {short + name.removeprefix(start) for short in shorter}
+    for whole, short in ENDINGS:
+        if name.endswith(whole):
+            found.add(name.removesuffix(whole) + short)
     for one, other in PAIRS:
         if one in name or other in name:
             found |= {form.replace(one, other) for form in found}
