@@ -169,9 +169,7 @@ def probability(weights: Mapping[str, float], values: Mapping[str, float]) -> fl
     return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in values.items())))
 
 
-def second_look(
-    candidates: Sequence[Candidate], look: Sequence[float]
-) -> list[dict[str, float]]:
+def second_look(candidates: Sequence[Candidate], look: Sequence[float]) -> list[dict[str, float]]:
     """Return what the first scores say of each candidate among the others."""
     states = max((p for c, p in zip(candidates, look, strict=True) if c.code == "US"), default=0.0)
     listed = [p for c, p in zip(candidates, look, strict=True) if c.listed]

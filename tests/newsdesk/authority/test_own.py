@@ -1,5 +1,4 @@
 import pytest
-
 from newsdesk import authority
 from newsdesk.desks import load_desks
 from newsdesk.errors import BadSetting

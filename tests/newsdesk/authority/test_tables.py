@@ -2,7 +2,6 @@ import csv
 from importlib import resources
 
 import pytest
-
 from newsdesk import authority
 
 TABLES = resources.files("newsdesk.authority")

@@ -5,7 +5,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
 from newsdesk.desks import load_desks
 
 BENCH = Path(__file__).resolve().parents[3] / "bench"

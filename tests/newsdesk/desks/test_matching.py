@@ -1,5 +1,4 @@
 import pytest
-
 from newsdesk.desks.matching import Matcher, Name
 
 

@@ -1,5 +1,4 @@
 import pytest
-
 from newsdesk.desks import DeskSettings, desk_settings
 from newsdesk.errors import BadSetting
 
