@@ -16,8 +16,9 @@ from typing import Any
 
 import numpy as np
 from newsdesk.desks import load_desks
+from newsdesk.desks.candidates import Candidate, weigh
 from newsdesk.desks.countries import CountryDesk
-from newsdesk.desks.salience import Candidate, features, second_look, weigh
+from newsdesk.desks.salience import features, second_look
 from newsdesk.desks.story import read_story
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsdesk.authority import Authority
+from newsdesk.desks.candidates import Candidate, weigh
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.gazetteer import Gazetteer, load_gazetteer
 from newsdesk.desks.matching import Match, Name
 from newsdesk.desks.resolve import filed_then, resolve
-from newsdesk.desks.salience import Candidate, Salience, load_salience, weigh
+from newsdesk.desks.salience import Salience, load_salience
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.sightings import ASIDE, COMPANY, MONEY, Reader, Sighting
 from newsdesk.desks.story import Story
