@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 PARAGRAPH = "¶"  # takes a position and matches nothing: no phrase runs over it
@@ -94,12 +95,15 @@ def tokens(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         word = found[0]
-        elided = _ELISION.match(word)
-        if elided:
-            head, start = elided[0], start + elided.end()
-            yield Token(fold(head), head.lower(), found.start(), start)
-            word = word[elided.end() :]
-        form = _POSSESSIVE.sub("", word).lower()
+        if word.isalnum():  # by far the most: nothing to take apart
+            form = word.lower()
+        else:
+            elided = _ELISION.match(word)
+            if elided:
+                head, start = elided[0], start + elided.end()
+                yield Token(fold(head), head.lower(), found.start(), start)
+                word = word[elided.end() :]
+            form = _POSSESSIVE.sub("", word).lower()
         if plain := fold(form):
             yield Token(plain, form, start, end)
 
@@ -115,18 +119,23 @@ def _stretches(text: str, found: list[Token]) -> Iterator[str]:
     What stands between two words goes to the left one up to its last white space.
     """
     start = 0
-    for token, after in zip(found, [*found[1:], None], strict=True):
-        upto = after.start if after else len(text)
-        gap = text[token.end : upto]
-        cut = max((n for n, char in enumerate(gap) if char.isspace()), default=-1)
-        if after is None:
-            yield BLANK.join(text[start:].split())
-        elif cut < 0:
-            yield BLANK.join(text[start:upto].split()) + JOIN
-            start = upto
+    for token, after in pairwise(found):
+        gap = text[token.end : after.start]
+        if gap == " ":
+            yield _solid(text[start : token.end])
+            start = after.start
+        elif blanks := [n for n, char in enumerate(gap) if char.isspace()]:
+            yield _solid(text[start : token.end + blanks[-1]])
+            start = token.end + blanks[-1] + 1
         else:
-            yield BLANK.join(text[start : token.end + cut].split())
-            start = token.end + cut + 1
+            yield _solid(text[start : after.start]) + JOIN
+            start = after.start
+    yield _solid(text[start:])
+
+
+def _solid(piece: str) -> str:
+    """Return a piece without white space."""
+    return piece if piece.isalnum() else BLANK.join(piece.split())
 
 
 def index_text(blocks: Iterable[str]) -> tuple[str, str, list[Token]]:

@@ -1,0 +1,119 @@
+"""Building the search index of a site: one Pagefind index a year, id tables, words, manifest.
+
+Settings (all optional): SEARCH_INDEX_PATH, where the index goes in
+the output; SEARCH_INDEX_MEMORY, megabytes the building may take together; ARTICLE_URL and
+UNDATED_ARTICLE_URL, by which stories are linked.
+"""
+
+from __future__ import annotations
+
+import csv
+import logging
+import shutil
+import time
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .copies import write_twins
+from .pagefind_service import VERSION
+from .shards import Facts, build_shards, facet_counts, find_shards, manifest_rows
+from .stopwords import STOPWORDS
+from .stories import Addresses
+from .words import merge, write_words
+
+log = logging.getLogger(__name__)
+
+DEFAULTS: dict[str, Any] = {
+    "SEARCH_INDEX_PATH": "pagefind",
+    "SEARCH_INDEX_MEMORY": 2000,
+    "UNDATED_ARTICLE_URL": "undated/{slug}.html",
+}
+
+
+def build_index(
+    content: Path,
+    output: Path,
+    memory: Path,
+    addresses: Addresses,
+    megabytes: int = 2000,
+    articles: str = "articles",
+) -> dict[str, Any]:
+    """Bring the index in `output` up to date with the content files; return the manifest.
+
+    `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
+    take together. Raises PagefindFailed.
+    """  # fmt: skip
+    shards = find_shards(content, articles, output, memory, addresses)
+    every = []
+    for facts, anew in build_shards(shards, megabytes):
+        every.append(facts)
+        log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
+    every.sort(key=lambda facts: facts.name)
+    _drop_others(output, {shard.name for shard in shards})
+    tag = sha256("".join(facts.name + facts.content for facts in every).encode()).hexdigest()[:10]
+    headings = {code: name for facts in every for code, name in facts.headings.items()}
+    manifest = {
+        "version": 1,
+        "pagefind": VERSION,
+        "tag": tag,
+        "stories": sum(facts.count for facts in every),
+        "shards": manifest_rows(every, write_twins(every, content, output)),
+        "facets": facet_counts(every),
+        "headings": headings,
+        "map": world_grid(headings),
+        "words": _words(every, output, tag),
+        "stopwords": STOPWORDS,
+    }
+    output.mkdir(parents=True, exist_ok=True)
+    (output / "manifest.json").write_bytes(orjson.dumps(manifest))
+    return manifest
+
+
+def _words(every: Sequence[Facts], output: Path, tag: str) -> dict[str, Any]:
+    """Write the word list; leave it as it is when the last build had the same stories."""
+    told = output / "manifest.json"
+    last = orjson.loads(told.read_bytes()) if told.exists() else {}
+    if last.get("tag") == tag and (output / "words").exists():
+        return dict(last["words"])
+    return write_words(merge(facts.as_words() for facts in every), output / "words")
+
+
+def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return the place (column, row) of each of these countries in the world drawn as squares."""
+    wanted = set(codes)
+    with (Path(__file__).parent / "worldgrid.csv").open(encoding="utf-8") as rows:
+        places = {
+            row["code"]: (int(row["column"]), int(row["row"])) for row in csv.DictReader(rows)
+        }
+    return places if wanted & places.keys() else {}
+
+
+def _drop_others(output: Path, names: set[str]) -> None:
+    """Remove shards that no longer have stories."""
+    for table in output.glob("*/table.json"):
+        if table.parent.name not in names:
+            shutil.rmtree(table.parent)
+
+
+def index_site(pelican: Any) -> None:
+    """Build the search index of the site just written."""
+    settings = {**DEFAULTS, **pelican.settings}
+    started = time.monotonic()
+    manifest = build_index(
+        Path(settings["PATH"]),
+        Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
+        Path(settings["CACHE_PATH"]) / "search_index",
+        Addresses(
+            settings["ARTICLE_URL"], settings["UNDATED_ARTICLE_URL"], settings["DEFAULT_LANG"]
+        ),
+        settings["SEARCH_INDEX_MEMORY"],
+        (settings.get("ARTICLE_PATHS") or [""])[0],
+    )
+    log.info(
+        "search index: %d stories in %d shards, %.1f s",
+        manifest["stories"], len(manifest["shards"]), time.monotonic() - started,
+    )  # fmt: skip
