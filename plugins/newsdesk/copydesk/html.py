@@ -57,6 +57,8 @@ def fields_of(text: PageText, metadata: Metadata) -> dict[str, str]:
     if not found["title"]:
         found["title"] = next((b.block.text for b in text.blocks if b.block.kind == "heading"), "")
     found["title"] = without_site(found["title"], found["source"])
+    if text.read_to >= 0:
+        found["truncated"] = f"more than a news page holds; read up to character {text.read_to:,}"
     return {name: value for name, value in found.items() if value}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from newsdesk.copydesk.blocks import Block, BlockKind
-from newsdesk.copydesk.html_markup import RAW, VOID, Element, MarkupReader
+from newsdesk.copydesk.html_markup import RAW, VOID, Element, Event, MarkupReader
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp"
@@ -28,6 +28,10 @@ KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
 }
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+WORD = re.compile(r"\w")
+LONGEST_TEXT = 5_000_000
+MOST_BLOCKS = 20_000
+MOST_ELEMENTS = 400_000
 POPS_UP = re.compile(r"tooltip|popup|popover|rollover-\w+-block|sr-only|visually-?hidden")
 ODD = re.compile(
     r"(?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[^\S ])"
@@ -54,6 +58,7 @@ class PageText:
     elements: list[Element]
     blocks: list[PageBlock] = field(default_factory=list)
     raw: list[tuple[int, int, int]] = field(default_factory=list)
+    read_to: int = -1  # where reading was given up, -1 for a page read to its end
 
 
 class Collector:
@@ -116,7 +121,7 @@ class Collector:
         """Return the block collected so far and begin a new one."""
         found = None
         text = "".join(self.pieces)
-        if any(c.isalnum() or c == "_" for c in text):
+        if WORD.search(text):
             block = Block(text, self.offsets, self.end, kind)
             found = PageBlock(block, element, self.linked, self.emphasised, self.links)
         self.clear()
@@ -140,10 +145,14 @@ class PageReader:
         self.closing: dict[int, str] = {}  # what ends with an open element
         self.within = dict.fromkeys(("link", "emphasis", "unread"), 0)
         self.breaks = 0
+        self.words_read = 0
 
     def read(self) -> PageText:
         """Return the page taken apart."""
         for event in self.markup.events():
+            if self.is_full(event):
+                self.page.read_to = event.start
+                break
             if event.kind == "text":
                 if not self.within["unread"]:
                     self.add_text(event.start, event.end)
@@ -157,6 +166,16 @@ class PageReader:
                 self.page.raw.append((event.element, event.start, event.end))
         self.flush()
         return self.page
+
+    def is_full(self, event: Event) -> bool:
+        """Tell whether the page is larger than any news page, so that reading ends here."""
+        if event.kind == "text":
+            self.words_read += event.end - event.start
+        return (
+            self.words_read > LONGEST_TEXT
+            or len(self.page.blocks) >= MOST_BLOCKS
+            or len(self.page.elements) >= MOST_ELEMENTS
+        )
 
     def add_text(self, start: int, end: int) -> None:
         """Add text to the block; two line breaks before it begin a new one, one is a space."""

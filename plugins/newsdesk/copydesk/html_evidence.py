@@ -27,6 +27,7 @@ LENT = (
     "length prose linked inside child form-any all-linked short headline emphasised in-list"
     " named-related named-share named-ad named-letter named-picture says-more says-letter"
 ).split()
+LONGEST_STATED = 100_000
 NEIGHBOURS = (("prev", -1), ("next", 1), ("prev2", -2), ("next2", 2))
 
 
@@ -64,8 +65,8 @@ def gather_evidence(page: PageText, stated: Stated) -> tuple[list[Evidence], lis
         Counter(one.block.text for one in page.blocks),
         forms,
         max(found.mass.values(), default=1.0) or 1.0,
-        plain_words(stated.description),
-        plain_words(stated.body),
+        plain_words(stated.description[:LONGEST_STATED]),
+        plain_words(stated.body[:LONGEST_STATED]),
     )
     groups = found.groups()
     of_groups = group_evidence(page, found, groups)
@@ -90,8 +91,8 @@ def of_text(one: PageBlock, words: int, linked: float) -> Evidence:
     """Return what length, punctuation, links and letters say."""
     text = one.block.text
     start = text[:300]
-    letters = sum(c.isalpha() for c in start) or 1
-    capitals = sum(c.isupper() for c in start) > 0.6 * letters
+    letters = sum(map(str.isalpha, start)) or 1
+    capitals = sum(map(str.isupper, start)) > 0.6 * letters
     stops = bool(STOPS.search(text[-6:]))
     return {
         "length": min(log(1 + words), 5) / 5,
@@ -106,7 +107,7 @@ def of_text(one: PageBlock, words: int, linked: float) -> Evidence:
         "commas": min(text.count(",") + text.count("、"), 4) / 4,
         "capitals": float(capitals),
         "starts-low": float(text[:1].islower()),
-        "digits": sum(c.isdigit() for c in start) / len(start),
+        "digits": sum(map(str.isdigit, start)) / len(start),
     }
 
 

@@ -86,16 +86,23 @@ def survey_page(page: PageText, title: str) -> Survey:
     found = Survey(page, [place_of(page, one) for one in page.blocks])
     found.mass = masses(page, found.places)
     found.centre = centre_of(found)
-    for member in found.centre:
-        at, hops = member, 0
-        while at >= 0:
-            found.above[at] = min(found.above.get(at, hops), hops)
-            at, hops = page.elements[at].parent, hops + 1
+    found.above = heights(page, found.centre)
     found.inside = [not found.centre.isdisjoint(place.chain) for place in found.places]
     prose = [n for n, place in enumerate(found.places) if place.prose and found.inside[n]]
     found.first, found.last = (prose[0], prose[-1]) if prose else (0, 0)
     found.headline = headline_of(found, title)
     return found
+
+
+def heights(page: PageText, centre: frozenset[int]) -> dict[int, int]:
+    """Return how far above the nearest element of the centre each of their holders is."""
+    above = dict.fromkeys(centre, 0)
+    waiting = list(above)
+    for hops in range(1, DEEPEST):
+        holders = {page.elements[e].parent for e in waiting} - above.keys() - {-1}
+        above.update(dict.fromkeys(holders, hops))
+        waiting = list(holders)
+    return above
 
 
 def word_count(text: str) -> int:
