@@ -155,7 +155,9 @@ def print_table(tally: Tally) -> None:
     precision = share(tally.paragraphs_right, tally.paragraphs_printed)
     recall = share(tally.paragraphs_right, tally.paragraphs_gold)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    print(f"body exact       {share(tally.exact, tally.stories):.3f} ({tally.exact} of {tally.stories})")
+    print(
+        f"body exact       {share(tally.exact, tally.stories):.3f} ({tally.exact} of {tally.stories})"
+    )
     print(f"paragraph F1     {f1:.3f}")
     print(f"leaked           {1 - share(tally.words_right, tally.words_printed):.4f}")
     print(f"lost             {1 - share(tally.words_right, tally.words_gold):.4f}")

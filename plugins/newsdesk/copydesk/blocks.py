@@ -172,7 +172,7 @@ def length(line: Line) -> int:
 
 def breaks_sentence(text: str, line: Line, following: Line) -> bool:
     """Tell whether a sentence runs over the end of a line."""
-    return text[line.end - 1] not in ".!?:;…\"”»)" and not text[following.start].isupper()
+    return text[line.end - 1] not in '.!?:;…"”»)' and not text[following.start].isupper()
 
 
 def fills(text: str, line: Line, following: Line, width: int) -> bool:

@@ -23,7 +23,6 @@ from newsdesk.copydesk.striking import (
 )
 from newsdesk.records import Article, RawDocument
 
-
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 
 
@@ -85,7 +84,7 @@ def open_story(sheet: Sheet) -> None:
             sheet.body = row.number
         looked += row.number >= sheet.body
         if row.cut and dated:
-            sheet.body = row.number + 1
+            sheet.body = body_below(sheet, row.number + 1)
             continue
         if dated or looked >= 3:
             break
@@ -93,6 +92,12 @@ def open_story(sheet: Sheet) -> None:
         sheet.body += 1
     if not sheet.dateline:
         pass_deck(sheet)
+
+
+def body_below(sheet: Sheet, start: int) -> int:
+    """Return the first row of running text near a place, or the place itself."""
+    near = sheet.open_rows(start, start + 4)
+    return next((r.number for r in near if r.prose), start)
 
 
 def pass_deck(sheet: Sheet) -> None:

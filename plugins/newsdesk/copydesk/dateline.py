@@ -378,9 +378,7 @@ def dateline_before(text: str, plain: str, end: int) -> Dateline | None:
         return None
     capitals = [o for o in options if is_upper(re.split(r",| \(|\.", plain[o[0] :])[0])]
     alone = [
-        o
-        for o in options
-        if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
+        o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
     ]
     start, found = (capitals or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)

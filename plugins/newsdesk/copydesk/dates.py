@@ -193,8 +193,13 @@ def is_date_line(text: str, dates: list[ReadDate]) -> bool:
         at = max(at, read.end)
     rest.append(plain[at:])
     left = TIME.sub(" ", hijri().sub(" ", " ".join(rest)))
-    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", left.lower())
-    return all(word in date_words() for word in words) and not re.search(r"\d{3,}", left)
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", left)
+    zones = sum(word.isupper() and word.isascii() and 1 < len(word) < 5 for word in words)
+    known = all(
+        word.lower() in date_words() or (zones < 2 and word.isupper() and word.isascii())
+        for word in words
+    )
+    return known and not re.search(r"\d{3,}", left)
 
 
 def publication_dates(text: str, dates: list[ReadDate]) -> list[ReadDate]:

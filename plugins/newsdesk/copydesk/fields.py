@@ -53,8 +53,11 @@ def best_source(sheet: Sheet) -> Candidate | None:
 
     found = max(options, key=weight, default=None)
     for other in options:  # 新华网 above, 新华社 in the dateline: the agency, not its site
-        if found and other.rank == RANKS["dateline"] and agency_of(other.value) and (
-            agency_of(other.value) == agency_of(found.value)
+        if (
+            found
+            and other.rank == RANKS["dateline"]
+            and agency_of(other.value)
+            and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
     return found

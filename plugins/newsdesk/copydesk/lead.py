@@ -6,8 +6,8 @@ import re
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dates import date_words, find_dates, is_date_line, publication_dates
 from newsdesk.copydesk.dateline import is_place, is_upper, nice_case
+from newsdesk.copydesk.dates import date_words, find_dates, is_date_line, publication_dates
 from newsdesk.copydesk.people import (
     is_person,
     is_publication,
@@ -19,7 +19,9 @@ from newsdesk.copydesk.people import (
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import strike_starts, take_facts
 
-PIECES = re.compile(r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\t+|\s*;\s*")
+PIECES = re.compile(
+    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\t+|\s*;\s*"
+)
 SOURCE_LABEL = re.compile(
     r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
     re.IGNORECASE,
@@ -106,7 +108,9 @@ def dated_line(sheet: Sheet, row: Row) -> str:
         is_date_line(middle, find_dates(middle)) and header_piece(sheet, after, row, alone=False)
     ):
         return ""
-    labels = all(w in date_words() for w in re.findall(r"[^\W\d_]+", folded(before).lower()))
+    labels = bool(re.fullmatch(r"\s*[^\d:]{3,32}[:：]\s*", row.text[: dates[0].start])) or all(
+        w in date_words() for w in re.findall(r"[^\W\d_]+", folded(before).lower())
+    )
     kind = "lead.date" if labels else header_piece(sheet, before, row, alone=False)
     if not kind and is_person(before):
         sheet.offer("byline", names_in(before), "lead.byline", row.text, "header")
@@ -198,7 +202,12 @@ def begins_alike(row: Row, title: Row) -> bool:
     """Tell whether a line is the headline again, perhaps with the name of the site behind it."""
     one, other = title_key(row.text), title_key(title.text)
     short, long = sorted((one, other), key=len)
-    return len(short) > 11 and long.startswith(short) and len(long) - len(short) < 40 and row.words < 40
+    return (
+        len(short) > 11
+        and long.startswith(short)
+        and len(long) - len(short) < 40
+        and row.words < 40
+    )
 
 
 def bare_title(sheet: Sheet, text: str) -> str:

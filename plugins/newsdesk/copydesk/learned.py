@@ -35,7 +35,9 @@ def learn(articles: Iterable[Article], least: int = LEAST_STORIES) -> list[Learn
     for article in articles:
         by_source[article.syndicator or article.source].append(article)
     found = [
-        one for source, group in sorted(by_source.items()) for one in recurring(source, group, least)
+        one
+        for source, group in sorted(by_source.items())
+        for one in recurring(source, group, least)
     ]
     return sorted(found, key=lambda one: (-one.stories, one.source, one.masked))
 
@@ -67,9 +69,7 @@ def near_copies(articles: Sequence[Article]) -> list[int]:
 
     Copies share more than half of their paragraphs of some length.
     """
-    long_ones = [
-        {masked(p) for p in a.paragraphs if len(p.split()) >= LONG} for a in articles
-    ]
+    long_ones = [{masked(p) for p in a.paragraphs if len(p.split()) >= LONG} for a in articles]
     holders: dict[str, list[int]] = defaultdict(list)
     story_of = list(range(len(articles)))
     for number, paragraphs in enumerate(long_ones):
@@ -104,7 +104,7 @@ def rule_for(name: str, text: str, why: str, stories: int) -> str:
     pattern = re.sub(r"\d+", r"\\d+", re.escape(text).replace(r"\ ", " "))
     comment = f"# {stories} stories\n" if stories > 1 else ""
     return (
-        f"{comment}[[rule]]\nid = {quoted(name)}\nwhy = {quoted(why)}\nat = \"line\"\n"
+        f'{comment}[[rule]]\nid = {quoted(name)}\nwhy = {quoted(why)}\nat = "line"\n'
         f"pattern = {quoted(pattern)}\nmatches = [{quoted(text)}]\nspares = []\n"
     )
 

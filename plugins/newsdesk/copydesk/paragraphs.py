@@ -9,7 +9,6 @@ from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Cut, Span
 
 
-
 @dataclass(frozen=True, slots=True)
 class Text:
     """The body of a story and the account of the rest."""

@@ -104,9 +104,7 @@ def last_piece(
     return max(found, key=lambda first: (opens_sentence(plain, first), first), default=None)
 
 
-def first_match(
-    plain: str, low: str, end: int, rule: Rule, sentences: list[int]
-) -> int | None:
+def first_match(plain: str, low: str, end: int, rule: Rule, sentences: list[int]) -> int | None:
     """Return the first place from which a rule matches up to `end`, near a word it needs."""
     places = [low.rfind(word, sentences[0] if sentences else 0, end) for word in rule.needs]
     places = [place for place in places if place >= 0]

@@ -1,10 +1,23 @@
 from hypothesis import given
 from hypothesis import strategies as st
-
 from newsdesk.copydesk.blocks import read_blocks
 
 PIECES = st.sampled_from(
-    ["Kelby", " ", "\n", "\r\n", "\\r\\n", "&amp;", "\u00a0", "\u200c", "<br>", "\t", "\x00", "word. ", "—"]
+    [
+        "Kelby",
+        " ",
+        "\n",
+        "\r\n",
+        "\\r\\n",
+        "&amp;",
+        "\u00a0",
+        "\u200c",
+        "<br>",
+        "\t",
+        "\x00",
+        "word. ",
+        "—",
+    ]
 )
 
 

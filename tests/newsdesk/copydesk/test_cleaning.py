@@ -3,7 +3,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from newsdesk.copydesk import clean, rebuild
 from newsdesk.records import Provenance, RawDocument
 
@@ -21,7 +20,9 @@ LINES = st.sampled_from(
 def test_kept_and_cut_are_the_original(lines: list[str], end: str) -> None:
     text = end.join(lines)
     article = cleaned(text)
-    spans = sorted([(s.start, s.end) for s in article.kept] + [(c.start, c.end) for c in article.cuts])
+    spans = sorted(
+        [(s.start, s.end) for s in article.kept] + [(c.start, c.end) for c in article.cuts]
+    )
     assert text == "".join(text[a:b] for a, b in spans)
 
 
@@ -66,7 +67,9 @@ def test_stated_fields_stand_above_the_lines_of_the_text() -> None:
 
 
 def test_a_day_without_a_year_stays_partial() -> None:
-    article = cleaned("Ferry sails\n\nKELBY, Jan 15 (Reuters) - The ferry sailed again after eleven weeks.")
+    article = cleaned(
+        "Ferry sails\n\nKELBY, Jan 15 (Reuters) - The ferry sailed again after eleven weeks."
+    )
     assert (None, "XXXX-01-15") == (article.date, article.partial_date)
 
 

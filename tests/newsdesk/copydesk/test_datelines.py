@@ -1,5 +1,4 @@
 import pytest
-
 from newsdesk.copydesk.dateline import read_dateline
 
 READ = [
@@ -17,7 +16,10 @@ READ = [
     ("Baku/11.09.21/Turan: The", ("Baku", "Turan", "2021-09-11")),
     ("BAKU, Azerbaijan, Feb. 2", ("Baku", "", "XXXX-02-02")),
     ("KARS (AA) - HÜSEYİN DEMİR - Kars'ta", ("Kars", "AA", "")),
-    ("Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA -- The", ("Riyadh", "SPA", "2021-05-09")),
+    (
+        "Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA -- The",
+        ("Riyadh", "SPA", "2021-05-09"),
+    ),
     ("الرياض 05 رجب 1446 هـ الموافق 05 يناير 2025 م واس افتتح", ("الرياض", "واس", "2025-01-05")),
     ("أبوظبي في 14 يناير / وام / بحث", ("أبوظبي", "وام", "XXXX-01-14")),
     ("عمان 5 كانون الثاني (بترا)- قال", ("عمان", "بترا", "XXXX-01-05")),
@@ -33,18 +35,36 @@ READ = [
     ("ALMATY. KAZINFORM – The", ("Almaty", "KAZINFORM", "")),
     ("MINNEAPOLIS, Jan. 21, 2025 /PRNewswire/ -- The", ("Minneapolis", "PRNewswire", "2025-01-21")),
     ("PORTLAND, Maine--(BUSINESS WIRE)--Harbor", ("Portland", "BUSINESS WIRE", "")),
-    ("NEW YORK--(BUSINESS WIRE)--September 15, 2026--Foo", ("New York", "BUSINESS WIRE", "2026-09-15")),
-    ("LOS ANGELES, CA / ACCESSWIRE / October 15, 2024 / Foo", ("Los Angeles", "ACCESSWIRE", "2024-10-15")),
-    ("Vancouver, British Columbia--(Newsfile Corp. - January 5, 2025) - Foo", ("Vancouver", "Newsfile Corp.", "2025-01-05")),
-    ("HONG KONG SAR - Media OutReach Newswire - 14 January 2025 - Foo", ("Hong Kong SAR", "Media OutReach Newswire", "2025-01-14")),
-    ("VICTORIA, Seychelles, February 11, 2025/APO Group/ -- The", ("Victoria", "APO Group", "2025-02-11")),
+    (
+        "NEW YORK--(BUSINESS WIRE)--September 15, 2026--Foo",
+        ("New York", "BUSINESS WIRE", "2026-09-15"),
+    ),
+    (
+        "LOS ANGELES, CA / ACCESSWIRE / October 15, 2024 / Foo",
+        ("Los Angeles", "ACCESSWIRE", "2024-10-15"),
+    ),
+    (
+        "Vancouver, British Columbia--(Newsfile Corp. - January 5, 2025) - Foo",
+        ("Vancouver", "Newsfile Corp.", "2025-01-05"),
+    ),
+    (
+        "HONG KONG SAR - Media OutReach Newswire - 14 January 2025 - Foo",
+        ("Hong Kong SAR", "Media OutReach Newswire", "2025-01-14"),
+    ),
+    (
+        "VICTORIA, Seychelles, February 11, 2025/APO Group/ -- The",
+        ("Victoria", "APO Group", "2025-02-11"),
+    ),
     ("TORONTO, ON, Jan. 15, 2025 /CNW/ - Foo", ("Toronto", "CNW", "2025-01-15")),
     ("Harare — Harare's council", ("Harare", "", "")),
     ("SISIAN, Armenia -- When", ("Sisian", "", "")),
     ("NAKIVALE, UGANDA —", ("Nakivale", "", "")),
     ("ISLAMABAD: The government", ("Islamabad", "", "")),
     ("Doha: Qatar and", ("Doha", "", "")),
-    ("WASHINGTON, D.C., Jan. 5, 2025 (GLOBE NEWSWIRE) -- The", ("Washington", "GLOBE NEWSWIRE", "2025-01-05")),
+    (
+        "WASHINGTON, D.C., Jan. 5, 2025 (GLOBE NEWSWIRE) -- The",
+        ("Washington", "GLOBE NEWSWIRE", "2025-01-05"),
+    ),
 ]
 SPARED = [
     "LONDON, Ontario is where the first correction was printed.",

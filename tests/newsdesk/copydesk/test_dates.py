@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-
 from newsdesk.copydesk.calendars import from_jalali
 from newsdesk.copydesk.dates import find_dates, is_date_line, publication_dates
 
@@ -47,7 +46,11 @@ def test_a_sentence_with_a_date_is_no_date_line() -> None:
 
 @pytest.mark.parametrize(
     ("jalali", "gregorian"),
-    [((1399, 1, 1), date(2020, 3, 20)), ((1399, 12, 30), date(2021, 3, 20)), ((1357, 11, 22), date(1979, 2, 11))],
+    [
+        ((1399, 1, 1), date(2020, 3, 20)),
+        ((1399, 12, 30), date(2021, 3, 20)),
+        ((1357, 11, 22), date(1979, 2, 11)),
+    ],
 )
 def test_jalali_dates_are_converted(jalali: tuple[int, int, int], gregorian: date) -> None:
     assert gregorian == from_jalali(*jalali)

@@ -2,7 +2,6 @@ import re
 import textwrap
 
 import pytest
-
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.records import Article, Provenance, RawDocument
 
@@ -59,7 +58,9 @@ def test_line_ends_written_out_change_nothing(name: str) -> None:
 
 
 # Chinese is not wrapped at spaces; in Factiva's tagged form only the line ends part paragraphs.
-@pytest.mark.parametrize("name", [n for n in FORMATS if n != "factiva tagged" and FORMATS[n].lang != "zh"])
+@pytest.mark.parametrize(
+    "name", [n for n in FORMATS if n != "factiva tagged" and FORMATS[n].lang != "zh"]
+)
 def test_wrapping_at_78_columns_changes_nothing(name: str) -> None:
     form = FORMATS[name]
     lines = fill(form).replace("\r\n", "\n").split("\n")

@@ -11,6 +11,7 @@ from newsdesk.copydesk.html import read_page, stretches
 from newsdesk.intake import read
 from newsdesk.records import Provenance, RawDocument
 
+RULEBOOK = load_rulebook()
 SAMPLES = Path(__file__).resolve().parents[3] / "samples"
 KEY = [
     json.loads(line)
@@ -47,7 +48,7 @@ def bodies(source):
 @pytest.mark.parametrize("gold", KEY, ids=lambda gold: gold["file"])
 def test_the_sample_pages_come_out_exactly(gold):
     (document,) = read(SAMPLES / "dump" / gold["file"])
-    article = clean(document, load_rulebook())
+    article = clean(document, RULEBOOK)
     assert gold["paragraphs"] == list(article.paragraphs)
     assert (gold["title"], gold["date"]) == (article.title, str(article.date))
     assert (gold["source"], gold["byline"]) == (article.source, article.byline)
@@ -155,11 +156,11 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=60).map(" ".join))
 def test_any_soup_of_tags_is_read_and_rebuilt(source):
     document = raw(source)
     for block in read_page(document).blocks:
         assert list(block.offsets) == sorted(block.offsets)
         assert len(block.text) == len(block.offsets)
-    assert source == rebuild(clean(document, load_rulebook()))
+    assert source == rebuild(clean(document, RULEBOOK))

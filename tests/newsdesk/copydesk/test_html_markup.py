@@ -95,8 +95,8 @@ def test_hostile_markup_takes_time_in_proportion_to_its_length(piece):
         return process_time() - started
 
     seconds(500)
-    small = min(seconds(4_000) for _ in range(3))
-    assert min(seconds(16_000) for _ in range(2)) < 12 * small + 0.05
+    small = min(seconds(2_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(2)) < 12 * small + 0.05
 
 
 def test_a_page_larger_than_any_news_page_is_read_to_a_limit():

@@ -18,7 +18,9 @@ def story(number: int, words: str, line: str) -> Article:
 
 
 def test_a_block_in_three_stories_is_proposed_with_its_figures_masked() -> None:
-    stories = [story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))]
+    stories = [
+        story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))
+    ]
     found = learn(stories)
     assert [3] == [one.stories for one in found]
     assert "from 0 to 0" in found[0].masked
@@ -30,7 +32,9 @@ def test_near_copies_of_one_story_count_once() -> None:
 
 
 def test_what_is_learned_is_a_pack_that_cuts_it(tmp_path: Path) -> None:
-    stories = [story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))]
+    stories = [
+        story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))
+    ]
     pack = tmp_path / "learned.toml"
     pack.write_text(as_pack(learn(stories)), "utf-8")
     assert [] == list(check_rules([pack]))

@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-
 from newsdesk.copydesk import check_rules, load_rulebook
 from newsdesk.copydesk.literals import required_words
 from newsdesk.errors import BadRule
@@ -25,11 +24,14 @@ def test_a_pack_of_ones_own_joins_the_shipped_ones(tmp_path: Path) -> None:
         ("rule = 1", "needs a table [pack]"),
         (HEAD + "[[rule]]\n", "the field id is missing"),
         (HEAD + GOOD.replace('at = "line"', 'at = "lines"'), "at is 'lines'"),
-        (HEAD + GOOD.replace("Tide times: .+", "Tide (times"), "the pattern is no regular expression"),
+        (
+            HEAD + GOOD.replace("Tide times: .+", "Tide (times"),
+            "the pattern is no regular expression",
+        ),
         (HEAD + GOOD.replace("Tide times: .+", "(?P<tide>Tide).+"), "no field of a story"),
         (HEAD + GOOD.replace("Tide times: 5", "Low tide"), "which the pattern does not match"),
         (HEAD + GOOD.replace("Tide times vary", "Tide times: 6"), "but the pattern matches it"),
-        (HEAD + GOOD + 'wieght = 1\n', "there is no field called wieght"),
+        (HEAD + GOOD + "wieght = 1\n", "there is no field called wieght"),
         (HEAD + GOOD + GOOD, "Two rules are called own.tide"),
         ("[pack", "is not TOML"),
     ],

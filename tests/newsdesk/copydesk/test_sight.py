@@ -1,9 +1,8 @@
 from io import StringIO
 
-from rich.console import Console
-
 from newsdesk.copydesk.sight import on_page, on_terminal, review_page
 from newsdesk.records import TaggedArticle
+from rich.console import Console
 
 from .test_formats import cleaned
 
