@@ -111,7 +111,10 @@ def report_(c):
 
     archive = Archive.open(ROOT)
     with Register.open(archive.register, archive.cache / "register.lock") as register:
-        report.draw(register, Console(soft_wrap=True))
+        console = Console(soft_wrap=True)
+        report.draw(register, console)
+        settled = archive.settings.get("desks", {}).get("default_country", {})
+        report.propose(register, settled, console)
     next_step("./inv build")
 
 
@@ -296,19 +299,83 @@ def explain(c, file, html=""):
         next_step(f"open {html} in a browser")
 
 
-@task(help={"action": "check: read every pack, shipped and own, and explain what is wrong"})
+@task(help={"action": "check the packs, learn a new one from the archive, or review the doubts"})
 def rules(c, action):
-    """Rule packs: `./inv rules check` explains a bad one by file, rule and field."""
+    """Rule packs: `rules check` explains a bad one, `rules learn` proposes one, `rules review`."""
+    from newsdesk import copydesk, pipeline
     from newsdesk.archive import Archive
-    from newsdesk.copydesk import check_rules
+    from newsdesk.copydesk import learned, sight
+
+    archive = Archive.open(ROOT)
+    if action == "check":
+        faults = list(copydesk.check_rules([archive.rules] if archive.rules else []))
+        if faults:
+            raise Exit("\n".join(faults), code=1)
+        print("Every rule matches its examples and spares its near-misses.")
+    elif action == "learn":
+        found = learned.learn(pipeline.recleaned(archive))
+        (ROOT / "learned.toml").write_text(learned.as_pack(found), encoding="utf-8")
+        print(f"{len(found):,} recurring blocks proposed as furniture in learned.toml.")
+        next_step("read it, delete what is no furniture, move it to rules/, then ./inv refile")
+    elif action == "review":
+        doubtful = (article for article in pipeline.recleaned(archive) if article.doubts)
+        (ROOT / "review.html").write_text(sight.review_page(doubtful), encoding="utf-8")
+        next_step("open review.html in a browser; a rule for what is furniture goes into rules/")
+    else:
+        raise Exit(f"«{action}» is no word for rules: say check, learn or review.", code=2)
+
+
+@task(help={"action": "check: what your tables change, and what is wrong in them"})
+def authority(c, action):
+    """Authority files: `authority check` tells what the tables in authority/ change."""
+    from newsdesk.archive import Archive
+    from newsdesk.authority import check
+    from newsdesk.errors import BadSetting
 
     if action != "check":
-        raise Exit(f"«{action}» is nothing to do with rules; there is `./inv rules check`.", 2)
-    packs = Archive.open(ROOT).rules
-    faults = list(check_rules(sorted(packs.glob("*.toml")) if packs else []))
-    print("\n".join(faults) or "Every rule matches its examples and spares its near-misses.")
-    if faults:
-        sys.exit(1)
+        raise Exit(f"«{action}» is no word for authority: say check.", code=2)
+    own = Archive.open(ROOT).authority
+    if own is None:
+        print("There is no authority/ folder: the shipped headings are used as they are.")
+        return
+    try:
+        print("\n".join(check(own)) or "The tables in authority/ change nothing.")
+    except BadSetting as error:
+        raise Exit(str(error), code=1) from None
+    next_step("./inv refile")
+
+
+@task(
+    help={
+        "folder": "where the edition goes: a new folder, an empty one, or an older edition",
+        "zip": "pack it into this file as well, or instead",
+        "site": "a built site other than output/",
+    },
+)
+def offline(c, folder="", zip="", site=""):
+    """Make an edition for people without a network: the site, searchable, from a folder."""
+    from tempfile import TemporaryDirectory
+
+    from pelican.plugins.offline_edition import EditionFailed, make_folder, make_zip
+    from pelican.settings import get_settings_from_file
+
+    if not folder and not zip:
+        raise Exit("Say where the edition goes: --folder DIR or --zip FILE, or both.", code=2)
+    confs = [
+        get_settings_from_file(str(ROOT / f"{name}conf.py")) for name in ("pelican", "publish")
+    ]
+    index = confs[0].get("SEARCH_INDEX_PATH", "pagefind")
+    with TemporaryDirectory() as aside:
+        target = Path(folder).expanduser() if folder else Path(aside) / Path(zip).stem
+        try:
+            addresses = [conf["SITEURL"] for conf in confs]
+            made = make_folder(Path(site) if site else output(), target, addresses, index)
+            packed = make_zip(target, Path(zip).expanduser()) if zip else 0
+        except (EditionFailed, OSError) as error:
+            raise Exit(f"{error}", code=2) from None
+    size = f"{made.files:,} files, {made.bytes / 1e6:,.1f} MB"
+    print(f"{made.stories:,} stories in {size}" + f"; zip: {packed / 1e6:,.1f} MB" * bool(zip))
+    next_step(f"./inv verify {folder!r}, then copy it" if folder else f"unpack {zip} and open it")
 
 
 @task(help={"folder": "an edition with a manifest; without it, this archive"})

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsdesk import filing, intake
+from newsdesk import copydesk, filing, intake
 from newsdesk.archive import Archive
 from newsdesk.editor import Edited, Editor
-from newsdesk.records import RawDocument, SetAside, TaggedArticle
+from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
 from newsdesk.register import Filed, Register
 from newsdesk.twins import clusters
 
@@ -84,6 +84,14 @@ def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
         if summary.rewritten:
             _group_twins(archive, register)
     return summary
+
+
+def recleaned(archive: Archive) -> Iterator[Article]:
+    """Clean every registered story again, one at a time, writing nothing."""
+    rulebook = copydesk.load_rulebook(archive.rules)
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        for raw, _ in register.documents():
+            yield copydesk.clean(raw, rulebook)
 
 
 def _unseen(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
+from newsdesk.desks.proposals import propose_default_countries
 from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
 from newsdesk.register import Register
@@ -79,6 +80,23 @@ def draw(register: Register, console: Console) -> None:
 
 
 COUNTED = "count(*) FROM {} GROUP BY 1 ORDER BY 2 DESC, 1"
+
+
+def propose(register: Register, settled: Collection[str], console: Console) -> None:
+    """Propose a default country for each source that is clearly at home in one."""
+    rows = register.rows(
+        "SELECT source, group_concat(code) FROM document LEFT JOIN tag ON tag.sha256 ="
+        " document.sha256 AND desk = 'country' AND \"primary\" GROUP BY document.sha256"
+    )
+    stories = ((source, (codes or "").split(",") if codes else ()) for source, codes in rows)
+    proposals = propose_default_countries(stories, settled)
+    if proposals:
+        console.print("\n[bold]At home in one country[/bold]: for archive.toml, if you agree")
+        console.print("\\[desks.default_country]", highlight=False)
+    for proposal in proposals:
+        console.print(_safe(str(proposal)), highlight=False, markup=False)
+
+
 QUESTIONS = {
     "Stories by year": (
         f"SELECT CASE WHEN {DATED} THEN substr(date, 1, 4) ELSE 'undated' END, count(*)"

@@ -1,0 +1,66 @@
+"""The report: what it says is what the register holds, and no dump speaks to the terminal."""
+
+import io
+
+import pytest
+from newsdesk import pipeline, report
+from newsdesk.archive import Archive
+from newsdesk.records import Provenance, SetAside
+from newsdesk.register import Register
+from rich.console import Console
+
+STORY = """Bridge {number} opens in Dushanbe
+
+(MENAFN- Khaama Press) Officials in Tajikistan opened bridge number {number} on Tuesday.
+
+MENAFN{day:02}012025000228011069ID11090{number:05}
+"""
+
+
+@pytest.fixture
+def archive(tmp_path):
+    (tmp_path / "dump").mkdir()
+    (tmp_path / "archive").mkdir()
+    for number in range(25):
+        words = STORY.format(number=number, day=number + 1)
+        (tmp_path / "dump" / f"{number}.txt").write_text(words)
+    (tmp_path / "dump" / "undated.txt").write_text("A bell\n\nThe bell of Oni rang on its own.")
+    (tmp_path / "dump" / "pic\x1b[31m.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    archive = Archive.open(tmp_path / "archive")
+    pipeline.ingest([tmp_path / "dump"], archive)
+    return archive
+
+
+def drawn(archive, draw):
+    out = io.StringIO()
+    console = Console(file=out, width=120)
+    with Register.open(archive.register, archive.cache / "register.lock") as register:
+        draw(register, console)
+    return out.getvalue()
+
+
+def test_it_draws_what_was_accepted_set_aside_cut_and_tagged(archive):
+    shown = drawn(archive, report.draw)
+    assert "26 stories in the register, 1 of them undated." in shown
+    assert "Set aside: 1 documents" in shown
+    for name, count in (("2025", 25), ("undated", 1), ("Khaama Press", 25), ("Tajikistan", 25)):
+        assert any(line.split()[-2:-1] == [str(count)] and name in line for line in shown.split("\n"))
+    assert "menafn.code" in shown
+    assert "\x1b" not in shown
+
+
+def test_it_proposes_the_country_a_source_is_at_home_in(archive):
+    shown = drawn(archive, lambda register, console: report.propose(register, (), console))
+    assert '"Khaama Press" = "TJ"  # 100% of 25 stories' in shown
+    settled = {"Khaama Press": "TJ"}
+    assert drawn(archive, lambda r, console: report.propose(r, settled, console)) == ""
+
+
+def test_a_run_is_told_in_counts_and_sentences():
+    out = io.StringIO()
+    refused = SetAside(Provenance("a\x1b]0;x\x07.txt", "", ""), "It is a picture.")
+    summary = pipeline.Summary(accepted=1200, known=3, undated=2, set_aside=[refused])
+    report.tell(summary, Console(file=out, width=120))
+    assert "Documents: 1,200 filed, 3 already in the register, 1 set aside." in out.getvalue()
+    assert "It is a picture." in out.getvalue()
+    assert "\x1b" not in out.getvalue()
