@@ -43,8 +43,8 @@ def test_it_draws_what_was_accepted_set_aside_cut_and_tagged(archive):
     shown = drawn(archive, report.draw)
     assert "26 stories in the register, 1 of them undated." in shown
     assert "Set aside: 1 documents" in shown
-    for name, count in (("2025", 25), ("undated", 1), ("Khaama Press", 25), ("Tajikistan", 25)):
-        assert any(line.split()[-2:-1] == [str(count)] and name in line for line in shown.split("\n"))
+    lines = [" ".join(line.split()[:-1]) for line in shown.split("\n")]
+    assert {"2025 25", "undated 1", "Khaama Press 25", "Tajikistan 25"} <= set(lines)
     assert "menafn.code" in shown
     assert "\x1b" not in shown
 
