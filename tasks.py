@@ -25,11 +25,13 @@ def passed_through() -> list[str]:
 
 
 def several_paths(words: list[str]) -> list[str]:
-    """Let `ingest a b c` name many paths: invoke gives a positional argument one word only."""
-    if "ingest" not in words:
+    """Let `ingest a b c` name many paths and `verify folder` one: invoke has flags for neither."""
+    flags = {"ingest": "--path", "verify": "--folder"}
+    verb = next((word for word in words if word in flags), None)
+    if verb is None:
         return words
-    after = words.index("ingest") + 1
-    named = ([word] if word.startswith("-") else ["--path", word] for word in words[after:])
+    after = words.index(verb) + 1
+    named = ([word] if word.startswith("-") else [flags[verb], word] for word in words[after:])
     return words[:after] + [part for words in named for part in words]
 
 

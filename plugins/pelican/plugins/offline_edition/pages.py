@@ -8,11 +8,12 @@ from html import escape, unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
-# What a browser takes as markup: comments, raw text, start tags. Possessive, so no page is slow.
-_ATTRIBUTES = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+"
+# What a browser takes as markup: comments, raw text, start tags. What is never closed goes to the
+# end and nothing is read twice, so no page is slow.
+_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+"
 _PIECE = re.compile(
-    rf"<!--.*?-->|<(?P<raw>script|style|title|textarea)\b(?P<inside>{_ATTRIBUTES})>"
-    rf"(?P<text>.*?)(?=</(?P=raw)\b)|<(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
+    rf"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|title|textarea)\b(?P<inside>{_ATTRIBUTES})>"
+    rf"(?P<text>.*?)(?:(?=</(?P=raw)\b)|\Z)|<(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")

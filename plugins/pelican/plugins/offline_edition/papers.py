@@ -13,9 +13,9 @@ README = """\
 This folder is a complete copy of a news archive: {stories} stories, {span}.
 It needs no network, no server and no installation.
 
-To read it: open index.html with a double click. Firefox, Chrome, Edge or Safari of 2023 or later
-will do. Everything works from this folder, the search with all its facets as well, and whatever
-is typed stays on this machine. "Kept searches" are kept in the browser, not in this folder.
+To read it: open index.html with a double click, in a browser of 2023 or later (it was tried in
+Chromium). Everything works from this folder, the search with all its facets as well, and what is
+typed stays on this machine. "Kept searches" are kept in the browser, not in this folder.
 
 To copy it: copy the whole folder; it may have any name and lie anywhere. On a phone or a tablet
 browsers often refuse to open a folder's pages.
@@ -45,6 +45,8 @@ unless the archive uses a theme of its own. The scripts are their own source cod
 The search program ({index}/program.js) is Pagefind {pagefind} (https://pagefind.app), changed so
 that it runs from a folder: its export is the result of a function, and that function's parameters
 take the places of fetch, Worker and the program's address. It is under the MIT License:
+
+Copyright 2022 CloudCannon
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
 associated documentation files (the "Software"), to deal in the Software without restriction,
