@@ -1,7 +1,7 @@
 """How clean the copydesk leaves a folder of raw dumps: predictions, and a table where gold lies by.
 
 `X.txt` is a raw dump, `X.json` beside it its gold: `{"articles": [{title, date, source, wire_id,
-byline, place, paragraphs, removed}]}`. A field may have `NAME_accept`, a list of further right values.
+byline, place, paragraphs}]}`. A field may have `NAME_accept`, a list of further right values.
 """
 
 from __future__ import annotations
@@ -155,9 +155,8 @@ def print_table(tally: Tally) -> None:
     precision = share(tally.paragraphs_right, tally.paragraphs_printed)
     recall = share(tally.paragraphs_right, tally.paragraphs_gold)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    print(
-        f"body exact       {share(tally.exact, tally.stories):.3f} ({tally.exact} of {tally.stories})"
-    )
+    exact = share(tally.exact, tally.stories)
+    print(f"body exact       {exact:.3f} ({tally.exact} of {tally.stories})")
     print(f"paragraph F1     {f1:.3f}")
     print(f"leaked           {1 - share(tally.words_right, tally.words_printed):.4f}")
     print(f"lost             {1 - share(tally.words_right, tally.words_gold):.4f}")

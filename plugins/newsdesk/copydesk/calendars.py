@@ -13,8 +13,8 @@ from functools import lru_cache
 from babel import Locale
 
 LANGUAGES = (
-    "en fr es de tr ru ar ar_SY ar_DZ ar_MA fa it pt nl pl uk az kk uz id sv da nb fi el he ro bg cs "
-    "hu hi ur ps vi ko"
+    "en fr es de tr ru ar ar_SY ar_DZ ar_MA fa it pt nl pl uk az kk uz id sv da nb fi el he ro bg "
+    "cs hu hi ur ps vi ko"
 ).split()
 SPELT_OTHERWISE = {
     1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
@@ -32,7 +34,7 @@ def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
     Nothing is lost: kept spans and cuts together are `raw.text` (see `rebuild`).
     """
     blocks, stated = blocks_of(raw, rulebook)
-    sheet = lay_out(raw, blocks, rulebook)
+    sheet = lay_out(replace(raw, fields=stated), blocks, rulebook)
     offer_stated(sheet, stated, "stated")
     read_sheet(sheet, rulebook)
     return article_of(sheet)

@@ -62,7 +62,8 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])\.?\s*(?P<d2>[0-3]?\d)(?!\d|:\d)"
         rf"(?:st|nd|rd|th|º)?"
         + year.format("y2")
-        + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*(?:ماه|ماه ))?\s+(?:سال\s+)?(?P<y3>1[34]\d\d)"
+        + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*ماه)?\s+(?:سال\s+)?"
+        rf"(?P<y3>1[34]\d\d)"
     )
     figures = (
         r"(?<![\d.])(?P<y4>(?:19|20)\d\d|1[34]\d\d)(?P<s4>[-/.])(?P<m4>[01]?\d)(?P=s4)(?P<d4>[0-3]?\d)(?!\d)"
@@ -156,20 +157,20 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
 
 
 LABELS = (
-    "published posted updated update last modified created date dated on at am pm a.m p.m gmt utc est "
-    "ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs hours o'clock uhr stand "
-    "veröffentlicht aktualisiert am um vom publié publiée le mis mise à jour a h posté de publicado "
-    "publicada actualizado actualizada el las los fecha la dernière modification modifié "
-    "yayın yayınlanma tarihi güncelleme son giriş tarih saat eklenme "
-    "опубликовано обновлено дата публикации время мск в г года от "
-    "نشر نشرت تاريخ النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب "
-    "تاریخ انتشار ساعت به‌روزرسانی شده در منتشر زمان "
-    "发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה pubblicato aggiornato il alle ore "
-    "min read minute minutes reading story line day edition"
+    "published posted updated update last modified created date dated on at am pm a.m p.m gmt "
+    "utc est ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs "
+    "hours o'clock uhr stand veröffentlicht aktualisiert am um vom publié publiée le mis mise "
+    "à jour a h posté de publicado publicada actualizado actualizada el las los fecha la "
+    "dernière modification modifié yayın yayınlanma tarihi güncelleme son giriş tarih saat "
+    "eklenme опубликовано обновлено дата публикации время мск в г года от نشر نشرت تاريخ "
+    "النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب تاریخ انتشار ساعت به‌روزرسانی شده "
+    "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
+    "pubblicato aggiornato il alle "
+    "ore min read minute minutes reading story line day edition "
 ).split()
 UPDATED = re.compile(
-    r"(?:updat|modif|aktualis|mis[e]? à jour|actualiza|güncel|обновл|تحديث|روزرسان|更新|עודכן|aggiorn"
-    r"|as it appeared|load|retriev|accessed|printed|crawl|download)",
+    r"(?:updat|modif|aktualis|mis[e]? à jour|actualiza|güncel|обновл|تحديث|روزرسان|更新|עודכן"
+    r"|aggiorn|as it appeared|load|retriev|accessed|printed|crawl|download)",
     re.IGNORECASE,
 )
 

@@ -50,12 +50,14 @@ WEIGHTS = {
 }
 
 ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d"
+    r"|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
     r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
     re.IGNORECASE,
 )
 BARE_ADDRESS = re.compile(
-    r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",
+    r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
+    r"|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",
     re.IGNORECASE,
 )
 SPEECH = re.compile(
@@ -88,7 +90,7 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
             continue
         if score >= DOUBT:
             sheet.doubts.append(Doubt(row.block.start, row.block.end, "furniture", round(score, 2)))
-        if row.prose:
+        if row.prose or (row.stops and row.words > 2 and score < DOUBT):
             below = False
 
 
@@ -228,7 +230,8 @@ def after_about(sheet: Sheet, row: Row) -> bool:
 
 
 ABOUT = re.compile(
-    r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre|o компании|о компании|نبذة عن|حول|hakkında)\b",
+    r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre"
+    r"|о компании|نبذة عن|حول|hakkında)\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ KANA = re.compile("[\u3040-\u30ff]")
 # Frequent little words: enough of them settle a Latin text without the model.
 LITTLE = {
     "en": "the of and to in is that for was on with as by at from said his has been which were",
-    "fr": "le la les des et en du une est que dans pour qui sur par pas au plus avec son sont cette",
+    "fr": "le la les des et en du une est que dans pour qui sur par pas au plus avec son sont",
     "es": "el la los las de que en y un una por con del se para al su más como este fue ha",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch",
     "tr": "ve bir bu için ile da de olarak daha çok olan sonra kadar gibi ise dedi oldu yılında",

@@ -13,8 +13,8 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_upper, nice_case
 
 PARTICLES = frozenset(
-    "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint abu "
-    "ben o' mac ould dit du des".split()
+    "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint "
+    "abu ben o' mac ould dit du des".split()
 )
 NO_NAMES = frozenset("the a our le la les el los las der die das il lo os".split())
 BETWEEN = re.compile(

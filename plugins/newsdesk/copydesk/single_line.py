@@ -129,7 +129,7 @@ def opens_sentence(plain: str, first: int) -> bool:
 
 
 def telling_sentences(low: str, sentences: list[int], end: int, rulebook: Rulebook) -> list[int]:
-    """Return the starts of the last sentences that hold a telling phrase, for the judge to weigh."""
+    """Return the starts of the last sentences that hold a telling phrase: the judge weighs them."""
     strong = [p.words for p in rulebook.phrases if p.strong]
     found: list[int] = []
     for first in reversed(sentences[-4:]):

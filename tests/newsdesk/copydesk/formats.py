@@ -97,7 +97,7 @@ def fill(form: Format) -> str:
     title, *paragraphs = STORIES[form.lang]
     raw = form.raw.replace("{t}", title).replace("{T}", title.upper())
     for number, text in enumerate(paragraphs, 1):
-        raw = raw.replace("{%d}" % number, text)
+        raw = raw.replace(f"{{{number}}}", text)
     return raw
 
 

@@ -12,8 +12,8 @@ CALL = "The harbour radio plays every day from 5 to {} on the long wave."
 def story(number: int, words: str, line: str) -> Article:
     return cleaned(
         f"Headline number {number} of the Kelby paper\n\nSource: Kelby Argus\n\n"
-        f"{words} on day {number} of the regatta, and nobody who stood on the pier thought it odd.\n\n"
-        f"{line}\n\nThe crew of boat {words} went home before the tide turned against the harbour wall."
+        f"{words} on day {number} of the regatta, and nobody who stood on the pier thought it odd.\n\n"  # noqa: E501
+        f"{line}\n\nThe crew of boat {words} went home before the tide turned against the harbour wall."  # noqa: E501
     )
 
 

@@ -6,7 +6,7 @@ from newsdesk.copydesk.literals import required_words
 from newsdesk.errors import BadRule
 
 HEAD = '[pack]\nid = "own"\nwhy = "Mine."\n\n'
-GOOD = '[[rule]]\nid = "tide"\nwhy = "A."\nat = "line"\npattern = "Tide times: .+"\nmatches = ["Tide times: 5"]\nspares = ["Tide times vary"]\n'
+GOOD = '[[rule]]\nid = "tide"\nwhy = "A."\nat = "line"\npattern = "Tide times: .+"\nmatches = ["Tide times: 5"]\nspares = ["Tide times vary"]\n'  # noqa: E501
 
 
 def test_every_shipped_rule_matches_its_examples_and_spares_its_near_misses() -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 from .test_formats import cleaned
 
 STORY = (
-    "Kelby <script>alert(1)</script> harbour\n\nBy Jane Roe\n\nThe harbour was quiet on Monday, and "
+    "Kelby <script>alert(1)</script> harbour\n\nBy Jane Roe\n\nThe harbour was quiet on Monday, and "  # noqa: E501
     "the gulls were not.\x1b[2J The warden said so.\n\nShe accepts cookies, but only the kind that "
     "come on a plate, and the privacy policy of the lighthouse.\n"
 )

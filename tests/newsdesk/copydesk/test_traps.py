@@ -6,7 +6,8 @@ from .traps import TRAPS
 
 @pytest.mark.parametrize("name", TRAPS)
 def test_nothing_but_the_headline_goes_from_a_story(name: str) -> None:
-    title, *paragraphs = TRAPS[name].split("\n\n")
+    title, *blocks = TRAPS[name].split("\n\n")
+    paragraphs = [line for block in blocks for line in block.split("\n")]
     article = cleaned(TRAPS[name])
     assert paragraphs == list(article.paragraphs)
     assert title == article.title

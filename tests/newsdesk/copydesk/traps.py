@@ -199,4 +199,127 @@ The southern parish
 It owns the road, which ends where the southern parish says it does.
 
 Photographs of the boundary stones hang in the hall, and each parish has its own set.""",
+    "source and contact in prose": """Sources close to the talks say little
+
+Source: that is the word on every slide of the lecture on journalism that Ann Roe gives each spring.
+
+She begins with Reuters. Then comes AP. The students write down what they hear.
+
+"Sign up here," says a poster on the door, and forty of them did.
+
+Contact: a film of 1997, is shown at the end. Attendance is free.""",
+    "rules for a disclaimer": """Ten rules for writing a disclaimer
+
+1. The views expressed in this article are the author's own, says the first example, and it is a bad one.
+
+2. All rights reserved means nothing to a cat.
+
+3. Print the notice once.
+
+4. Do not write "without warranty of any kind" unless you sell things.
+
+5. Legal Disclaimer: two words nobody reads.
+
+The list was compiled by the law faculty of Kelby.""",
+    "questions and answers": """Mayor answers readers' questions
+
+Q: Will the ferry run at Christmas?
+
+A: Yes.
+
+Q: Who pays?
+
+A: No comment.
+
+Q: Will fares rise?
+
+A: Read my lips.
+
+Q: Any last words?
+
+A: Follow the money.""",
+    "a poem": """A poem for the ferry
+
+The ferry company asked schoolchildren for verses, and the winner is printed here in full.
+
+O ferry of the winter sea
+Come back across the bay to me
+And bring the letters that I wrote
+Before the ice got in the boat
+
+The poet, Ben Ash, is nine.""",
+    "a list of names": """Kelby Ferries board: who is who
+
+The board of the ferry company was elected on Monday for two years.
+
+Moira Tallis, chair
+
+Ben Ash, treasurer
+
+Ann Roe, secretary
+
+They meet for the first time in May.""",
+    "about captions": """Newspaper apologises for a caption
+
+The Kelby Argus apologised on Monday for a caption that read "Photo: nobody" under a picture of the mayor.
+
+Photo by an unknown hand, the archive card says, and the card is right.
+
+Image rights are sold by the museum. Picture prices have doubled.
+
+Getty Images and Reuters declined to comment. So did the mayor.""",
+    "about wire marks": """Why the wire says what it says
+
+The dateline tells you where; the agency tells you who.
+
+A story that begins "PARIS, Jan 5 (AFP) -" was filed in Paris.
+
+(AP) after a sentence is a habit of small papers (AP).
+
+"(END)" is how Yonhap closes. Enditem is how Xinhua does.
+
+### is how press officers do it.
+
+And -30- is how it used to be done…""",
+    "about a licence": """Paper prints its own licence
+
+The Argus now prints a Creative Commons licence below each story, the first paper on the coast to do so.
+
+CC BY-ND, the licence chosen, allows copies without changes.
+
+This article is republished from nowhere, the editor joked, and may be republished by anybody.
+
+Subscribers asked for it, he said.""",
+    "a telephone number": """Tariffs, tides and a telephone number
+
+Ring 555 0100, the harbour says, and a voice will read the tide.
+
+The number has been in use since 1931. It was printed on towels.
+
+Write to tides@kelby.example and a machine will answer, which is not the same thing, said Ben Ash.
+
+More than 4,000 people rang last year.""",
+    "about share buttons": """Tweets replace the harbour bell
+
+Share of voice, engagement, reach: the harbour master speaks a new language.
+
+Facebook, Twitter, WhatsApp and Telegram now carry the fog warning that a bell once did.
+
+Tweet length is a problem. Fog is long.
+
+Comments (14 of them) were printed and hung in the office.""",
+    "a copyright sign in a story": """© and ® carved on a Roman stone, says forger
+
+A stone said to be Roman bears the sign © in its third line, the museum found.
+
+© MMXIX, it reads, which the forger says was a joke.
+
+Copyright law did not exist, the museum said on Tuesday.""",
+    "about rights, in Arabic": """تقرير عن حقوق النشر في الصحافة العربية
+
+قال محامون إن عبارة "جميع الحقوق محفوظة" لا تكفي وحدها لحماية المقالات.
+
+اقرأ أيضا ما كتبه القانون، نصح أحدهم طلابه، ولا تكتف بالعنوان.
+
+المصدر الذي نقل الخبر لم يطلب إذنا من أحد.""",
 }
