@@ -1,12 +1,13 @@
 """Whatever is broken: one sentence that names the file, and the last good site stays."""
 
+import shutil
 import subprocess
 import sys
 
 import pytest
 from pelican.plugins.press.errors import BrokenStory, BrokenTemplate, PressError, UrlClash
 
-from tests.plugins.conftest import CONF, ROOT
+from tests.plugins.conftest import CONF, PLAIN_THEME, ROOT
 
 BAD = {
     "no day": ('content="2025-01-12"', 'content="2025-13-45"', "«2025-13-45» is not a day"),
@@ -78,10 +79,6 @@ def test_nothing_is_written_outside_the_site(site):
     ],
 )
 def test_a_broken_template_stops_the_build(site, line, words):
-    import shutil
-
-    from tests.plugins.conftest import PLAIN_THEME
-
     shutil.copytree(PLAIN_THEME, site.theme)
     site.file("story", "2025-01-12")
     site.build()
@@ -92,6 +89,24 @@ def test_a_broken_template_stops_the_build(site, line, words):
         site.build()
     assert words in str(told.value)
     assert before == site.pages()
+
+
+def test_an_error_in_another_process_is_told_as_well(site):
+    """Two processes: the second makes the broken page."""
+    shutil.copytree(PLAIN_THEME, site.theme)
+    for number in range(4):
+        site.file(f"story-{number}", "2025-01-12")
+    path = site.theme / "templates" / "article.html"
+    broken = "{% if article.slug == 'story-3' %}{{ article.title.nothing.more }}{% endif %}<h1>"
+    path.write_text(path.read_text().replace("<h1>", broken, 1))
+    with pytest.raises(PressError, match=r"article\.html, line 3"):
+        site.build(PRESS_WORKERS=2)
+
+
+def test_a_place_that_cannot_be_written_is_named(site):
+    site.file("story", "2025-01-12", save_as=f"{'x' * 300}.html")
+    with pytest.raises(PressError, match="give it a shorter slug"):
+        site.build()
 
 
 def test_the_command_says_one_sentence_and_fails(site):

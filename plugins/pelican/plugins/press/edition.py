@@ -241,15 +241,15 @@ class Edition:
 
         def work(number: int, jobs: Sequence[Job]) -> Any:
             writer.part(number)
-            for job in jobs:
-                writer.put(job.path, job.make(), job.key)
+            try:
+                for job in jobs:
+                    writer.put(job.path, job.make(), job.key)
+            except TemplateError as error:
+                raise told_as_sentence(error) from error
             return writer.result()
 
         earlier = writer.result()
-        try:
-            results = workforce.share(due, workers, work)
-        except TemplateError as error:
-            raise told_as_sentence(error) from error
+        results = workforce.share(due, workers, work)
         writer.made = kept
         writer.pending, writer.written = [], []
         for result in (earlier, *results):

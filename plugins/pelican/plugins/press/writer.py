@@ -22,6 +22,11 @@ from .cache import Cache, Made
 from .digests import SIZE
 from .errors import PressError, UrlClash
 
+ADVICE = {
+    errno.ENAMETOOLONG: "give it a shorter slug",
+    errno.ENOSPC: "make room on the disk and build again",
+    errno.EACCES: "let this user write there",
+}
 ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
 
 
@@ -216,19 +221,15 @@ class PressWriter(Writer):
             return False
 
     def _write(self, full: str, data: bytes) -> None:
-        self._folders.make(os.path.dirname(full))
         try:
-            handle = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
-            try:
-                os.write(handle, data)
-            finally:
-                os.close(handle)
+            self._folders.make(os.path.dirname(full))
+            with open(full, "wb", buffering=0) as file:
+                written = file.write(data)
         except OSError as error:
-            if error.errno == errno.ENAMETOOLONG:
-                raise PressError(
-                    f"{full} is too long a path for this disk: give it a shorter slug."
-                ) from None
-            raise
+            advice = ADVICE.get(error.errno or 0, "mend that and build again")
+            raise PressError(f"{full} could not be written: {error.strerror}; {advice}.") from None
+        if written != len(data):
+            raise PressError(f"{full} could not be written whole: {ADVICE[errno.ENOSPC]}.")
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)
