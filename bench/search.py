@@ -34,7 +34,7 @@ ASK = """async (q) => {
   const prepared = await s.prepare(window.archive, window.words, tree);
   const started = performance.now();
   const found = await s.run(window.archive,
-    { tree: prepared, facets: {}, from: "", to: "", sort: "newest" }, () => {}, () => false);
+    { tree: prepared, facets: {}, from: "", to: "" }, () => {}, () => false);
   const took = performance.now() - started;
   const urls = [];
   for (const hit of found.hits) urls.push((await hit.shard.listing()).url[hit.row]);

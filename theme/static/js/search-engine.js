@@ -162,7 +162,7 @@
   search.sortHits = (hits, order) => hits.sort(orders[order]);
 
   /** Search, newest shard first; calls `progress(result)` after every shard and returns the result.
-      ask: {tree (prepared), facets: {name: Set of codes}, from, to, sort}. `stopped()` ends it. */
+      The hits are in no order. ask: {tree (prepared), facets: {name: Set of codes}, from, to}. `stopped()` ends it. */
   search.run = async function (archive, ask, progress, stopped) {
     const result = emptyResult();
     const range = search.datesTouched(ask.tree, ask.from, ask.to);
@@ -183,7 +183,6 @@
       collect(result, shard, table, mask, matches, ask);
       result.searched += 1;
       result.done = result.searched === shards.length;
-      search.sortHits(result.hits, ask.sort);
       const drawn = progress(result);
       if (!shown && result.hits.length) {
         await drawn;

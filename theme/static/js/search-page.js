@@ -133,7 +133,7 @@
 
   /* ---- running ---- */
 
-  function drawer(mine, marks) {
+  function drawer(mine, marks, order) {
     let drawing = Promise.resolve(),
       key = "";
     return function draw(result) {
@@ -144,7 +144,7 @@
         requestAnimationFrame(() => {
           if (mine === run) drawAround(result);
         });
-        hits = await search.groupTwins(result.hits);
+        hits = await search.groupTwins(search.sortHits([...result.hits], order));
         const top = hits.slice(0, Math.max(STEP, shown));
         const now = top.map((hit) => hit.shard.name + hit.row).join();
         if (now !== key) {
@@ -182,12 +182,12 @@
     part("sort").value = sort;
     part("tools").hidden = false;
     lately = { marks: search.marksOf(prepared), started: performance.now() };
-    const draw = drawer(mine, lately.marks);
+    const draw = drawer(mine, lately.marks, sort);
     let waiting = 0,
       drawn = null;
     const result = await search.run(
       archive,
-      { tree: prepared, facets: state.facets, from: state.from, to: state.to, sort },
+      { tree: prepared, facets: state.facets, from: state.from, to: state.to },
       (partly) => {
         const now = performance.now();
         if (partly.done || now - waiting > 250) {
