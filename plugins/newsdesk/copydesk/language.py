@@ -7,6 +7,7 @@ then py3langid (langid.py's model, pruned and quick) decide.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -91,8 +92,9 @@ def arabic_script(sample: str) -> str:
 def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
     words = re.findall(r"[^\W\d_]+", sample.lower())
+    counted = Counter(words)
     hits = sorted(
-        ((sum(w in little for w in words), code) for code, little in LITTLE_WORDS.items()),
+        ((sum(counted[w] for w in little), code) for code, little in LITTLE_WORDS.items()),
         reverse=True,
     )
     (most, code), (next_most, _) = hits[0], hits[1]

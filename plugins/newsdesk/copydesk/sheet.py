@@ -55,6 +55,7 @@ class Row:
     claimed: str = ""
     hint: Rule | None = None
     strikes: list[Strike] = field(default_factory=list)
+    counted: tuple[int, int, int] = (-1, -1, 0)
 
     @property
     def text(self) -> str:
@@ -64,9 +65,12 @@ class Row:
     @property
     def words(self) -> int:
         """The number of words left; Chinese and Japanese count two characters as a word."""
-        text = self.text
-        count = len(text.split())
-        return count if text.isascii() else count + len(HAN.findall(text[:400])) // 2
+        if self.counted[:2] != (self.first, self.last):
+            text = self.text
+            count = text.count(" ") + bool(text)
+            count += 0 if text.isascii() else len(HAN.findall(text[:400])) // 2
+            self.counted = (self.first, self.last, count)
+        return self.counted[2]
 
     @property
     def stops(self) -> bool:

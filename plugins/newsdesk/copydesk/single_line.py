@@ -107,7 +107,7 @@ def last_piece(
 def first_match(plain: str, low: str, end: int, rule: Rule, sentences: list[int]) -> int | None:
     """Return the first place from which a rule matches up to `end`, near a word it needs."""
     places = [low.rfind(word, sentences[0] if sentences else 0, end) for word in rule.needs]
-    places = [place for place in places if place >= 0]
+    places = [place for place in places if place >= max(0, end - rule.longest)]
     if rule.needs and not places:
         return None
     near = sentences[-2:]
