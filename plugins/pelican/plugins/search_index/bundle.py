@@ -87,7 +87,7 @@ def _fragment(raw: bytes, one: Indexed) -> bytes:
 
 
 def _address(raw: bytes) -> str:
-    return orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])["url"]
+    return str(orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])["url"])
 
 
 def _entry(raw: bytes) -> bytes:
