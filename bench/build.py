@@ -1,8 +1,8 @@
 """Time our build against Hugo on the same stories, in turns.
 
-    python bench/build.py CONTENT [--work DIR] [--runs 3] [--limit N] [--json OUT]
+    python bench/build.py --content DIR [--work DIR] [--rounds 3] [--limit N] [--json OUT]
 
-CONTENT is a folder of content files as filing writes them. Hugo gets them as HTML with front
+--content is a folder of content files as filing writes them. Hugo gets them as HTML with front
 matter and a theme of like weight (bench/hugo_site): story pages with like metadata and citations,
 lists by page, by country, organisation, source, year, month and day, and feeds. Both start from an
 empty output; the figures are medians of wall and CPU time (all processes) and the largest resident
@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -48,9 +47,9 @@ def main() -> None:
     words = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    words.add_argument("content", type=Path)
+    words.add_argument("--content", type=Path, required=True)
     words.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench-build")
-    words.add_argument("--runs", type=int, default=3)
+    words.add_argument("--rounds", type=int, default=3)
     words.add_argument("--limit", type=int, default=0, help="stories to take, evenly spread")
     words.add_argument("--theme", default=str(ROOT / "theme"))
     words.add_argument("--json", type=Path)
@@ -59,7 +58,7 @@ def main() -> None:
     if options.limit:
         files = files[:: max(1, len(files) // options.limit)][: options.limit]
     bench = Bench(options.work, files, options.content / "articles", options.theme)
-    rows = bench.run(options.runs)
+    rows = bench.run(options.rounds)
     print(table(len(files), rows))
     if options.json:
         options.json.write_text(json.dumps({"stories": len(files), "rows": rows}, indent=1))
@@ -209,7 +208,7 @@ def timed(command: list[str]) -> Timing:
         **os.environ,
         "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}",
     }
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    start = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -218,7 +217,6 @@ def timed(command: list[str]) -> Timing:
     wall = time.perf_counter() - start
     if status:
         sys.exit(f"{' '.join(command)}\n{words.decode()}")
-    del before
     return Timing(
         round(wall, 3), round(usage.ru_utime + usage.ru_stime, 3), round(usage.ru_maxrss / 1024, 1)
     )
