@@ -12,6 +12,7 @@ from newsdesk.copydesk.dateline import search_dateline
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
+Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
 SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
@@ -56,8 +57,10 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
     A rule counts if it reaches the end of what is left: a phrase amid the story never does.
     """
     near = max(start, len(plain) - LONGEST_LINE)
-    rules = rulebook.candidates(rulebook.words_in(plain[near:]))
-    rules = [r for r in rules if r.at in ("line", "tail")]
+    words = rulebook.words_in(plain[near:])
+    rules = [
+        (r, sorted(r.needs & words)) for r in rulebook.candidates(words) if r.at in ("line", "tail")
+    ]
     low = plain.lower()
     sentences = [near, *(m.end() for m in SENTENCE_END.finditer(plain, near))]
     found: list[int] = []
@@ -89,7 +92,7 @@ def prefix_source(plain: str, start: int, rules: list[Rule]) -> str:
 
 
 def last_piece(
-    plain: str, low: str, end: int, rules: list[Rule], sentences: list[int]
+    plain: str, low: str, end: int, rules: list[Trial], sentences: list[int]
 ) -> int | None:
     """Return where the piece of furniture that ends at `end` begins, None if there is none.
 
@@ -98,16 +101,17 @@ def last_piece(
     """
     found = [
         first
-        for rule in rules
-        if (first := first_match(plain, low, end, rule, sentences)) is not None
+        for trial in rules
+        if (first := first_match(plain, low, end, trial, sentences)) is not None
     ]
     return max(found, key=lambda first: (opens_sentence(plain, first), first), default=None)
 
 
-def first_match(plain: str, low: str, end: int, rule: Rule, sentences: list[int]) -> int | None:
+def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[int]) -> int | None:
     """Return the first place from which a rule matches up to `end`, near a word it needs."""
-    places = [low.rfind(word, sentences[0] if sentences else 0, end) for word in rule.needs]
-    places = [place for place in places if place >= max(0, end - rule.longest)]
+    rule, words = trial
+    start = max(sentences[0] if sentences else 0, end - rule.longest)
+    places = [place for word in words if (place := low.rfind(word, start, end)) >= 0]
     if rule.needs and not places:
         return None
     near = sentences[-2:]
