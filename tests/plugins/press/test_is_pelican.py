@@ -123,6 +123,13 @@ def test_a_plugin_with_its_own_writer_is_refused_by_name(site, forget):
         site.build(PLUGINS=["press", "finding_aids", plugin("scribe", get_writer=get_writer)])
 
 
+def test_relative_addresses_are_refused_with_the_reason(site):
+    filed(site)
+    with pytest.raises(Refused, match="RELATIVE_URLS does not work with this theme"):
+        site.build(RELATIVE_URLS=True)
+    site.build(RELATIVE_URLS=True, THEME="simple")
+
+
 def test_without_its_class_the_plugin_is_refused(site):
     for name in ("press", "finding_aids"):
         with pytest.raises(Refused, match="PELICAN_CLASS = Press"):

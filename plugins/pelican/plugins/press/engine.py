@@ -74,6 +74,11 @@ class Press(pelican.Pelican):
         )
         edition = Edition(self.settings, terms, facts, cache, self._templates())
         edition.streams = self._streams()
+        if edition.streams and self.settings["RELATIVE_URLS"]:
+            raise Refused(
+                "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
+                "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
+            )
         guests = listeners.guests()
         if guests:
             edition.company = True
