@@ -6,6 +6,7 @@ import functools
 import gzip
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,11 +23,15 @@ PACKED = (".js", ".css", ".html", ".json", ".txt", ".svg")  # what static hosts 
 
 
 class Wire:
-    """The address of a served folder and the bytes of all bodies sent."""
+    """The address of a served folder, and when how many bytes of bodies were sent."""
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self.bytes = 0
+        self.sent: list[tuple[float, int]] = []
+
+    def bytes_until(self, milliseconds: float) -> int:
+        """Return what was sent until a moment, in milliseconds since 1970 as browsers count."""
+        return sum(size for moment, size in self.sent if moment * 1000 <= milliseconds)
 
 
 @contextmanager
@@ -52,7 +57,7 @@ def serve(root: Path) -> Iterator[Wire]:
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            wire.bytes += len(body)
+            wire.sent.append((time.time(), len(body)))
             with suppress(BrokenPipeError, ConnectionResetError):  # the browser was closed
                 self.wfile.write(body)
 
