@@ -1,4 +1,4 @@
-"""The site's facts. docs/press.md and docs/finding_aids.md explain the settings Pelican does not."""
+"""The site's facts. docs/press.md and docs/finding_aids.md explain what Pelican does not."""
 
 from pelican.plugins.press import Press
 

@@ -4,6 +4,9 @@ import os
 import sys
 
 sys.path.append(os.curdir)
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *  # noqa: F403
 
 SITEURL = "https://archive.example.org"
+
+# Where `.\/inv publish` sends the site, as "user@host:\/var\/www\/archive".
+PUBLISH_TO = ""
