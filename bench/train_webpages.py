@@ -36,7 +36,7 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "plugins/newsdesk/authority/w
 WORD = re.compile(r"\w+")
 FOLDS = 8
 FURNITURE = (Path(__file__).parent / "web_furniture.html").read_text("utf-8").splitlines()
-COPIES = 1
+COPIES = 3
 STRICTNESS = 0.3
 
 
@@ -169,7 +169,7 @@ def main() -> None:
         bias, weights = fit(sample, list(train))
         judged |= {n: sums(sample, n, bias, weights) for n in test}
     tried: dict[float, tuple[float, dict[str, str]]] = {}
-    for line in [x / 10 for x in range(-4, 11, 2)]:
+    for line in [x / 10 for x in range(-10, 7, 2)]:
         bodies = {
             sample.ids[n]: "\n".join(
                 one.block.text
