@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Any
+
+from newsdesk import __version__
 
 README = """\
 {title}
@@ -77,7 +78,7 @@ def papers(title: str, index: Mapping[str, Any], folder: str, manifest: str) -> 
         "stories": f"{index['stories']:,}",
         "span": _span(index),
         "manifest": manifest,
-        "backfile": version("backfile"),
+        "backfile": __version__,
         "pagefind": index["pagefind"],
         "tag": index["tag"],
         "index": folder,
