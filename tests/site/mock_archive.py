@@ -122,6 +122,25 @@ TEXT = (
 )
 
 
+COMPARISON = Row(
+    pieces=[
+        Row(kind="gap", text="…"),
+        Row(kind="same", text="opened a silo on"),
+        Row(kind="del", text="Saturday"),
+        Row(kind="ins", text="Sunday &amp; Monday"),
+        Row(kind="same", text="that holds twenty"),
+    ],
+    changes=27,
+    more=3,
+)
+SAME = Row(pieces=[], changes=0, more=0)
+
+
+def twin(number, comparison, version=""):
+    """A near-copy of a story, compared with it or not."""
+    return Row(**{**vars(brief(number)), "comparison": comparison, "version": version})
+
+
 def article(number=0):
     """A whole story."""
     whole = brief(number)
@@ -146,8 +165,9 @@ def article(number=0):
         ],
         previous=brief(2),
         next=brief(5),
-        twins=[brief(4)],
-        related=[brief(1), brief(7)],
+        twins=[twin(4, COMPARISON, "UPDATE 2"), twin(7, SAME), twin(1, None)],
+        earlier=[brief(1), brief(7)],
+        later=[brief(3)],
         citations=[
             Row(
                 key="chicago",

@@ -22,6 +22,8 @@ DAYS = (
     "",
 )
 
+MATTERS = ("Dockers of Velmora Quay under Ilka Brandt", "Bakers of Sarn Lane under Petr Oduya", "")
+
 
 def some(chance, names):
     chosen = chance.sample(names, chance.randint(0, len(names)))
@@ -58,7 +60,9 @@ class Editor:
 
     def rewrite(self):
         if slug := self._any():
-            self.filed[slug]["body"] = f"<p>{self.chance.random()} {{{{ not a template }}}}</p>"
+            matter = self.chance.choice(MATTERS)
+            body = f"<p>{matter} {self.chance.random()} {{{{ not a template }}}}</p>"
+            self.filed[slug]["body"] = body
             self._file(slug)
 
     def redate(self):
@@ -99,6 +103,13 @@ class Editor:
     def change_page(self):
         self.site.page(self.chance.choice(["about", "contact"]), str(self.chance.random()))
 
+    def regroup(self):
+        """List some stories as twins of each other."""
+        root = self.site.content / "articles"
+        paths = [str(self.path(slug).relative_to(root)) for slug in sorted(self.filed)]
+        group = self.chance.sample(paths, min(len(paths), self.chance.randint(0, 4)))
+        (self.site.content / "twins.tsv").write_text("\t".join(group) + "\n")
+
     def lose_output(self):
         built = [p for p in self.site.output.rglob("*") if p.is_file()]
         if built:
@@ -122,7 +133,7 @@ class Editor:
             self.redate,
             self.withdraw,
         ]
-        seldom = [self.draft, self.touch, self.change_page, self.lose_output]
+        seldom = [self.draft, self.touch, self.change_page, self.lose_output, self.regroup]
         rare = [self.change_template, self.change_setting]
         for step in self.chance.choices(often * 3 + seldom * 2 + rare, k=self.chance.randint(1, 5)):
             step()

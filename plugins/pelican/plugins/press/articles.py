@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 
 from . import workforce
+from .changes import compared
 from .digests import digest
 from .edition import Edition, Job, Renderer
 from .errors import UrlClash
@@ -21,7 +22,8 @@ from .here import Here
 from .reading import Desk
 from .scan import Found, content_files
 from .story import Record, Story
-from .twins import twins_of
+from .threads import NO_THREAD, Thread, threads
+from .twins import Twin, nearest, twins_of
 from .writer import ALWAYS
 
 CARD = "parts/card"
@@ -103,6 +105,8 @@ class StreamedArticles(ArticlesGenerator):
             return
         records = edition.catalogue
         twins = twins_of(self.settings, records)
+        apart = {url: {twin.url for twin in others} for url, others in twins.items()}
+        matters = threads(records, apart)
         for at, record in enumerate(records):
             earlier = records[at - 1] if at and records[at - 1].day == record.day else None
             later = (
@@ -110,7 +114,8 @@ class StreamedArticles(ArticlesGenerator):
                 if at + 1 < len(records) and records[at + 1].day == record.day
                 else None
             )
-            self._plan(record, earlier, later, twins.get(record.url, ()))
+            thread = matters.get(record.url, NO_THREAD)
+            self._plan(record, earlier, later, twins.get(record.url, ()), thread)
         for name in self.settings["DIRECT_TEMPLATES"]:
             if name != "index":
                 self._plan_direct(name)
@@ -132,13 +137,17 @@ class StreamedArticles(ArticlesGenerator):
         earlier: Record | None,
         later: Record | None,
         twins: Sequence[Record],
+        thread: Thread,
     ) -> None:
         edition = self.edition
+        near = nearest(record, twins) if twins else ()
 
         def page() -> bytes:
             story = self.articles.read(record)
             story.previous, story.next = edition.brief(earlier), edition.brief(later)
-            story.twins = [edition.brief(twin) for twin in twins]
+            story.twins = [self._twin(story, twin, twin in near) for twin in twins]
+            story.earlier = [edition.brief(other) for other in thread.earlier]
+            story.later = [edition.brief(other) for other in thread.later]
             if signals.article_generator_write_article.receivers:
                 signals.article_generator_write_article.send(self, content=story)
             return edition.render(
@@ -148,13 +157,19 @@ class StreamedArticles(ArticlesGenerator):
                 output_file=record.url,
             ).encode()
 
-        neighbours = "\0".join(
-            part for beside in (earlier, later, *twins) for part in _shown(beside)
-        )
-        key = edition.key("article", record.digest, record.url.encode(), neighbours.encode())
+        beside = (earlier, later, *twins, None, *thread.earlier, None, *thread.later)
+        shown = "\0".join(part for other in beside for part in _shown(other))
+        texts = [twin.digest for twin in near]
+        key = edition.key("article", record.digest, record.url.encode(), shown.encode(), *texts)
         if record.links:
             key = ALWAYS  # where they lead is known when all else is made
         edition.plan(Job(record.url, key, page, "article"), record.path)
+
+    def _twin(self, story: Story, twin: Record, is_near: bool) -> Twin:
+        """Return a twin for a story's page, compared word by word if it is near in order."""
+        other = self.articles.read(twin) if is_near else None
+        comparison = compared(str(other.content), str(story.content)) if other else None
+        return Twin(twin, self.edition.terms, comparison)
 
     def _plan_direct(self, name: str) -> None:
         path = self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
@@ -219,7 +234,7 @@ def _shown(beside: Record | None) -> tuple[str, ...]:
     """Return what a story's page shows of a neighbour or twin."""
     if beside is None:
         return ("",)
-    when = (beside.iso, beside.partial_date)
+    when = (beside.iso, beside.partial_date, beside.version)
     return (beside.url, beside.title, beside.lang, beside.dir, beside.source, *when)
 
 

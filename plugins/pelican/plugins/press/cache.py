@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from .scan import Found, Stamp
 from .story import Record
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Made(NamedTuple):

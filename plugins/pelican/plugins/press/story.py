@@ -25,6 +25,8 @@ from .contentfile import Sheet, escaped, plain, several
 from .dates import day_text, is_day, partial_text
 from .errors import BrokenStory
 from .terms import Kind, Tag, Term, Terms
+from .threads import traces
+from .versions import version_of
 
 # Templates of other themes ask for `article.date.isoformat()`: an undated story needs some date
 # there, and must never get today's.
@@ -36,7 +38,8 @@ class Record(NamedTuple):
 
     `countries` and `organizations` are codes, primary ones first; `about_countries` says how many
     are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes;
-    `links` the static files it links to, with an empty name where it links to other content.
+    `links` the static files it links to, with an empty name where it links to other content;
+    `version` is what its agency calls it ("UPDATE 2"), `traces` what its thread is found by.
     """
 
     url: str
@@ -56,6 +59,8 @@ class Record(NamedTuple):
     digest: bytes
     links: tuple[str, ...] = ()
     card: str = ""
+    version: str = ""
+    traces: bytes = b""
 
     @property
     def order(self) -> tuple[str, str]:
@@ -196,7 +201,8 @@ class Story(Article):
     translations: tuple[()] = ()
     previous = next = None
     twins: tuple[()] = ()
-    related: tuple[()] = ()
+    earlier: tuple[()] = ()
+    later: tuple[()] = ()
 
     def __init__(
         self,
@@ -247,6 +253,8 @@ class Story(Article):
             digest,
             links,
             card,
+            version_of(self.plain_title, self.facts.get("cuts", "")),
+            traces(self.plain_title, str(self._content)),
         )
 
     @property
