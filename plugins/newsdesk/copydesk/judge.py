@@ -43,6 +43,7 @@ WEIGHTS = {
     "in quotation marks": -0.9,
     "someone speaks": -0.5,
     "list item": -0.2,
+    "the page shows it as the story": -0.7,
     "about the issuer": -1.5,
     "announced by a colon": -0.7,
     "long": -0.3,
@@ -201,6 +202,8 @@ def phrase_evidence(row: Row, phrases: dict[str, Phrase]) -> Iterator[str]:
 
 def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     """Yield the names of the evidence that a block is the story after all."""
+    if sheet.page:
+        yield "the page shows it as the story"
     if not below:
         yield "between paragraphs"
         if row.prose and row.stops:

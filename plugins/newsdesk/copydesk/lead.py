@@ -235,6 +235,7 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         return "lead.name"
     if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
+        sheet.dateline = sheet.dateline or row.text
         return "dateline"
     if row.words <= 8 and beside_date(sheet, row):
         seat = SEAT.fullmatch(row.text)
@@ -243,7 +244,7 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         return "lead.source"
     if title and row.number > title.number and row.words <= 40:
         return "lead.deck"
-    return "lead.label" if row.words <= 3 else ""
+    return "lead.label" if row.words <= 3 and not sheet.page else ""
 
 
 def beside_date(sheet: Sheet, row: Row) -> bool:

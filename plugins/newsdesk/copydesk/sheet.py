@@ -15,8 +15,11 @@ from newsdesk.records import Doubt, RawDocument
 # states, a header line, the dateline, an address, running text, a picture's credit.
 RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10, "credit": 5}
 
+OF_EXPORTS = "export."  # the pack of database exports: its marks mean something else on a page
+
 STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)[\"')\]»]*\s*$")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
 
 
@@ -106,7 +109,10 @@ class Row:
 
 @dataclass(slots=True)
 class Sheet:
-    """All rows of a document, the candidates for its fields and the doubts about its blocks."""
+    """All rows of a document, the candidates for its fields and the doubts about its blocks.
+
+    `page` tells that it is a whole web page, whose markup has already told the story from the rest.
+    """
 
     raw: RawDocument
     rows: list[Row]
@@ -117,6 +123,7 @@ class Sheet:
     length: int = 0
     taken_rest: bool = False
     dateline: str = ""
+    page: bool = False
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
@@ -133,6 +140,7 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
     """Return the worksheet of a document: for each block the rules worth trying on it."""
     rows = []
     everywhere: set[str] = set()
+    page = raw.media_type == "text/html" and bool(PAGE.search(raw.text))
     for number, block in enumerate(blocks):
         plain = folded(block.text)
         found = rulebook.words_in(plain)
@@ -140,5 +148,11 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
         rows.append(Row(number, block, plain, found, [], last=len(block.text)))
     for row in rows:
         rules = rulebook.candidates(row.found)
-        row.rules = [r for r in rules if not r.anchors or r.anchors & everywhere]
-    return Sheet(raw, rows, everywhere, length=sum(len(row.plain) for row in rows))
+        row.rules = [
+            r
+            for r in rules
+            if (not r.anchors or r.anchors & everywhere)
+            and not (page and r.id.startswith(OF_EXPORTS))
+        ]
+    length = sum(len(row.plain) for row in rows)
+    return Sheet(raw, rows, everywhere, length=length, page=page)
