@@ -1,8 +1,10 @@
-"""How well the body of saved web pages is found: a table, and the bodies for other scorers.
+"""How well the copydesk finds the body of saved web pages: a table, and bodies for other scorers.
 
 usage: python -m bench.webpages --gold GOLD.json --html DIR [--out PRED.json]
 
 GOLD.json maps a page's id to `{"articleBody": ...}`; DIR holds ID.html or ID.html.gz.
+A body is what the site prints of a story: the dateline, which the copydesk moves to a field of its
+own, and the paragraphs. Such gold bodies keep their datelines.
 Measure: 4-word shingles, precision and recall averaged over pages, F1 their harmonic mean;
 exact is the share of pages whose sequence of words is the gold one.
 """
@@ -18,10 +20,10 @@ from collections import Counter
 from pathlib import Path
 from statistics import mean
 
-from newsdesk.copydesk.html import read_page
+from newsdesk.copydesk import Rulebook, clean, load_rulebook
 from newsdesk.intake.decode import decode
 from newsdesk.intake.html import stated_charset
-from newsdesk.records import Provenance, RawDocument
+from newsdesk.records import Article, Provenance, RawDocument
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4
@@ -35,8 +37,9 @@ def main() -> None:
     words = parser.parse_args()
     gold = json.loads(words.gold.read_text("utf-8"))
     sources = {page: read_source(words.html, page) for page in gold}
+    rulebook = load_rulebook()
     started = time.perf_counter()
-    bodies = {page: body_of(source) for page, source in sources.items()}
+    bodies = {page: body_of(source, rulebook) for page, source in sources.items()}
     seconds = time.perf_counter() - started
     if words.out:
         words.out.write_text(json.dumps(bodies, ensure_ascii=False, indent=1), "utf-8")
@@ -55,10 +58,21 @@ def read_source(folder: Path, page: str) -> str:
     return decode(data, stated=stated_charset(data)).text
 
 
-def body_of(source: str) -> str:
-    """Return the body that the copydesk finds in a page, a line for each block."""
+def body_of(source: str, rulebook: Rulebook) -> str:
+    """Return the body that the copydesk finds in a page, a line for each paragraph."""
     raw = RawDocument(source, Provenance("page", "", ""), "text/html")
-    return "\n".join(block.text for block in read_page(raw).blocks)
+    return "\n".join(printed(clean(raw, rulebook)))
+
+
+def printed(article: Article) -> list[str]:
+    """Return the paragraphs of a story with the dateline before the one it was taken from."""
+    lines = list(article.paragraphs)
+    for cut in article.cuts:
+        if cut.rule == "dateline" and article.dateline:
+            before = sum(span.start < cut.start for span in article.kept)
+            lines.insert(min(before, len(lines)), article.dateline)
+            break
+    return lines
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:

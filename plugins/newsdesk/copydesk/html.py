@@ -7,7 +7,6 @@ are weighed by their evidence (html_evidence, html_verdict), and its metadata is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdesk.copydesk.blocks import Block
@@ -15,7 +14,7 @@ from newsdesk.copydesk.html_blocks import PageText, read_page_text
 from newsdesk.copydesk.html_evidence import Stated
 from newsdesk.copydesk.html_metadata import Metadata, read_metadata, without_site
 from newsdesk.copydesk.html_verdict import judge_page
-from newsdesk.records import Evidence, RawDocument, Span
+from newsdesk.records import Evidence, RawDocument
 
 STORY = 0.5
 FIELDS = ("title", "date", "byline", "source", "lang", "url", "rights")
@@ -60,15 +59,3 @@ def fields_of(text: PageText, metadata: Metadata) -> dict[str, str]:
     if text.read_to >= 0:
         found["truncated"] = f"more than a news page holds; read up to character {text.read_to:,}"
     return {name: value for name, value in found.items() if value}
-
-
-def stretches(block: Block, source: str) -> Iterator[Span]:
-    """Yield the stretches of the source that a block's words come from, markup left out."""
-    start = previous = -1
-    for place in [*block.offsets, -2]:
-        if start >= 0 and (place < previous or "<" in source[previous + 1 : max(place, 0)]):
-            yield Span(start, min(block.end, previous + 1) if place >= 0 else block.end)
-            start = -1
-        if start < 0:
-            start = place
-        previous = place

@@ -34,20 +34,24 @@ SAYS = {
     for name, pattern in {
         "says-share": r"\b(?:share (?:this|on|via)|tweet(?: this)?|facebook|twitter|whatsapp"
         r"|pinterest|linkedin|email this|print this|follow (?:us|him|her|me|@)|@\w+ on twitter"
-        r"|click to tweet|teilen|partager|compartir|condividi|поделиться|シェア|ツイート)\b",
+        r"|click to tweet|sharing is caring|teilen|partager|compartir|compartilh\w+|condividi|delen"
+        r"|udostępnij|paylaş|bagikan|поделиться|شارك|اشتراک‌گذاری|分享|シェア|ツイート)\b",
         "says-more": r"^\W*(?:read (?:more|also|next|the|full)"
         r"|more (?:on|from|stories|about|news|in)|related|see (?:also|more)"
         r"|also (?:read|see|on)|recommended|up next|watch|click|view|don.t miss|exclusive:|just in"
         r"|you (?:may|might) (?:also )?like|continue reading|load more|next|previous|popular"
         r"|trending|most (?:read|popular|viewed)|top stories|what to read|listen|download"
         r"|lesen sie|mehr (?:zum|zu)|à lire|lire aussi|voir aussi|lea (?:también|más)|ver más"
-        r"|leggi|lees|читайте|ещё|関連|続きを読む|相关|اقرأ|بیشتر|daha)\b",
+        r"|leia (?:também|mais)|leggi|lees|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)"
+        r"|czytaj|zobacz|čtěte|baca juga|selengkapnya|ayrıca|ilgili haber|читайте|читай|ещё|смотрите"
+        r"|関連|続きを読む|相关|延伸阅读|더 보기|اقرأ|إقرأ|بیشتر|daha|קראו)\b",
         "says-letter": r"\b(?:newsletters?|subscri(?:be|bers?|ption)|sign[ -]?(?:up|in)|log ?in"
         r"|inbox|register|unsubscribe|free trial|membership|email address|privacy policy"
         r"|terms of (?:use|service)|cookies?|notifications?|abonnieren|abonnez|suscr[ií]bete"
         r"|подпи(?:сывайтесь|шитесь)|consent)\b",
         "says-ad": r"^(?:adverts?|advertise?ment|advertising|sponsored?|promoted|anzeige|werbung"
-        r"|publicit[ée]|publicidad|реклама|広告|story continues|article continues"
+        r"|publicit[ée]|publicidad|publicidade|pubblicità|advertentie|annonce|annons|reklame?|reklama"
+        r"|iklan|реклама|إعلان|اعلان|تبلیغات|广告|광고|広告|story continues|article continues"
         r"|continue reading|ad|loading|javascript|this slideshow)\b",
         "says-rights": r"©|\(c\)|copyright|all rights reserved|rights reserved|reprint"
         r"|may not be (?:published|reproduced)|alle rechte|tous droits|reservados|все права",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk.copydesk import clean, load_rulebook, rebuild
-from newsdesk.copydesk.html import read_page, stretches
+from newsdesk.copydesk.html import read_page
 from newsdesk.intake import read
 from newsdesk.records import Provenance, RawDocument
 
@@ -138,15 +138,6 @@ def test_the_page_states_its_fields(head, field, expected):
 )  # fmt: skip
 def test_nothing_is_made_of_what_is_not_said(head, field):
     assert field not in read_page(raw(page(head))).fields
-
-
-def test_kept_stretches_hold_words_and_no_markup():
-    source = page(inside=[(1, "<p>Tea <b>and</b> <script>x()</script>salt were served there.</p>")])
-    block = next(b for b in read_page(raw(source)).blocks if b.text.startswith("Tea"))
-    assert "Tea and salt were served there." == block.text
-    kept = [source[span.start : span.end] for span in stretches(block, source)]
-    assert [] == [words for words in kept if "<" in words]
-    assert "Tea and salt were served there." == " ".join(" ".join(kept).split())
 
 
 PIECES = st.sampled_from(
