@@ -42,9 +42,10 @@ SAYS = {
         r"|you (?:may|might) (?:also )?like|continue reading|load more|next|previous|popular"
         r"|trending|most (?:read|popular|viewed)|top stories|what to read|listen|download"
         r"|lesen sie|mehr (?:zum|zu)|à lire|lire aussi|voir aussi|lea (?:también|más)|ver más"
-        r"|leia (?:também|mais)|leggi|lees|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)"
-        r"|czytaj|zobacz|čtěte|baca juga|selengkapnya|ayrıca|ilgili haber|читайте|читай|ещё|смотрите"
-        r"|関連|続きを読む|相关|延伸阅读|더 보기|اقرأ|إقرأ|بیشتر|daha|קראו)\b",
+        r"|leia (?:também|mais)|leggi|lees|läs (?:också|även|mer)|les (?:også|mer)"
+        r"|læs (?:også|mere)|czytaj|zobacz|čtěte|baca juga|selengkapnya|ayrıca|ilgili haber"
+        r"|читайте|читай|ещё|смотрите|関連|続きを読む|相关|延伸阅读|더 보기|اقرأ|إقرأ|بیشتر|daha"
+        r"|קראו)\b",
         "says-letter": r"\b(?:newsletters?|subscri(?:be|bers?|ption)|sign[ -]?(?:up|in)|log ?in"
         r"|inbox|register|unsubscribe|free trial|membership|email address|privacy policy"
         r"|terms of (?:use|service)|cookies?|notifications?|abonnieren|abonnez|suscr[ií]bete"
