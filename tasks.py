@@ -416,8 +416,8 @@ def fix(c):
 
 @task
 def test(c):
-    """Run all tests, in a real browser where they need one. `./inv test -- -k dateline` picks."""
-    _browser()
+    """Run all tests, in real browsers where they need one. `./inv test -- -k dateline` picks."""
+    _browser(*BROWSERS)
     _call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
 
 
@@ -441,29 +441,43 @@ def pictures(c):
     _call(words, "The demo could not be photographed; the words above tell why.")
 
 
-def _browser() -> None:
-    """Find a Chromium, or install the system's where that is allowed."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    mac = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-    if os.environ.get("CHROMIUM") or mac.exists() or any(map(shutil.which, names)):
-        return
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing the system's Chromium for the browser tests ...", flush=True)
+# What tests use of the system: Debian's package, the programs that would do, the Mac's.
+BROWSERS = {
+    "chromium": (
+        "chromium chromium-browser google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "brew install --cask google-chrome",
+    ),
+    "firefox-esr": (
+        "firefox-esr firefox",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        "brew install --cask firefox",
+    ),
+    "kiwix-tools": ("kiwix-serve", "", "brew install kiwix-tools"),
+}
+
+
+def _browser(*packages: str) -> None:
+    """Find the programs of these packages, or install the system's where that is allowed."""
+    missing = []
+    for package in packages or ("chromium",):
+        names, mac, _ = BROWSERS[package]
+        named = os.environ.get(package.partition("-")[0].upper())
+        if not (named or (mac and Path(mac).exists()) or any(map(shutil.which, names.split()))):
+            missing.append(package)
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        print(f"Installing the system's {', '.join(missing)} for the tests ...", flush=True)
         quiet = "-qq -o=Dpkg::Use-Pty=0"
-        _call(
-            [
-                "sh",
-                "-c",
-                f"apt-get update {quiet} && apt-get install -y {quiet} chromium >/dev/null",
-            ],
-            "Chromium could not be installed; apt's words are above.",
+        install = f"apt-get install -y {quiet} {' '.join(missing)} >/dev/null"
+        words = ["sh", "-c", f"apt-get update {quiet} && {install}"]
+        _call(words, f"{', '.join(missing)} could not be installed; apt's words are above.")
+    elif missing:
+        macs = "; ".join(BROWSERS[package][2] for package in missing)
+        raise Exit(
+            f"The browser tests need {', '.join(missing)}. Install (Debian: sudo apt install "
+            f"{' '.join(missing)}; macOS: {macs}), or set CHROMIUM and FIREFOX to their paths.",
+            code=2,
         )
-        return
-    raise Exit(
-        "The browser tests need Chromium. Install it (Debian: sudo apt install chromium; "
-        "macOS: brew install --cask google-chrome), or set CHROMIUM to its path.",
-        code=2,
-    )
 
 
 namespace = Collection.from_module(sys.modules[__name__])

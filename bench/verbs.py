@@ -84,3 +84,9 @@ def build(c, content, rounds=3):
 def twins(c, file):
     """Measure twins: made pairs found, other days' reports taken for twins, time of grouping."""
     _measure("twins", "--file", file)
+
+
+@task(help={"site": "a built site with many stories", "rounds": "how often all is asked"})
+def offline(c, site, rounds=5):
+    """Measure the folder edition: its size, and its search on file:// beside http."""
+    _measure("offline", "--site", site, "--rounds", rounds)

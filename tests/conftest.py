@@ -93,6 +93,29 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def fox():
+    """A tab of a real Firefox; without one the tests fail."""
+    from bench.tabs import firefox
+
+    with firefox() as tab:
+        yield tab
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request):
+    """A tab of Chromium, then one of Firefox."""
+    from bench.tabs import Chromium
+
+    if request.param == "chromium":
+        return Chromium(request.getfixturevalue("page"))
+    fox = request.getfixturevalue("fox")
+    fox.goto("about:blank")
+    fox.complaints.clear()
+    fox.outside.clear()
+    return fox
+
+
 @pytest.fixture
 def page(chromium, request):
     """A fresh page that notes console errors and every request to another host."""
