@@ -1,16 +1,21 @@
 """The interface's other languages: complete, compiled, and with the same blanks to fill in."""
 
+import gettext
 import io
+import json
 import re
 
 import pytest
+from babel import Locale
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
-from mock_archive import THEME
+from mock_archive import THEME, environment
 
 LANGUAGES = ("ar", "es", "fa", "fr", "ru")
 FOLDER = THEME / "locale"
+FACETS = ("country", "organization", "source", "lang")
+BY_NAME = {"facet-": FACETS, "no-": FACETS, "bars-by-": ("year", "month", "day")}
 REPAIR = "see docs/theme.md, Words, for the three commands that mend the catalogues"
 
 
@@ -57,3 +62,28 @@ def test_the_compiled_catalogue_is_up_to_date(catalogue):
 
 def _said(catalogue):
     return {str(m.id): m.string for m in catalogue if m.id}
+
+
+def test_what_scripts_say_stands_in_the_page():
+    """Each key of search.say() and search.count() has its words, and no words are left over."""
+    scripts = "".join(path.read_text("utf-8") for path in (THEME / "static/js").glob("search-*.js"))
+    asked = set(re.findall(r"search\.(?:say|count)\(\s*\"([a-z-]+)\"\s*[,)]", scripts))
+    for start, ends in BY_NAME.items():
+        assert f'search.say("{start}" +' in scripts
+        asked |= {start + end for end in ends}
+    part = (THEME / "templates/parts/search_words.html").read_text("utf-8")
+    assert sorted(re.findall(r'^{?"([a-z-]+)":', part, flags=re.M)) == sorted(asked)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scripts_speak_each_language(language):
+    """The words come as JSON, and a plural has the forms that the browser's Intl asks for."""
+    jinja = environment()
+    words = gettext.translation("theme", FOLDER, [language])
+    jinja.globals.update(_=words.gettext, ngettext=words.ngettext)
+    html = jinja.get_template("parts/search_words.html").render()
+    said = json.loads(html.partition("data-words>")[2].partition("</script>")[0])
+    rule = Locale(language).plural_form
+    for number in (1, 2, 3, 7, 21, 22, 38, 111, 1000):
+        expected = words.ngettext("%(num)s story", "%(num)s stories", number) % {"num": number}
+        assert said["stories"][rule(number)].replace("{0}", str(number)) == expected

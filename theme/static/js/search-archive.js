@@ -11,9 +11,7 @@
     async function get(path) {
       const answer = await fetch(base + path);
       if (!answer.ok)
-        throw new Error(
-          "The archive's file " + path + " could not be read (" + answer.status + ").",
-        );
+        throw new Error(search.say("file-unread", path, answer.status));
       return answer;
     }
     /* All indexes of a page share one WebAssembly memory. Two that begin at the same time would

@@ -17,10 +17,22 @@
     return element;
   };
 
-  const lang = document.documentElement.lang || "en";
+  /* "en" alone is written the American way; the rest of the site says 12 January 2025. */
+  const lang = (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
   const numbers = new Intl.NumberFormat(lang);
   search.number = (n) => numbers.format(n);
-  search.plural = (n, one, many) => numbers.format(n) + " " + (n === 1 ? one : many);
+
+  /* What is said stands in the page, in its language: templates/parts/search_words.html. */
+  const told = document.querySelector("[data-words]");
+  const words = told ? JSON.parse(told.textContent) : {};
+  const plurals = new Intl.PluralRules(lang);
+  const fill = (text, values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
+
+  /** A phrase of the page by its key, {0}, {1} ... filled in. */
+  search.say = (key, ...values) => fill(words[key] ?? key, values);
+  /** A number of things: count("stories", 2). */
+  search.count = (key, n) =>
+    fill(words[key] ? words[key][plurals.select(n)] : "{0} " + key, [search.number(n)]);
 
   const parts = {
     y: { year: "numeric" },

@@ -5,12 +5,7 @@
   const { make } = search;
   const AT_FIRST = 8,
     FILTERED = 12;
-  const NAMES = {
-    country: "Country",
-    organization: "Organization",
-    source: "Source",
-    lang: "Language",
-  };
+  const nameOf = (facet) => search.say("facet-" + facet);
   const opened = new Set();
 
   search.facetText = (archive, facet, code) =>
@@ -69,7 +64,7 @@
       );
     };
     fill("");
-    const inside = [make("legend", {}, NAMES[facet]), list];
+    const inside = [make("legend", {}, nameOf(facet)), list];
     if (rows.length > FILTERED) {
       inside.splice(
         1,
@@ -77,14 +72,14 @@
         make("input", {
           type: "search",
           class: "narrow",
-          "aria-label": "Narrow the list: " + NAMES[facet],
-          placeholder: "Narrow the list",
+          "aria-label": search.say("narrow-facet", nameOf(facet)),
+          placeholder: search.say("narrow-list"),
           on: { input: (event) => fill(event.target.value) },
         }),
       );
     }
     if (rows.length > AT_FIRST) {
-      const label = () => (opened.has(facet) ? "Fewer" : "All " + search.number(rows.length));
+      const label = () => (opened.has(facet) ? search.say("fewer") : search.say("all-of", search.number(rows.length)));
       inside.push(
         make(
           "button",
@@ -140,7 +135,7 @@
             {
               type: "button",
               on: { click: () => remove(change) },
-              "aria-label": "Remove " + kind + ": " + text,
+              "aria-label": search.say("remove", kind, text),
             },
             make("span", { class: "kind" }, kind),
             make("bdi", {}, text),
@@ -150,13 +145,13 @@
       );
     for (const facet of search.FACETS) {
       for (const code of state.facets[facet]) {
-        chip(NAMES[facet], search.facetText(archive, facet, code), (next) =>
+        chip(nameOf(facet), search.facetText(archive, facet, code), (next) =>
           next.facets[facet].delete(code),
         );
       }
     }
     if (state.from || state.to) {
-      chip("Dates", search.rangeText(state.from, state.to), (next) => {
+      chip(search.say("dates"), search.rangeText(state.from, state.to), (next) => {
         next.from = "";
         next.to = "";
       });
@@ -178,7 +173,7 @@
                   }),
               },
             },
-            "Remove all",
+            search.say("remove-all"),
           ),
         ),
       );

@@ -20,7 +20,9 @@
         return search.dateText(from.slice(0, 7));
       return search.dateText(from) + " – " + search.dateText(to);
     }
-    return from ? "from " + search.dateText(from) : "until " + search.dateText(to);
+    return from
+      ? search.say("from-day", search.dateText(from))
+      : search.say("until-day", search.dateText(to));
   };
 
   /** The periods to draw for a range: {unit, keys}; keys are ISO years, months or days. */
@@ -104,8 +106,8 @@
           class: "bar",
           tabindex: number ? "-1" : "0",
           "data-key": key,
-          "aria-label": search.dateText(key) + ": " + search.plural(count, "story", "stories"),
-          title: search.dateText(key) + ": " + search.plural(count, "story", "stories"),
+          "aria-label": search.dateText(key) + ": " + search.count("stories", count),
+          title: search.dateText(key) + ": " + search.count("stories", count),
         },
         column(count / most),
         make(
@@ -184,10 +186,7 @@
         class: "bars",
         role: "group",
         "data-unit": unit,
-        "aria-label":
-          "Stories by " +
-          unit +
-          "; arrow keys move, Enter takes one, Shift and arrows take a range",
+        "aria-label": search.say("bars-by-" + unit),
       },
       ...list,
     );

@@ -20,7 +20,7 @@
     if (!codes.length) return null;
     return make(
       "ul",
-      { class: "tags", "aria-label": "Tagged" },
+      { class: "tags", "aria-label": search.say("tagged") },
       ...codes.slice(0, 8).map((code) => make("li", {}, archive.headings[code] || code)),
     );
   }
@@ -35,7 +35,7 @@
           search.dateText(story.meta.date.slice(0, 10)),
         ),
       );
-    } else line.append("Undated");
+    } else line.append(search.say("undated"));
     if (story.meta.source) line.append(" · ", make("bdi", {}, story.meta.source));
     return line;
   }
@@ -45,7 +45,7 @@
     const box = make(
       "details",
       {},
-      make("summary", {}, "All " + search.number(count) + " matches"),
+      make("summary", {}, search.say("all-matches", search.number(count))),
       list,
     );
     box.addEventListener("toggle", () => {
@@ -62,8 +62,8 @@
 
   function alsoText(sources, copies) {
     return sources > 1
-      ? "Also in " + search.plural(sources, "source", "sources")
-      : search.plural(copies, "more copy", "more copies");
+      ? search.count("also-in-sources", sources)
+      : search.count("more-copies", copies);
   }
 
   /** A fold with the copies of a hit. */

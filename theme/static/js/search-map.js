@@ -21,7 +21,7 @@
 
   function square(archive, code, place, count, most, chosen) {
     const name = search.facetText(archive, "country", code);
-    const title = shape("title", {}, name + ": " + search.plural(count, "story", "stories"));
+    const title = shape("title", {}, name + ": " + search.count("stories", count));
     const box = shape("rect", { width: SIDE - GAP, height: SIDE - GAP, rx: 2 });
     const text = shape("text", { x: (SIDE - GAP) / 2, y: 18.5 }, code);
     return shape(
@@ -53,8 +53,7 @@
       {
         viewBox: [left, top, right - left, bottom - top].map((n) => n * SIDE).join(" "),
         role: "img",
-        "aria-label":
-          "Stories by country as a map of squares; the list of countries tells the same in words",
+        "aria-label": search.say("map-of-squares"),
       },
       ...places.map(([code, at]) =>
         square(archive, code, at, counts.get(code) || 0, most, chosen.has(code)),

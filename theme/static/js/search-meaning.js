@@ -22,14 +22,8 @@
         })
       : [];
     if (found.length) return found;
-    const what = {
-      country: "country",
-      organization: "organization",
-      source: "source",
-      lang: "language",
-    };
     throw new search.Mistake(
-      "No story here has the " + what[node.field] + " “" + node.value + "”.",
+      search.say("no-" + node.field, node.value),
       node.valueAt,
       node.value.length,
     );
@@ -49,7 +43,7 @@
       const found = await words.beginning(node.plain);
       if (!found) {
         throw new search.Mistake(
-          "Too many words begin with “" + node.plain + "”. Type more of it.",
+          search.say("too-many-words", node.plain),
           node.at,
           node.text.length,
         );

@@ -45,7 +45,7 @@
 
   /* ---- saying things ---- */
 
-  const say = (text) => (part("status").textContent = text);
+  const tell = (text) => (part("status").textContent = text);
 
   function showMistake(mistake) {
     part("found").hidden = Boolean(mistake);
@@ -87,9 +87,9 @@
     const year = state.from.slice(0, 4);
     const whole = [year + "-01-01", year + "-12-31"];
     if (state.to.slice(0, 4) === year && (state.from !== whole[0] || state.to !== whole[1])) {
-      return { text: "All of " + year, act: () => takeDates(...whole) };
+      return { text: search.say("all-of", year), act: () => takeDates(...whole) };
     }
-    return { text: "All years", act: () => takeDates("", "") };
+    return { text: search.say("all-years"), act: () => takeDates("", "") };
   }
 
   function drawAround(result) {
@@ -101,17 +101,9 @@
   }
 
   function progressText(result) {
-    const found = search.plural(result.hits.length, "story", "stories");
-    if (!result.done)
-      return (
-        found +
-        " so far, " +
-        result.searched +
-        " of " +
-        result.shards +
-        " parts of the archive searched"
-      );
-    return result.hits.length ? found : "Nothing found.";
+    const found = search.count("stories", result.hits.length);
+    if (!result.done) return search.say("so-far", found, result.searched, result.shards);
+    return result.hits.length ? found : search.say("nothing-found");
   }
 
   /** Make the items of some hits; `each(item)` gets them one by one, in order, as they come. */
@@ -138,7 +130,7 @@
       key = "";
     return function draw(result) {
       if (mine !== run) return;
-      say(progressText(result));
+      tell(progressText(result));
       drawing = drawing.then(async () => {
         if (mine !== run) return;
         requestAnimationFrame(() => {
@@ -229,7 +221,7 @@
     part("more").hidden = true;
     part("tools").hidden = true;
     part("nothing").hidden = true;
-    say(search.plural(archive.stories, "story", "stories") + " in the archive");
+    tell(search.say("in-archive", search.count("stories", archive.stories)));
     page.dataset.state = "done";
   }
 
@@ -246,7 +238,7 @@
     hits = [];
     try {
       if (!archive) {
-        say("Opening the archive…");
+        tell(search.say("opening"));
         archive = await search.openArchive(new URL(index, document.baseURI).href, Boolean(state.q));
         words = search.openWords(archive);
       }
@@ -255,7 +247,7 @@
         overview();
         return;
       }
-      say("Searching…");
+      tell(search.say("searching"));
       await ask(mine);
     } catch (error) {
       if (mine !== run) return;
@@ -264,12 +256,12 @@
       part("more").hidden = true;
       part("tools").hidden = true;
       if (error instanceof search.Mistake) {
-        say("");
+        tell("");
         showMistake(error);
         return;
       }
       console.error(error);
-      say("The search could not be run: " + error.message);
+      tell(search.say("failed", error.message));
     }
   }
 
@@ -302,8 +294,8 @@
     if (!format) return;
     const all = hits.flatMap((hit) => [hit, ...(hit.twins || [])]);
     await search.saveExport(all, site, format);
-    say(
-      search.plural(all.length, "story", "stories") + " written as " + search.exports[format].text,
+    tell(
+      search.say("written-as", search.count("stories", all.length), search.exports[format].text),
     );
   });
   part("keep").addEventListener("click", () => {
@@ -319,7 +311,7 @@
       .join(" · ");
     search.keepSearch(query, name);
     search.drawSaved(part("saved"), open);
-    say("Kept in this browser.");
+    tell(search.say("kept"));
   });
   function open(query) {
     go(search.readState(query));

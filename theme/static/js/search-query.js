@@ -49,7 +49,7 @@
 
   function closingQuote(query, from) {
     const end = query.slice(from).search(/["“”„«»]/u);
-    if (end < 0) throw new Mistake("This quotation mark is never closed.", from - 1);
+    if (end < 0) throw new Mistake(search.say("quote-open"), from - 1);
     return from + end;
   }
 
@@ -60,7 +60,7 @@
     );
     if (meant) {
       throw new Mistake(
-        "There is no field “" + name + ":”. Did you mean “" + meant + ":”?",
+        search.say("no-field", name, meant),
         at,
         name.length,
       );
@@ -133,10 +133,10 @@
   function prefix(one) {
     const start = search.plainWords(one.text.replace(/\*+$/u, ""));
     if (start.length !== 1) {
-      throw new Mistake("A star ends the start of one word, as in econom*.", one.end - 1);
+      throw new Mistake(search.say("star-ends-one-word"), one.end - 1);
     }
     if (!/\p{L}/u.test(start[0])) {
-      throw new Mistake("The start of a word needs a letter before the star.", one.end - 1);
+      throw new Mistake(search.say("star-needs-letter"), one.end - 1);
     }
     return { kind: "prefix", plain: start[0], text: one.text, at: one.at };
   }
@@ -147,7 +147,7 @@
     const last = found && month ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 31;
     if (!found || month > 12 || day > last || found[2] === "00" || found[3] === "00") {
       throw new Mistake(
-        "“" + one.value + "” is no date. Write 2024, 2024-03 or 2024-03-15.",
+        search.say("no-date", one.value),
         one.valueAt,
         Math.max(1, one.value.length),
       );
@@ -161,7 +161,7 @@
 
   function field(one) {
     if (!one.value.trim())
-      throw new Mistake("“" + one.text + "” names no value.", one.at, one.text.length);
+      throw new Mistake(search.say("no-value", one.text), one.at, one.text.length);
     if (one.name === "after")
       return { kind: "dates", from: period(one).first, to: "", at: one.at, text: one.text };
     if (one.name === "before")
@@ -173,7 +173,7 @@
     if (one.name === "title" || one.name === "byline") {
       const plain = search.plainWords(one.value);
       if (!plain.length)
-        throw new Mistake("“" + one.value + "” holds no word.", one.valueAt, one.value.length);
+        throw new Mistake(search.say("no-word", one.value), one.valueAt, one.value.length);
       return {
         kind: "listed",
         field: one.name,
@@ -202,16 +202,16 @@
 
     function one() {
       const here = next();
-      if (!here) throw new Mistake("Something is missing at the end.", Math.max(0, length - 1));
+      if (!here) throw new Mistake(search.say("end-missing"), Math.max(0, length - 1));
       if (here.kind === "AND" || here.kind === "OR") {
-        throw new Mistake(here.kind + " needs something on its left.", here.at, here.text.length);
+        throw new Mistake(search.say("left-missing", here.kind), here.at, here.text.length);
       }
       if (here.kind === ")")
-        throw new Mistake("Nothing was opened that this could close.", here.at);
+        throw new Mistake(search.say("nothing-opened"), here.at);
       place += 1;
       if (here.kind === "(") {
         const inside = any();
-        if (!is(")")) throw new Mistake("This parenthesis is never closed.", here.at);
+        if (!is(")")) throw new Mistake(search.say("parenthesis-open"), here.at);
         place += 1;
         return inside;
       }
@@ -226,7 +226,7 @@
       const here = next();
       place += 1;
       if (!next() || is(")") || is("AND") || is("OR")) {
-        throw new Mistake("NOT needs something on its right.", here.at, here.text.length);
+        throw new Mistake(search.say("right-missing", "NOT"), here.at, here.text.length);
       }
       const of = not();
       return of && { kind: "not", of: [of], at: here.at };
@@ -237,10 +237,10 @@
       do {
         if (is("AND")) {
           const here = next();
-          if (!of.length) throw new Mistake("AND needs something on its left.", here.at, 3);
+          if (!of.length) throw new Mistake(search.say("left-missing", "AND"), here.at, 3);
           place += 1;
           if (!next() || is(")") || is("OR") || is("AND")) {
-            throw new Mistake("AND needs something on its right.", here.at, 3);
+            throw new Mistake(search.say("right-missing", "AND"), here.at, 3);
           }
         }
         const node = not();
@@ -257,14 +257,14 @@
         if (!is("OR")) break;
         const here = next();
         place += 1;
-        if (!next() || is(")")) throw new Mistake("OR needs something on its right.", here.at, 2);
+        if (!next() || is(")")) throw new Mistake(search.say("right-missing", "OR"), here.at, 2);
       }
       return of.length > 1 ? { kind: "or", of } : of[0] || null;
     }
 
     const tree = found.length ? any() : null;
     if (place < found.length)
-      throw new Mistake("Nothing was opened that this could close.", next().at);
+      throw new Mistake(search.say("nothing-opened"), next().at);
     return tree;
   }
 

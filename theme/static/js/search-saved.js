@@ -31,7 +31,7 @@
     const list = read();
     place.hidden = !list.length;
     place.replaceChildren(
-      make("summary", {}, "Kept searches"),
+      make("summary", {}, search.say("kept-searches")),
       make(
         "ul",
         {},
@@ -57,7 +57,7 @@
               {
                 type: "button",
                 class: "more",
-                "aria-label": "Forget " + one.name,
+                "aria-label": search.say("forget-search", one.name),
                 on: {
                   click: () => {
                     write(read().filter((other) => other.query !== one.query));
@@ -65,7 +65,7 @@
                   },
                 },
               },
-              "Forget",
+              search.say("forget"),
             ),
           ),
         ),

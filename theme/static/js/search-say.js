@@ -22,13 +22,13 @@
   search.drawDropped = function (place, dropped) {
     place.replaceChildren();
     if (!dropped.length) return;
-    const advice = ". Put a word in quotation marks to insist.";
-    place.append(make("p", {}, "Left out as too common: ", dropped.join(", "), advice));
+    place.append(make("p", {}, search.say("left-out", dropped.join(", "))));
   };
 
   /** Offer another spelling of the whole query. */
   search.drawSuggestion = function (place, query, take) {
     const button = make("button", { type: "button", class: "more", on: { click: take } }, query);
-    place.append(make("p", {}, "Did you mean ", button, "?"));
+    const [before, after] = search.say("did-you-mean", "\n").split("\n");
+    place.append(make("p", {}, before, button, after));
   };
 })();
