@@ -9,6 +9,7 @@ import importlib
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 from invoke import Collection, Exit, task
@@ -83,6 +84,30 @@ def refile(c):
     from newsdesk import pipeline
 
     _run(pipeline.refile)
+    next_step("./inv build")
+
+
+@task(help={"yes": "file the changed stories again without asking"})
+def retag(c, yes=False):
+    """Tag every story anew; show what would change, then file again only those stories."""
+    from newsdesk import pipeline, report, retag
+    from newsdesk.archive import Archive
+    from newsdesk.authority import load
+    from newsdesk.errors import NewsdeskError
+    from rich.console import Console
+
+    archive, console = Archive.open(ROOT), Console(soft_wrap=True)
+    try:
+        changes, wrong = retag.tag_changes(archive)
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
+    report.tell_changes(changes, wrong, load(archive.authority), console)
+    if not changes:
+        return
+    if not yes and not (sys.stdin.isatty() and input("File them again? [y/N] ").lower() == "y"):
+        next_step("./inv retag --yes")
+        return
+    _run(partial(pipeline.refile, only={change.sha256 for change in changes}))
     next_step("./inv build")
 
 
@@ -344,7 +369,7 @@ def authority(c, action):
         print("\n".join(check(own)) or "The tables in authority/ change nothing.")
     except BadSetting as error:
         raise Exit(str(error), code=1) from None
-    next_step("./inv refile")
+    next_step("./inv retag")
 
 
 @task(

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from newsdesk import copydesk, desks
 from newsdesk.archive import Archive
+from newsdesk.authority import Authority
 from newsdesk.errors import NewsdeskError
 from newsdesk.records import RawDocument, SetAside, TaggedArticle
 
@@ -32,6 +33,11 @@ class Editor:
         self._desks = desks.load_desks(
             archive.authority, desks.desk_settings(archive.settings.get("desks", {}))
         )
+
+    @property
+    def authority(self) -> Authority:
+        """The headings, with the owner's own tables laid over them."""
+        return self._desks.authority
 
     def __call__(self, raw: RawDocument) -> Edited:
         """Clean and tag one document; whatever is wrong with it stays with it."""

@@ -19,3 +19,7 @@ class BadSetting(NewsdeskError, ValueError):
 
 class RegisterInUse(NewsdeskError, RuntimeError):
     """Another run holds the register."""
+
+
+class BadCorrection(NewsdeskError, ValueError):
+    """A line by hand in a content file asks for what is not there; that file stays as it is."""

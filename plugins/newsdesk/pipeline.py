@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsdesk import copydesk, filing, intake
 from newsdesk.archive import Archive
+from newsdesk.authority import Authority
+from newsdesk.corrections import corrected, lines_by_hand, tags_as_edited, with_lines
 from newsdesk.editor import Edited, Editor
+from newsdesk.errors import BadCorrection
 from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
 from newsdesk.register import Filed, Register
 from newsdesk.twins import clusters
@@ -67,20 +70,27 @@ def ingest(
     return summary
 
 
-def refile(archive: Archive, *, progress: Progress = lambda _: None) -> Summary:
+def refile(
+    archive: Archive,
+    *,
+    only: Collection[str] | None = None,
+    progress: Progress = lambda _: None,
+) -> Summary:
     """Clean and tag every registered story again; write those that rules or headings changed.
 
-    A content file that a person has edited, moved or deleted since is left alone and listed.
+    A content file that a person has edited, moved or deleted since is left alone and listed; one
+    where only the lines by hand were edited is filed again as they say (see corrections.py).
     A story keeps its file, and so its permalink, whatever its title or date become.
+    `only` are the SHA-256 of the documents to look at; without it, all.
     """
     summary, editor = Summary(), Editor(archive)
     with Register.open(archive.register, archive.cache / "register.lock") as register:
-        news = (raw for raw, _ in register.documents())
+        news = (raw for raw, _ in register.documents(only))
         for edited in _committing(editor.edit(news), register, summary, progress):
             if isinstance(edited, SetAside):
                 summary.set_aside.append(edited)
             else:
-                _replace(edited, archive, register, summary)
+                _replace(edited, archive, register, editor.authority, summary)
         if summary.rewritten:
             _group_twins(archive, register)
     return summary
@@ -130,20 +140,49 @@ def _accept(tagged: TaggedArticle, archive: Archive, register: Register, summary
     register.accept(tagged, _filed(tagged, str(path), data))
 
 
-def _replace(tagged: TaggedArticle, archive: Archive, register: Register, summary: Summary) -> None:
+def _replace(
+    tagged: TaggedArticle,
+    archive: Archive,
+    register: Register,
+    authority: Authority,
+    summary: Summary,
+) -> None:
     old = register.find(tagged.article.raw.provenance.sha256)
     assert old is not None, "refile only sees registered documents"
     target = archive.articles / old.path
-    if not target.exists() or _sha256(target.read_bytes()) != old.file_sha256:
+    page = page_of(old, archive)
+    if page is None or not unedited(page, old, register):
         summary.kept_by_hand.append(old.path)
+        if page is not None:
+            register.retag(old.sha256, tags_as_edited(page, authority))
         return
-    data = filing.render(tagged, slug=Path(old.path).stem).encode()
+    lines = lines_by_hand(page)
+    try:
+        tagged = corrected(tagged, lines, authority)
+    except BadCorrection as error:
+        summary.set_aside.append(SetAside(tagged.article.raw.provenance, str(error)))
+        return
+    data = with_lines(filing.render(tagged, slug=Path(old.path).stem), lines).encode()
     if _sha256(data) == old.file_sha256:
         summary.unchanged += 1
         return
     summary.rewritten += 1
     filing.write_aside(target, data)
     register.accept(tagged, _filed(tagged, old.path, data))
+
+
+def page_of(filed: Filed, archive: Archive) -> str | None:
+    """Return a story's content file as it is now; None if it is gone or is no UTF-8 any more."""
+    try:
+        return (archive.articles / filed.path).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def unedited(page: str, filed: Filed, register: Register) -> bool:
+    """Is a content file as filing left it, whatever its lines by hand say now?"""
+    as_filed = with_lines(page, register.by_hand(filed.sha256))
+    return filed.file_sha256 in (_sha256(page.encode()), _sha256(as_filed.encode()))
 
 
 def _group_twins(archive: Archive, register: Register) -> None:

@@ -11,14 +11,15 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from newsdesk.corrections import RULE
 from newsdesk.errors import RegisterInUse
-from newsdesk.records import Provenance, RawDocument, SetAside, TaggedArticle
+from newsdesk.records import Provenance, RawDocument, SetAside, Tag, TaggedArticle
 from newsdesk.twins import Sketch, sketch
 
 try:
@@ -179,14 +180,44 @@ class Register:
         )
         return {path: Sketch.unpack(data) for path, data in rows}
 
-    def documents(self) -> Iterator[tuple[RawDocument, Filed]]:
-        """Give back every filed document as intake gave it, in the order of its content path."""
+    def by_hand(self, sha256: str) -> dict[str, str]:
+        """Return the lines by hand that a story's content file bore when it was last filed."""
+        query = "SELECT field, value FROM evidence WHERE sha256 = ? AND rule = ?"
+        return dict(self._db.execute(query, (sha256, RULE)))
+
+    def tags(self, sha256: str) -> dict[tuple[str, str], bool]:
+        """Return a story's tags, (desk, code) -> whether it is about it."""
+        query = 'SELECT desk, code, "primary" FROM tag WHERE sha256 = ?'
+        rows = self._db.execute(query, (sha256,))
+        return {(desk, code): bool(primary) for desk, code, primary in rows}
+
+    def retag(self, sha256: str, tags: Iterable[Tag]) -> None:
+        """Take over the tags a person wrote into a content file; evidence of the others stays."""
+        wanted = {(tag.desk, tag.code): tag for tag in tags}
+        for key, primary in self.tags(sha256).items():
+            if key in wanted and wanted[key].primary == primary:
+                del wanted[key]
+            else:
+                gone = "DELETE FROM tag WHERE sha256 = ? AND desk = ? AND code = ?"
+                self._db.execute(gone, (sha256, *key))
+        self._insert("tag", [
+            (sha256, t.desk, t.code, t.heading, int(t.primary), t.reason, "[]")
+            for t in wanted.values()
+        ])  # fmt: skip
+
+    def documents(self, only: Collection[str] | None = None) -> Iterator[tuple[RawDocument, Filed]]:
+        """Give back filed documents as intake gave them, in the order of their content path.
+
+        `only` are the SHA-256 of those that are wanted; without it, all.
+        """
         rows = self._db.execute(
             "SELECT d.sha256, media_type, encoding, repairs, fields, text, path, file_sha256,"
             " min(dump || char(0) || locator) FROM document d JOIN sighting USING (sha256)"
             " GROUP BY d.sha256 ORDER BY path"
         )
         for sha256, media_type, encoding, repairs, fields, text, path, file_sha256, place in rows:
+            if only is not None and sha256 not in only:
+                continue
             dump, locator = place.split("\0")
             origin = Provenance(dump, locator, sha256, encoding, tuple(json.loads(repairs)))
             words = zlib.decompress(text).decode("utf-8", "surrogatepass")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -11,10 +11,12 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
+from newsdesk.authority import Authority
 from newsdesk.desks.proposals import propose_default_countries
 from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
 from newsdesk.register import Register
+from newsdesk.retag import TagChange, headings_changed
 
 SHOWN = 20
 DATED = "date GLOB '[0-9][0-9][0-9][0-9]-*'"  # a partial date begins with XXXX
@@ -56,6 +58,30 @@ def tell(summary: Summary, console: Console) -> None:
     for path in summary.kept_by_hand[:SHOWN]:
         console.print(f"  kept       {escape(path)} was edited by hand; filing left it alone.")
     _more(len(summary.kept_by_hand), console)
+
+
+def tell_changes(
+    changes: Sequence[TagChange], wrong: Sequence[str], authority: Authority, console: Console
+) -> None:
+    """Show what a retagging would change: heading by heading, then story by story."""
+    console.print(f"The tags of {len(changes):,} stories would change.", highlight=False)
+    headings = headings_changed(changes, authority)
+    if headings:
+        table = Table(box=None)
+        table.add_column("Heading", max_width=44, overflow="ellipsis", no_wrap=True)
+        for title in ("comes", "goes", "now primary", "now mentioned"):
+            table.add_column(title, justify="right")
+        for heading, counts in headings[:SHOWN]:
+            table.add_row(escape(_safe(heading)), *(f"{n:,}" if n else "" for n in counts))
+        console.print(table)
+        _more(len(headings), console)
+    for change in changes[:SHOWN]:
+        marks = ", ".join(f"{mark} {code}" for mark, (_, code) in change.marks())
+        line = f"  {change.path}: {marks or 'its line by hand'}"
+        console.print(escape(_safe(line)), highlight=False)
+    _more(len(changes), console)
+    for sentence in wrong:
+        console.print(f"  {escape(_safe(sentence))}", highlight=False)
 
 
 def draw(register: Register, console: Console) -> None:
