@@ -91,8 +91,9 @@ def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:
     yield "countries", _list(tag.code + "*" * tag.primary for tag in tagged.of("country"))
     yield "organizations", _list(tag.code + "*" * tag.primary for tag in tagged.of("organization"))
     yield "source", source
-    for name in ("syndicator", "wire_id", "byline", "place", "dateline", "rights", "url"):
+    for name in ("syndicator", "wire_id", "byline", "place", "dateline", "rights"):
         yield name, plain(getattr(article, name))
+    yield "original", plain(article.url)  # `url` is Pelican's own: where the page is to lie
     yield "truncated", "yes" if article.truncated else ""
     yield "summary", escape(_first_words(article, SUMMARY_WORDS))
     yield "story", origin.sha256

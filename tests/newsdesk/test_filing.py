@@ -126,3 +126,9 @@ def test_a_write_aside_leaves_only_the_file(tmp_path):
     filing.write_aside(tmp_path / "a" / "b.html", b"two")
     assert [p.name for p in (tmp_path / "a").iterdir()] == ["b.html"]
     assert (tmp_path / "a" / "b.html").read_bytes() == b"two"
+
+
+def test_the_publishers_address_is_not_taken_for_the_pages_own():
+    found = metas(filing.render(TaggedArticle(article(url="https://orso.example/silo"))))
+    assert "https://orso.example/silo" == found["original"]
+    assert "url" not in found
