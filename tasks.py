@@ -326,12 +326,19 @@ def explain(c, file, html=""):
         next_step(f"open {html} in a browser")
 
 
-@task(help={"action": "check the packs, learn a new one from the archive, or review the doubts"})
-def rules(c, action):
+@task(
+    help={
+        "action": "check the packs, learn a new one from the archive, or review the doubts",
+        "accept": "review: ids of blocks that are furniture, with commas between them",
+        "reject": "review: ids of blocks that are the story",
+        "decisions": "review: the file of decisions that review.html saved",
+    }
+)
+def rules(c, action, accept="", reject="", decisions=""):
     """Rule packs: `rules check` explains a bad one, `rules learn` proposes one, `rules review`."""
     from newsdesk import copydesk, pipeline
     from newsdesk.archive import Archive
-    from newsdesk.copydesk import learned, sight
+    from newsdesk.copydesk import learned
 
     archive = Archive.open(ROOT)
     if action == "check":
@@ -345,11 +352,33 @@ def rules(c, action):
         print(f"{len(found):,} recurring blocks proposed as furniture in learned.toml.")
         next_step("read it, delete what is no furniture, move it to rules/, then ./inv refile")
     elif action == "review":
-        doubtful = (article for article in pipeline.recleaned(archive) if article.doubts)
-        (ROOT / "review.html").write_text(sight.review_page(doubtful), encoding="utf-8")
-        next_step("open review.html in a browser; a rule for what is furniture goes into rules/")
+        _review(archive, accept.split(","), reject.split(","), decisions)
     else:
         raise Exit(f"«{action}» is no word for rules: say check, learn or review.", code=2)
+
+
+def _review(archive, accepted: list[str], rejected: list[str], decisions: str) -> None:
+    """Take the decisions of the review, if there are any, and write the page of what is open."""
+    from newsdesk import pipeline
+    from newsdesk.copydesk import review
+    from newsdesk.errors import NewsdeskError
+
+    pack = ROOT / "rules" / f"{review.PACK}.toml"
+    try:
+        asked = review.questions(pipeline.recleaned(archive), review.decided_in(pack))
+        if decisions:
+            both = review.read_decisions(Path(decisions))
+            accepted, rejected = accepted + both[0], rejected + both[1]
+        accepted, rejected = list(filter(None, accepted)), list(filter(None, rejected))
+        number = review.decide(asked, accepted, rejected, pack)
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
+    left = [one for one in asked if one.id not in {*accepted, *rejected}]
+    (ROOT / "review.html").write_text(review.review_page(left), encoding="utf-8")
+    if number:
+        print(f"Rules added to rules/{pack.name}: {number:,}")
+    print(f"For review: {len(left):,} blocks, in review.html")
+    next_step("./inv refile" if number else "open review.html in a browser")
 
 
 @task(help={"action": "check: what your tables change, and what is wrong in them"})

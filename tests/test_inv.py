@@ -1,6 +1,7 @@
 """The verbs as a user runs them, in a fresh checkout of their own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -116,6 +117,24 @@ def test_the_launcher_adds_less_than_a_third_to_a_bare_python(checkout):
 
     bare = fastest(sys.executable, "-m", "invoke", "--list")
     assert fastest("./inv", "--list") < 1.5 * bare
+
+
+def test_a_decision_of_the_review_becomes_a_rule_and_is_not_asked_again(checkout, tmp_path):
+    (tmp_path / "kelby.txt").write_text(
+        "Kelby harbour\n\nThe harbour was quiet on Monday, and the gulls were not.\n\nShe accepts"
+        " cookies, but only those on a plate, and the privacy policy of the lighthouse.\n"
+    )
+    run("./inv", "ingest", tmp_path / "kelby.txt", cwd=checkout)
+    first = run("./inv", "rules", "review", cwd=checkout).stdout
+    ids = re.findall(r"<legend>(\w{8})", (checkout / "review.html").read_text("utf-8"))
+    assert f"For review: {len(ids)}" in first
+    told = run("./inv", "rules", "review", "--reject", ids[0], cwd=checkout).stdout
+    assert "Rules added to rules/reviewed.toml: 1" in told
+    assert f"For review: {len(ids) - 1}" in told
+    assert "Every rule matches" in run("./inv", "rules", "check", cwd=checkout).stdout
+    again = run("./inv", "rules", "review", "--accept", ids[0], cwd=checkout, check=False)
+    assert f"No block in doubt has the id «{ids[0]}»" in again.stderr
+    run("git", "clean", "-fq", "rules", cwd=checkout)
 
 
 def test_every_verb_has_help(checkout):

@@ -17,6 +17,10 @@ class BadSetting(NewsdeskError, ValueError):
     """A setting or an authority row is wrong; the run stops before anything is filed."""
 
 
+class BadDecision(NewsdeskError, ValueError):
+    """A decision of the review cannot be taken; nothing is written."""
+
+
 class RegisterInUse(NewsdeskError, RuntimeError):
     """Another run holds the register."""
 

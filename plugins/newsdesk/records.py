@@ -91,6 +91,7 @@ class Doubt:
     end: int
     rule: str
     score: float
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

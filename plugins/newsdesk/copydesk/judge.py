@@ -84,13 +84,17 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
             apply_rules_below(sheet, row)
         if row.cut:
             continue
+        if row.kept:
+            below = False
+            continue
         evidence = weigh(sheet, row, below, row.number in loose, phrases, known)
         score = sum(WEIGHTS[name] for name in evidence) + (row.hint.weight if row.hint else 0)
         if score >= CUT:
             cut_by_evidence(sheet, row, evidence)
             continue
         if score >= DOUBT:
-            sheet.doubts.append(Doubt(row.block.start, row.block.end, "furniture", round(score, 2)))
+            place = row.block.start, row.block.end
+            sheet.doubts.append(Doubt(*place, "furniture", round(score, 2), row.block.text))
         if row.prose or (row.stops and row.words > 2 and score < DOUBT):
             below = False
 

@@ -10,7 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.rulebook import Place
 from newsdesk.records import Article
 
 LEAST_STORIES = 3
@@ -64,6 +67,11 @@ def masked(paragraph: str) -> str:
     return re.sub(r"\d+", "0", " ".join(paragraph.casefold().split()))
 
 
+def block_id(text: str) -> str:
+    """Return the id of a block, the same whatever its figures and case: eight hex digits."""
+    return sha256(masked(text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
 def near_copies(articles: Sequence[Article]) -> list[int]:
     """Return for each story the number of the first one it is a near-copy of, or its own.
 
@@ -99,12 +107,12 @@ def as_pack(learned: Iterable[Learned], pack: str = "learned") -> str:
     return f'[pack]\nid = "{pack}"\nwhy = "{why}"\n' + "".join(f"\n{rule}" for rule in rules)
 
 
-def rule_for(name: str, text: str, why: str, stories: int) -> str:
-    """Return a rule in TOML that cuts a block of this text, whatever its figures."""
-    pattern = re.sub(r"\d+", r"\\d+", re.escape(text).replace(r"\ ", " "))
+def rule_for(name: str, text: str, why: str, stories: int, at: Place = "line") -> str:
+    """Return a rule in TOML that cuts (or keeps) a block of this text, whatever its figures."""
+    pattern = re.sub(r"\d+", r"\\d+", re.escape(folded(text)).replace(r"\ ", " "))
     comment = f"# {stories} stories\n" if stories > 1 else ""
     return (
-        f'{comment}[[rule]]\nid = {quoted(name)}\nwhy = {quoted(why)}\nat = "line"\n'
+        f'{comment}[[rule]]\nid = {quoted(name)}\nwhy = {quoted(why)}\nat = "{at}"\n'
         f"pattern = {quoted(pattern)}\nmatches = [{quoted(text)}]\nspares = []\n"
     )
 

@@ -20,7 +20,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import required_words, widths
 from newsdesk.errors import BadRule
 
-Place = Literal["line", "head", "tail", "start", "title", "end", "inside"]
+Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
 Takes = Literal["", "next", "lines", "rest"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit"]
 

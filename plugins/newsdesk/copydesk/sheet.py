@@ -45,7 +45,7 @@ class Strike:
 
 @dataclass(slots=True)
 class Row:
-    """One block with what is known of it."""
+    """One block with what is known of it; `kept` where a person's rule says it is the story."""
 
     number: int
     block: Block
@@ -57,6 +57,7 @@ class Row:
     cut: str = ""
     claimed: str = ""
     hint: Rule | None = None
+    kept: bool = False
     strikes: list[Strike] = field(default_factory=list)
     counted: tuple[int, int, int] = (-1, -1, 0)
 
@@ -154,5 +155,8 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
             if (not r.anchors or r.anchors & everywhere)
             and not (page and r.id.startswith(OF_EXPORTS))
         ]
+        row.kept = any(r.at == "keep" and r.find(row.plain) for r in row.rules)
+        if row.kept:
+            row.rules = []
     length = sum(len(row.plain) for row in rows)
     return Sheet(raw, rows, everywhere, length=length, page=page)

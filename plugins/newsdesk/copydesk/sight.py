@@ -1,18 +1,18 @@
 """What the copydesk saw: a document with its cuts and the evidence for its fields, to look at.
 
-In the terminal by rich, as a page, and as the list of all doubts for review.
+In the terminal by rich, and as a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
-from itertools import groupby
 
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from newsdesk.copydesk.learned import block_id, rule_for
 from newsdesk.records import Article, Doubt, TaggedArticle
 
 FIELDS = (
@@ -39,8 +39,10 @@ def on_terminal(tagged: TaggedArticle) -> Group:
         star = "*" if tag.primary else ""
         parts.append(Text(f"{tag.code}{star} {tag.heading}: {tag.reason}"))
     for doubt in article.doubts:
-        quote = printable(article.raw.text[doubt.start : doubt.end][:120])
-        parts.append(Text(f"in doubt ({doubt.score:.2f}): {quote}", style="yellow"))
+        quote = printable(doubt.text[:120])
+        parts.append(
+            Text(f"in doubt ({doubt.score:.2f}, {block_id(doubt.text)}): {quote}", style="yellow")
+        )
     return Group(*parts)
 
 
@@ -110,38 +112,24 @@ def on_page(tagged: TaggedArticle) -> str:
 
 def doubt_list(article: Article) -> str:
     """Return the doubts of one story as a list, each with the lines that would make it a rule."""
-    items = "".join(doubt_item(article, doubt) for doubt in article.doubts)
+    items = "".join(doubt_item(doubt) for doubt in article.doubts)
     return f"<h2>In doubt</h2><ul>{items}</ul>" if items else ""
 
 
-def doubt_item(article: Article, doubt: Doubt) -> str:
+def doubt_item(doubt: Doubt) -> str:
     """Return one doubt with the rule that would cut it, to be copied into a pack."""
-    from newsdesk.copydesk.learned import rule_for
-
-    quote = article.raw.text[doubt.start : doubt.end]
-    rule = rule_for(f"review-{doubt.start}", " ".join(quote.split()), "Accepted in review.", 1)
+    name = block_id(doubt.text)
+    rule = rule_for(name, doubt.text, "Furniture, a person said.", 1)
     return (
-        f'<li><mark dir="auto">{escape(quote)}</mark> ({doubt.score:.2f})'
+        f'<li><mark dir="auto">{escape(doubt.text)}</mark> ({doubt.score:.2f}, {name})'
         f"<details><summary>as a rule</summary><pre>{escape(rule)}</pre></details>"
     )
 
 
-def review_page(articles: Iterable[Article]) -> str:
-    """Return one page with every doubtful block of many stories, grouped by source."""
-    doubtful = sorted((a for a in articles if a.doubts), key=lambda a: (a.source, a.title))
-    parts = []
-    for source, group in groupby(doubtful, key=lambda a: a.source):
-        parts.append(f"<h1>{escape(source or 'No source')}</h1>")
-        for article in group:
-            name = article.title or str(article.raw.provenance)
-            parts.append(f"<h2>{escape(name)}</h2><p>{escape(str(article.raw.provenance))}</p>")
-            parts.append("<ul>" + "".join(doubt_item(article, d) for d in article.doubts) + "</ul>")
-    return whole_page("For review", "".join(parts) or "<p>Nothing is in doubt.</p>")
-
-
-def whole_page(title: str, body: str) -> str:
-    """Return a page that stands alone: no script, nothing fetched."""
+def whole_page(title: str, body: str, script: str = "") -> str:
+    """Return a page that stands alone: nothing fetched, and no script but the one of this hash."""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
+    policy += f"; script-src {script}" * bool(script)
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'

@@ -46,6 +46,8 @@ def strike_following(sheet: Sheet) -> None:
         if rule is None or not rule.takes or not rule.find(row.plain):
             continue
         for following in taken(sheet, row, rule, last_prose):
+            if following.kept:
+                continue
             following.cut = following.cut or rule.id
             if rule.gives:
                 offer_value(sheet, rule.gives, following.text, rule, following.text)

@@ -1,6 +1,7 @@
 from io import StringIO
 
-from newsdesk.copydesk.sight import on_page, on_terminal, review_page
+from newsdesk.copydesk.learned import block_id
+from newsdesk.copydesk.sight import on_page, on_terminal
 from newsdesk.records import TaggedArticle
 from rich.console import Console
 
@@ -27,11 +28,8 @@ def test_the_terminal_shows_cuts_with_their_rules_and_obeys_no_control_character
     assert "\x1b" not in out.getvalue()
 
 
-def test_the_review_list_holds_each_doubt_with_a_rule_to_copy() -> None:
-    html = review_page([cleaned(STORY)])
-    assert "only the kind that" in html
+def test_a_doubt_is_shown_with_its_id_and_the_rule_that_would_cut_it() -> None:
+    article = cleaned(STORY)
+    html = on_page(TaggedArticle(article))
+    assert block_id(article.doubts[0].text) in html
     assert "[[rule]]" in html
-
-
-def test_an_archive_without_doubts_has_an_empty_review_list() -> None:
-    assert "Nothing is in doubt." in review_page([])
