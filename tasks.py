@@ -9,20 +9,26 @@ import importlib
 import os
 import shutil
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from invoke import Collection, Exit, task
 from invoke.main import program
 
-ROOT = Path(__file__).resolve().parent
+from verbs.running import (
+    ROOT,
+    call,
+    forget_builds,
+    next_step,
+    output,
+    passed_through,
+    pelican,
+    site_settings,
+)
+
 DEMO = ROOT / ".demo"
 PORT = 8000
-
-
-def passed_through() -> list[str]:
-    """Return the words after `--`."""
-    return program.core.remainder.split()
 
 
 def several_paths(words: list[str]) -> list[str]:
@@ -34,26 +40,6 @@ def several_paths(words: list[str]) -> list[str]:
     after = words.index(verb) + 1
     named = ([word] if word.startswith("-") else [flags[verb], word] for word in words[after:])
     return words[:after] + [part for words in named for part in words]
-
-
-def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
-    """Run Pelican here; any error or critical message makes it fail."""
-    from pelican import main
-
-    os.chdir(ROOT)
-    main(["--settings", settings, "--fatal", "errors", *words, *passed_through()])
-
-
-def output() -> Path:
-    """Return where Pelican writes the site."""
-    from pelican.settings import get_settings_from_file
-
-    return Path(get_settings_from_file(str(ROOT / "pelicanconf.py"))["OUTPUT_PATH"])
-
-
-def next_step(words: str) -> None:
-    """End a verb's output with what to do now."""
-    print(f"Next: {words}")
 
 
 @task(
@@ -137,7 +123,7 @@ def report_(c):
     from rich.console import Console
 
     archive = Archive.open(ROOT)
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
+    with Register.open(archive.register, archive.lock, "report") as register:
         console = Console(soft_wrap=True)
         report.draw(register, console)
         settled = archive.settings.get("desks", {}).get("default_country", {})
@@ -155,7 +141,7 @@ def build(c):
 @task
 def rebuild(c):
     """Build everything anew, trusting no cache."""
-    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+    forget_builds()
     pelican("--ignore-cache")
     next_step("./inv serve")
 
@@ -163,8 +149,23 @@ def rebuild(c):
 @task
 def clean(c):
     """Remove the built site and the build cache; the stories stay."""
-    shutil.rmtree(output(), ignore_errors=True)
-    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+    with _site_held("clean"):
+        shutil.rmtree(output(), ignore_errors=True)
+        forget_builds()
+
+
+@contextmanager
+def _site_held(task: str):
+    """Hold the site, so that nobody builds it meanwhile."""
+    from newsdesk.errors import InUse
+    from newsdesk.lock import held
+    from pelican.plugins.press.engine import site_lock
+
+    try:
+        with held(site_lock(site_settings()), task, "the site"):
+            yield
+    except InUse as error:
+        raise Exit(str(error), code=2) from None
 
 
 @task
@@ -250,7 +251,7 @@ def publish(c, to="", dry_run=False):
     # The index of a page set goes last, so that no reader follows a link to what isn't there yet.
     words = ["rsync", "--recursive", "--links", "--times", "--compress", "--delete-after"]
     words += ["--delay-updates", "--stats"] + ["--dry-run"] * dry_run + [f"{output()}/", to]
-    _call(words, "rsync could not send the site; its words are above. What was there stays.")
+    call(words, "rsync could not send the site; its words are above. What was there stays.")
 
 
 @task(
@@ -267,18 +268,7 @@ def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=Fa
     words = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
     words += ["--message", "Publish the archive", "--remote", remote]
     words += ["--push"] * (not dry_run) + ["--no-history", "--force"] * no_history + [str(output())]
-    _call(words, "The site could not be pushed; git's words are above.")
-
-
-def _call(words: list[str], failure: str) -> None:
-    import subprocess
-
-    try:
-        subprocess.run(words, cwd=ROOT, check=True)
-    except FileNotFoundError:
-        raise Exit(f"{words[0]} is not installed; install it and run this again.", 2) from None
-    except subprocess.CalledProcessError as error:
-        raise Exit(failure, error.returncode) from None
+    call(words, "The site could not be pushed; git's words are above.")
 
 
 @task(help={"serve": "serve the demo when it is built", "port": "where to listen"})
@@ -458,21 +448,21 @@ def verify(c, folder=""):
 def check(c):
     """Check style and types (ruff, mypy)."""
     for words in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
-        _call([sys.executable, "-m", *words], f"«{' '.join(words)}» found the faults above.")
+        call([sys.executable, "-m", *words], f"«{' '.join(words)}» found the faults above.")
 
 
 @task
 def fix(c):
     """Mend what `check` can mend by itself."""
     for words in (["ruff", "check", "--fix"], ["ruff", "format"]):
-        _call([sys.executable, "-m", *words], f"«{' '.join(words)}» left the faults above.")
+        call([sys.executable, "-m", *words], f"«{' '.join(words)}» left the faults above.")
 
 
 @task
 def test(c):
     """Run all tests, in real browsers where they need one. `./inv test -- -k dateline` picks."""
     _browser(*BROWSERS)
-    _call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
+    call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
 
 
 @task
@@ -481,7 +471,7 @@ def golden(c):
     expected = ROOT / "tests" / "site" / "expected"
     shutil.rmtree(expected, ignore_errors=True)
     words = [sys.executable, "-m", "pytest", "tests/site/renew.py"]
-    _call(words, "The sample site could not be built; the words above tell why.")
+    call(words, "The sample site could not be built; the words above tell why.")
     next_step("git diff tests/site/expected")
 
 
@@ -492,7 +482,7 @@ def pictures(c):
     demo(c, serve=False)
     shown = [str(DEMO / "output"), str(ROOT / "docs" / "pictures"), "--docs"]
     words = [sys.executable, "tests/site/screenshots.py", *shown]
-    _call(words, "The demo could not be photographed; the words above tell why.")
+    call(words, "The demo could not be photographed; the words above tell why.")
 
 
 # What tests use of the system: Debian's package, the programs that would do, the Mac's.
@@ -524,7 +514,7 @@ def _browser(*packages: str) -> None:
         quiet = "-qq -o=Dpkg::Use-Pty=0"
         install = f"apt-get install -y {quiet} {' '.join(missing)} >/dev/null"
         words = ["sh", "-c", f"apt-get update {quiet} && {install}"]
-        _call(words, f"{', '.join(missing)} could not be installed; apt's words are above.")
+        call(words, f"{', '.join(missing)} could not be installed; apt's words are above.")
     elif missing:
         macs = "; ".join(BROWSERS[package][2] for package in missing)
         raise Exit(
@@ -536,6 +526,8 @@ def _browser(*packages: str) -> None:
 
 namespace = Collection.from_module(sys.modules[__name__])
 namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs"), "bench"))
+for verb in Collection.from_module(importlib.import_module("verbs.custody")).tasks.values():
+    namespace.add_task(verb)
 
 if hasattr(program, "core"):
     program.core.unparsed = several_paths(program.core.unparsed)

@@ -68,6 +68,16 @@ class Archive:
         return self.content / "twins.tsv"
 
     @property
+    def journal(self) -> Path:
+        """The copy of the register's journal that people read."""
+        return self.content / "journal.jsonl"
+
+    @property
+    def lock(self) -> Path:
+        """The file that a run holds while it works on the register."""
+        return self.cache / "register.lock"
+
+    @property
     def cache(self) -> Path:
         """What can be deleted and made again: locks, the build cache."""
         return self.root / ".cache"

@@ -21,9 +21,21 @@ class BadDecision(NewsdeskError, ValueError):
     """A decision of the review cannot be taken; nothing is written."""
 
 
-class RegisterInUse(NewsdeskError, RuntimeError):
+class InUse(NewsdeskError, RuntimeError):
+    """Another run holds what this one needs."""
+
+
+class RegisterInUse(InUse):
     """Another run holds the register."""
 
 
 class BadCorrection(NewsdeskError, ValueError):
     """A line by hand in a content file asks for what is not there; that file stays as it is."""
+
+
+class NoSuchStory(NewsdeskError, LookupError):
+    """Words that name no story of the archive, or more than one."""
+
+
+class NotPossible(NewsdeskError, RuntimeError):
+    """What was asked cannot be done as things are; nothing was changed."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
+from newsdesk import journal
 from newsdesk.archive import Archive
 from newsdesk.filing import write_aside
 from newsdesk.register import Register
@@ -64,16 +67,48 @@ def check_folder(folder: Path) -> list[Fault]:
 
 
 def check_archive(archive: Archive) -> list[Fault]:
-    """Check the register itself, and every content file against what filing wrote.
+    """Check the register, its journal, and every content file against what was written.
 
     A content file that a person edited differs too, and is named like any other: only that person
     can say that the change is theirs.
     """
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
-        faults = [Fault(archive.register.name, words) for words in register.damage()]
-        listed = {filed.path: filed.file_sha256 for filed in register.filed()}
+    name = archive.register.name
+    try:
+        with Register.open(archive.register, archive.lock, "verify", reading=True) as register:
+            faults = [Fault(name, words) for words in register.damage()]
+            faults += [Fault(name, words) for words in _whole(register)]
+            listed = {filed.path: filed.file_sha256 for filed in register.filed()}
+            beside, lines = register.beside(), register.journal()
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        return [Fault(name, f"is damaged: {error}")]
     faults += _compared(archive.articles, listed)
+    faults += _compared(archive.content, {name: sha for name, sha in beside.items() if sha})
+    faults += [Fault(archive.journal.name, words) for words in _journal_faults(archive, lines)]
     return faults + list(_strange(set(files_in(archive.articles)) - set(listed)))
+
+
+def _whole(register: Register) -> Iterator[str]:
+    """Compare the register's file as a whole: its indexes and unused bytes have no other seal."""
+    told = register.checksum
+    if not told.is_file():
+        yield (
+            f"has no checksum ({told.name}): the last run was cut off, or the file was taken away. "
+            "Its entries were checked one by one; the next ./inv ingest writes the checksum anew"
+        )
+    elif told.read_bytes() != f"{sha256_of(register.path)}  {register.path.name}\n".encode():
+        yield f"is not as it was written: its SHA-256 is not the one in {told.name}"
+
+
+def _journal_faults(archive: Archive, lines: list[str]) -> Iterator[str]:
+    """Follow the journal's chain, and compare the copy that people read."""
+    yield from journal.faults(lines)
+    copy = archive.journal.read_bytes() if archive.journal.is_file() else b""
+    for number, (told, kept) in enumerate(
+        zip_longest(copy.splitlines(), (line.encode() for line in lines)), 1
+    ):
+        if told != kept:
+            yield f"is not as it was written: line {number} differs from the register's"
+            return
 
 
 def _compared(folder: Path, listed: Mapping[str, str]) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ import hashlib
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from newsdesk import copydesk, filing, intake
 from newsdesk.archive import Archive
@@ -58,15 +58,14 @@ def ingest(
     summary, editor = Summary(), Editor(archive)
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
     documents = (found for path in paths for found in intake.read(path, settings=settings))
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
+    with Register.open(archive.register, archive.lock, "ingest") as register:
         news = _unseen(documents, register, summary)
         for edited in _committing(editor.edit(news), register, summary, progress):
             if isinstance(edited, SetAside):
                 _put_aside(edited, register, summary)
             else:
                 _accept(edited, archive, register, summary)
-        if summary.accepted:
-            _group_twins(archive, register)
+        settle(archive, register)
     return summary
 
 
@@ -84,22 +83,21 @@ def refile(
     `only` are the SHA-256 of the documents to look at; without it, all.
     """
     summary, editor = Summary(), Editor(archive)
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
+    with Register.open(archive.register, archive.lock, "refile") as register:
         news = (raw for raw, _ in register.documents(only))
         for edited in _committing(editor.edit(news), register, summary, progress):
             if isinstance(edited, SetAside):
                 summary.set_aside.append(edited)
             else:
                 _replace(edited, archive, register, editor.authority, summary)
-        if summary.rewritten:
-            _group_twins(archive, register)
+        settle(archive, register)
     return summary
 
 
 def recleaned(archive: Archive) -> Iterator[Article]:
     """Clean every registered story again, one at a time, writing nothing."""
     rulebook = copydesk.load_rulebook(archive.rules)
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
+    with Register.open(archive.register, archive.lock, "rules") as register:
         for raw, _ in register.documents():
             yield copydesk.clean(raw, rulebook)
 
@@ -115,7 +113,7 @@ def _unseen(
             continue
         key = document.provenance.sha256
         register.sight(document.provenance)
-        if key in waiting or register.find(key):
+        if key in waiting or (register.find(key) and not register.awaits(key)):
             summary.known += 1
         else:
             waiting.add(key)
@@ -128,16 +126,22 @@ def _put_aside(refused: SetAside, register: Register, summary: Summary) -> None:
 
 
 def _accept(tagged: TaggedArticle, archive: Archive, register: Register, summary: Summary) -> None:
-    path = filing.path_of(tagged)
-    data = filing.render(tagged).encode()
+    sha256 = tagged.article.raw.provenance.sha256
+    old = register.find(sha256)  # purged, and welcome again: it gets its old address
+    path = PurePosixPath(old.path) if old else filing.path_of(tagged)
+    data = filing.render(tagged, slug=path.stem).encode()
     target = archive.articles / path
     summary.undated += tagged.article.date is None
-    if target.exists() and target.read_bytes() != data:
+    there = _sha256(target.read_bytes()) if target.exists() else ""
+    if there and there not in (_sha256(data), old.file_sha256 if old else ""):
         summary.kept_by_hand.append(str(path))
     else:
         summary.accepted += 1
         filing.write_aside(target, data)
     register.accept(tagged, _filed(tagged, str(path), data))
+    if old:
+        register.reinstate(sha256)
+    register.written(archive.twins.name)
 
 
 def _replace(
@@ -169,6 +173,16 @@ def _replace(
     summary.rewritten += 1
     filing.write_aside(target, data)
     register.accept(tagged, _filed(tagged, old.path, data))
+    register.written(archive.twins.name)
+
+
+def settle(archive: Archive, register: Register) -> None:
+    """Make the files beside the articles that are due, also after a run that was cut off."""
+    if not register.beside().get(archive.twins.name):
+        _group_twins(archive, register)
+    lines = "".join(f"{line}\n" for line in register.journal()).encode()
+    if lines and (not archive.journal.exists() or archive.journal.read_bytes() != lines):
+        filing.write_aside(archive.journal, lines)
 
 
 def page_of(filed: Filed, archive: Archive) -> str | None:
@@ -191,6 +205,7 @@ def _group_twins(archive: Archive, register: Register) -> None:
     data = "".join("\t".join(group) + "\n" for group in groups).encode()
     if not archive.twins.exists() or archive.twins.read_bytes() != data:
         filing.write_aside(archive.twins, data)
+    register.written(archive.twins.name, _sha256(data))
 
 
 def _filed(tagged: TaggedArticle, path: str, data: bytes) -> Filed:

@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from newsdesk import journal
 from newsdesk.corrections import RULE
 from newsdesk.errors import RegisterInUse
+from newsdesk.filing import write_aside
+from newsdesk.lock import held
 from newsdesk.records import Provenance, RawDocument, SetAside, Tag, TaggedArticle
 from newsdesk.twins import Sketch, sketch
 
-try:
-    import fcntl
-except ImportError:  # Windows: SQLite's own lock still keeps two writers apart
-    fcntl = None  # type: ignore[assignment]
-
+VERSION = 1  # of the tables; raise it when an older register needs more than new empty tables
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
     sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, encoding TEXT NOT NULL,
@@ -64,8 +63,28 @@ CREATE TABLE IF NOT EXISTS tag (
     "primary" INTEGER NOT NULL, reason TEXT NOT NULL, mentions TEXT NOT NULL,
     PRIMARY KEY (sha256, desk, code)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS withdrawal (
+    sha256 TEXT PRIMARY KEY, day TEXT NOT NULL, reason TEXT NOT NULL, headline TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notice (
+    sha256 TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, quote TEXT NOT NULL,
+    why TEXT NOT NULL, score REAL NOT NULL, state TEXT NOT NULL,
+    PRIMARY KEY (sha256, target)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS journal (number INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS written (
+    path TEXT PRIMARY KEY, file_sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seal (
+    sha256 TEXT NOT NULL, part TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (sha256, part)
+) STRICT, WITHOUT ROWID;
 """
+# Of a withdrawn story nothing is read any more but that it was withdrawn.
+IN_FORCE = "sha256 NOT IN (SELECT sha256 FROM withdrawal)"
 DETAILS = ("cut", "evidence", "doubt", "tag", "sketch")
+OF_STORIES = (*DETAILS, "sighting")  # sealed story by story, under their SHA-256
+WHOLE = ("set_aside", "withdrawal", "notice", "journal", "written")  # sealed as one, under ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +96,87 @@ class Filed:
     file_sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A story that was taken back: on which day, why, and its headline if that may still be shown.
+
+    `state` is "withdrawn" (the register keeps the text), "purged" (nobody has it any more) or
+    "awaited" (purged, but welcome again when a dump brings it).
+    """
+
+    sha256: str
+    day: str
+    reason: str
+    headline: str
+    state: str
+
+
 class Register:
     """The open register. One writer at a time; nothing is written unless something is new."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
+        self.path = path
+        self._touched = False
+        self._due: set[str] = set()
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, lock: Path) -> Iterator[Register]:
+    def open(
+        cls, path: Path, lock: Path, task: str = "the newsdesk", reading: bool = False
+    ) -> Iterator[Register]:
         """Open or create the register at `path` for one run, holding the file `lock` meanwhile.
 
-        Raises RegisterInUse when another run holds it, naming that run's process.
+        When the run ends, the SHA-256 of the whole file is written beside it, unless it was opened
+        for `reading`. Raises RegisterInUse when another run holds it, naming that run.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _held(lock):
+        with held(lock, task, "the register", RegisterInUse):
             db = sqlite3.connect(path, isolation_level="IMMEDIATE")
+            register = cls(db, path)
             try:
-                if not db.execute("SELECT 1 FROM sqlite_master").fetchone():
-                    db.executescript(f"BEGIN; {SCHEMA} COMMIT;")  # all tables or, killed, none
-                yield cls(db)
-                db.commit()
+                register._prepare()
+                yield register
+                if not reading:
+                    register.commit()
             finally:
                 db.close()
+                if register._touched:
+                    register._write_checksum()
+
+    def _prepare(self) -> None:
+        """Make the tables, or those that an older register lacks."""
+        if self.rows("PRAGMA user_version")[0][0] >= VERSION:
+            return
+        self._db.executescript(f"BEGIN; {SCHEMA} COMMIT;")  # all tables or, killed, none
+        for part in OF_STORIES:
+            for (sha256,) in self.rows(f"SELECT DISTINCT sha256 FROM {part}"):
+                self._seal(sha256, part)
+        for part in WHOLE:
+            self._seal("", part)
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
+        self.commit()
 
     def commit(self) -> None:
         """Make everything so far lasting."""
+        for part in sorted(self._due):
+            self._seal("", part)
+        self._due.clear()
+        if self._db.in_transaction:
+            # Without it, a run that is cut off from here on is known by its missing checksum.
+            self.checksum.unlink(missing_ok=True)
+        self._touched |= self._db.in_transaction or not self.checksum.exists()
         self._db.commit()
+
+    @property
+    def checksum(self) -> Path:
+        """The file that holds the SHA-256 of the whole register, as `sha256sum` writes it."""
+        return self.path.with_name(f"{self.path.name}.sha256")
+
+    def _write_checksum(self) -> None:
+        with self.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        write_aside(self.checksum, f"{digest}  {self.path.name}\n".encode())
 
     def find(self, sha256: str) -> Filed | None:
         """Return the entry of a document, or None if it was never filed."""
@@ -119,6 +192,7 @@ class Register:
         if self._db.execute(known, place).fetchone():
             return False
         self._db.execute("INSERT INTO sighting VALUES (?, ?, ?)", place)
+        self._seal(origin.sha256, "sighting")
         return True
 
     def set_aside(self, refused: SetAside) -> bool:
@@ -132,6 +206,7 @@ class Register:
         self._db.execute(
             "INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?, ?)", (*key, refused.reason)
         )
+        self._due.add("set_aside")
         return True
 
     def accept(self, tagged: TaggedArticle, filed: Filed) -> None:
@@ -158,6 +233,79 @@ class Register:
              _json([[m.paragraph, m.start, m.end, m.reason] for m in t.mentions]))
             for t in tagged.tags
         ])  # fmt: skip
+        for table in DETAILS:
+            self._seal(key, table)
+
+    def withdrawal(self, sha256: str) -> Withdrawal | None:
+        """Return how a story was withdrawn, or None if it wasn't."""
+        rows = self.rows("SELECT * FROM withdrawal WHERE sha256 = ?", sha256)
+        return Withdrawal(*rows[0]) if rows else None
+
+    def awaits(self, sha256: str) -> bool:
+        """Tell whether a purged story may come in again."""
+        how = self.withdrawal(sha256)
+        return how is not None and how.state == "awaited"
+
+    def withdraw(self, how: Withdrawal, file_sha256: str) -> None:
+        """Enter a withdrawal, and the hash of the content file that now stands there instead."""
+        self._insert("withdrawal", [
+            (how.sha256, how.day, how.reason, how.headline, how.state)
+        ])  # fmt: skip
+        self._due.add("withdrawal")
+        self._change(how.sha256, file_sha256=file_sha256)
+
+    def reinstate(self, sha256: str) -> None:
+        """Strike out a withdrawal; whoever calls enters the story again."""
+        self._db.execute("DELETE FROM withdrawal WHERE sha256 = ?", (sha256,))
+        self._due.add("withdrawal")
+
+    def purge(self, sha256: str) -> None:
+        """Forget a story's words: text, fields, title, quotes. Its places and hashes stay.
+
+        The bytes are gone from the file when `compact` has been called as well.
+        """
+        self._db.execute("PRAGMA secure_delete = ON")
+        self._change(sha256, fields="{}", title="", text=zlib.compress(b""))
+        for table in DETAILS:
+            self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
+            self._seal(sha256, table)
+        self._db.execute("DELETE FROM notice WHERE sha256 = ?", (sha256,))
+        self._due.add("notice")
+
+    def compact(self) -> None:
+        """Write the file anew, so that no page holds what was deleted."""
+        self.commit()
+        self.checksum.unlink(missing_ok=True)
+        self._db.execute("VACUUM")
+        self._touched = True
+
+    def note(self, at: datetime, by: str, did: str, **facts: str) -> None:
+        """Write a line into the journal."""
+        line = journal.line_after(self.journal(), at, by, did, **facts)
+        self._db.execute("INSERT INTO journal (line) VALUES (?)", (line,))
+        self._due.add("journal")
+
+    def journal(self) -> list[str]:
+        """Return the journal's lines, the oldest first."""
+        return [line for (line,) in self.rows("SELECT line FROM journal ORDER BY number")]
+
+    def written(self, path: str, file_sha256: str = "") -> None:
+        """Remember the hash of a file beside the articles; without one, that it is to be made."""
+        if self.rows("SELECT file_sha256 FROM written WHERE path = ?", path) != [(file_sha256,)]:
+            self._insert("written", [(path, file_sha256)])
+            self._due.add("written")
+
+    def beside(self) -> dict[str, str]:
+        """Return the files beside the articles and their hashes; "" for one that is to be made."""
+        return dict(self.rows("SELECT path, file_sha256 FROM written"))
+
+    def _change(self, sha256: str, **columns: object) -> None:
+        """Change an entry of a document, and its seal with it."""
+        cursor = self._db.execute("SELECT * FROM document WHERE sha256 = ?", (sha256,))
+        names = [column[0] for column in cursor.description]
+        row = dict(zip(names, cursor.fetchone(), strict=True)) | columns
+        values = [row[name] for name in names if name != "seal"]
+        self._insert("document", [(*values, _seal(values))])
 
     def filed(self) -> Iterator[Filed]:
         """Yield the entry of every filed document, in the order of its content path."""
@@ -165,18 +313,47 @@ class Register:
         return (Filed(*row) for row in rows)
 
     def damage(self) -> Iterator[str]:
-        """Yield a sentence for every fault of the register itself: pages, seals."""
-        for (words,) in self._db.execute("PRAGMA integrity_check"):
-            if words != "ok":
-                yield f"is damaged: {words}"
-        for *row, seal in self._db.execute("SELECT * FROM document ORDER BY sha256"):
-            if _seal(row) != seal:
-                yield f"has an entry that was changed: document {row[0]} ({row[9]})"
+        """Yield a sentence for every fault of the register itself: pages, entries, seals."""
+        try:
+            for (words,) in self._db.execute("PRAGMA integrity_check"):
+                if words != "ok":
+                    yield f"is damaged: {words}"
+            for *row, seal in self._db.execute("SELECT * FROM document ORDER BY sha256"):
+                if _seal(row) != seal:
+                    yield f"has an entry that was changed: document {row[0]} ({row[9]})"
+            for sha256, part, seal in self.rows("SELECT * FROM seal ORDER BY sha256, part"):
+                if self._sealed(sha256, part) != seal:
+                    whose = f" of document {sha256}" if sha256 else ""
+                    yield f"has an entry that was changed: {part}{whose}"
+            for part in OF_STORIES:
+                for (sha256,) in self.rows(
+                    f"SELECT DISTINCT sha256 FROM {part} EXCEPT SELECT sha256 FROM seal"
+                    " WHERE part = ?", part
+                ):  # fmt: skip
+                    yield f"has an entry that nobody wrote: {part} of document {sha256}"
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            yield f"is damaged: {error}"
+
+    def _seal(self, sha256: str, part: str) -> None:
+        seal = (sha256, part, self._sealed(sha256, part))
+        self._db.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?)", seal)
+
+    def _sealed(self, sha256: str, part: str) -> str:
+        """Return the checksum of a story's rows in a table, or of a whole table, as they are."""
+        if part not in OF_STORIES + WHOLE:
+            return ""
+        rows = (
+            self.rows(f"SELECT * FROM {part} WHERE sha256 = ?", sha256)
+            if part in OF_STORIES
+            else self.rows(f"SELECT * FROM {part}")
+        )
+        return _seal(sorted(map(_seal, rows)))
 
     def sketches(self) -> dict[str, Sketch]:
         """Return the sketch of every story under its content path, oldest story first."""
         rows = self._db.execute(
-            "SELECT path, data FROM sketch JOIN document USING (sha256) ORDER BY path"
+            "SELECT path, data FROM sketch JOIN document USING (sha256)"
+            f" WHERE {IN_FORCE} ORDER BY path"
         )
         return {path: Sketch.unpack(data) for path, data in rows}
 
@@ -204,16 +381,20 @@ class Register:
             (sha256, t.desk, t.code, t.heading, int(t.primary), t.reason, "[]")
             for t in wanted.values()
         ])  # fmt: skip
+        self._seal(sha256, "tag")
 
-    def documents(self, only: Collection[str] | None = None) -> Iterator[tuple[RawDocument, Filed]]:
+    def documents(
+        self, only: Collection[str] | None = None, withdrawn: bool = False
+    ) -> Iterator[tuple[RawDocument, Filed]]:
         """Give back filed documents as intake gave them, in the order of their content path.
 
-        `only` are the SHA-256 of those that are wanted; without it, all.
+        `only` are the SHA-256 of those that are wanted; without it, all. Those that were withdrawn
+        are left out, unless it is they that are wanted.
         """
         rows = self._db.execute(
             "SELECT d.sha256, media_type, encoding, repairs, fields, text, path, file_sha256,"
             " min(dump || char(0) || locator) FROM document d JOIN sighting USING (sha256)"
-            " GROUP BY d.sha256 ORDER BY path"
+            f" WHERE {'NOT ' if withdrawn else ''}d.{IN_FORCE} GROUP BY d.sha256 ORDER BY path"
         )
         for sha256, media_type, encoding, repairs, fields, text, path, file_sha256, place in rows:
             if only is not None and sha256 not in only:
@@ -248,28 +429,3 @@ def _seal(row: Iterable[object]) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-@contextmanager
-def _held(lock: Path) -> Iterator[None]:
-    """Hold the register for one process; the system lets go of it even after kill -9."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("a+", encoding="ascii") as file:
-        _take(file)
-        yield
-
-
-def _take(file: IO[str]) -> None:
-    if fcntl is None:
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.seek(0)
-        raise RegisterInUse(
-            f"The register is held by another run (process {file.read().strip() or 'unknown'}). "
-            "Wait until it ends and run this again; nothing was changed."
-        ) from None
-    file.truncate(0)
-    file.write(str(os.getpid()))
-    file.flush()

@@ -53,7 +53,7 @@ def tag_changes(
     Raises BadRule or BadSetting when a rule or heading is wrong.
     """
     editor, found, wrong = Editor(archive), [], []
-    with Register.open(archive.register, archive.cache / "register.lock") as register:
+    with Register.open(archive.register, archive.lock, "retag") as register:
         news = (raw for raw, _ in register.documents())
         for number, edited in enumerate(editor.edit(news), 1):
             if isinstance(edited, TaggedArticle):

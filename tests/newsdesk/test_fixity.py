@@ -69,4 +69,7 @@ def test_a_changed_register_entry_is_named(archive):
     with sqlite3.connect(archive.register) as register:
         register.execute("UPDATE document SET title = 'Bridge 9 opens' WHERE title LIKE '%1%'")
     faults = told(fixity.check_archive(archive))
-    assert faults == [("register.sqlite", "has an entry that was changed")]
+    assert faults == [
+        ("register.sqlite", "has an entry that was changed"),
+        ("register.sqlite", "is not as it was written"),
+    ]

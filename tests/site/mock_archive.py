@@ -168,6 +168,10 @@ def article(number=0):
         twins=[twin(4, COMPARISON, "UPDATE 2"), twin(7, SAME), twin(1, None)],
         earlier=[brief(1), brief(7)],
         later=[brief(3)],
+        notices=[Row(word="corrected_by", story=brief(6)), Row(word="updates", story=brief(7))],
+        withdrawn_text="23 November 2026",
+        reason="A court ruled that the text names a child.",
+        headline="",
         citations=[
             Row(
                 key="chicago",
@@ -428,6 +432,10 @@ def pages():
                 "here": here("page", "About", "about/"),
                 "page": Row(title="About this archive", content="<p>Wire stories, kept.</p>"),
             },
+        ),
+        "2025/01/09/taken.html": (
+            "withdrawn.html",
+            {"here": here("withdrawn", "Withdrawn", "taken.html"), "article": article(0)},
         ),
         "404.html": ("404.html", {"here": here("404", "Not here", "404.html")}),
     }

@@ -16,6 +16,7 @@ from .front import site_feed
 from .headings import Shelves, term_feed
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
+HEAD_WITH_DELETED = f'{HEAD[:-1]} xmlns:at="http://purl.org/atompub/tombstones/1.0">'  # RFC 6721
 NEVER = "1970-01-01T00:00:00Z"
 
 
@@ -40,21 +41,31 @@ class Feeds:
     def _plan(self, feed: Feed, about: str, records: Sequence[Record]) -> None:
         # An Atom entry must say when it was updated, which nobody knows of an undated story.
         newest = [record for record in records[: -self._most - 1 : -1] if record.iso]
+        gone = self._withdrawn() if records is self._edition.catalogue else []
         inputs = digest(
-            feed.title.encode(), feed.url.encode(), b"".join(record.digest for record in newest)
+            feed.title.encode(), feed.url.encode(), *(record.digest for record in (*newest, *gone))
         )
-        self._edition.file(feed.url, inputs, lambda: self._atom(feed, about, newest))
+        self._edition.file(feed.url, inputs, lambda: self._atom(feed, about, newest, gone))
 
-    def _atom(self, feed: Feed, about: str, records: list[Record]) -> str:
+    def _withdrawn(self) -> list[Record]:
+        """Return the stories taken back most recently: readers that kept them shall drop them."""
+        dated = [record for record in self._edition.withdrawn if record.iso]
+        return sorted(dated, key=lambda record: record.withdrawn)[: -self._most - 1 : -1]
+
+    def _atom(self, feed: Feed, about: str, records: list[Record], gone: list[Record]) -> str:
         updated = _moment(records[0].iso) if records else NEVER
         parts = [
-            f"{HEAD}<title>{escape(feed.title)}</title>"
+            f"{HEAD_WITH_DELETED if gone else HEAD}<title>{escape(feed.title)}</title>"
             f'<link rel="alternate" href="{self._site}/{about}"/>'
             f'<link rel="self" href="{self._site}/{feed.url}"/>'
             f"<id>tag:{self._host},2025:/{feed.url}</id><updated>{updated}</updated>"
             f"<author><name>{escape(self._edition.settings['SITENAME'])}</name></author>\n"
         ]
         parts += [self._entry(record) for record in records]
+        parts += [
+            f'<at:deleted-entry ref="{self._id(record)}" when="{record.withdrawn}T00:00:00Z"/>\n'
+            for record in gone
+        ]
         parts.append("</feed>\n")
         return "".join(parts)
 
@@ -74,10 +85,13 @@ class Feeds:
         return (
             f'<entry xml:lang="{record.lang}"><title type="html">{escape(record.title)}</title>'
             f'<link rel="alternate" href="{self._site}/{record.url}"/>'
-            f"<id>tag:{self._host},{record.day}:/{record.url}</id>"
+            f"<id>{self._id(record)}</id>"
             f"<published>{moment}</published><updated>{moment}</updated>{author}"
             f'<summary type="html">{escape(record.summary)}</summary>{categories}</entry>\n'
         )
+
+    def _id(self, record: Record) -> str:
+        return f"tag:{self._host},{record.day}:/{record.url}"
 
 
 def _moment(iso: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 from markupsafe import Markup, escape
-from pelican.plugins.press.here import Here
+from pelican.plugins.press.here import UNSEEN, Here
 from pelican.plugins.press.story import Story
 from pelican.plugins.press.terms import Tag, Term
 
@@ -48,6 +48,8 @@ class Metadata:
     def story(self, story: Story) -> Here:
         """Return what a story's page says about itself."""
         address = f"{self._site}/{story.url}"
+        if story.withdrawn:
+            return self._tombstone(story, address)
         source = story.source.heading if story.source else Markup()
         title, lang = str(story.title), story.lang
         lines = [
@@ -84,6 +86,23 @@ class Metadata:
             self._feeds,
             Markup("".join(lines)),
         )
+
+    def _tombstone(self, story: Story, address: str) -> Here:
+        """Return what is said of a withdrawn story: that it was there and is no more."""
+        facts: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "url": address,
+            "creativeWorkStatus": "Withdrawn",
+            "dateModified": story.facts["withdrawn"],
+            "isPartOf": self._collection,
+        }
+        if story.headline:
+            facts["headline"] = story.plain_title
+        if story.iso:
+            facts["datePublished"] = story.iso
+        metadata = UNSEEN + Markup(self._canonical(address) + _script(orjson.dumps(facts).decode()))
+        return Here("withdrawn", story.url, story.title, "", self._lang, "", self._feeds, metadata)
 
     def _canonical(self, address: str) -> str:
         """Return the link to the page's one address; without SITEURL nobody knows it yet."""
@@ -140,13 +159,13 @@ class Metadata:
         more = (f',"about":[{about}]' if about else "") + (
             f',"mentions":[{mentions}]' if mentions else ""
         )
-        # A story may quote "</script>": in JSON the slash may be escaped, in HTML it must.
-        data = (
-            (orjson.dumps(facts).decode()[:-1] + more + "}")
-            .replace("</", "<\\/")
-            .replace("<!--", "\\u003c!--")
-        )
-        return f'<script type="application/ld+json">{data}</script>\n'
+        return _script(orjson.dumps(facts).decode()[:-1] + more + "}")
+
+
+def _script(data: str) -> str:
+    """Return JSON-LD: a story may quote "</script>", which must not end it."""
+    data = data.replace("</", "<\\/").replace("<!--", "\\u003c!--")
+    return f'<script type="application/ld+json">{data}</script>\n'
 
 
 def _description(text: str) -> str:

@@ -19,6 +19,7 @@ from .digests import digest
 from .edition import Edition, Job, Renderer
 from .errors import UrlClash
 from .here import Here
+from .notices import Link, notices_of
 from .reading import Desk
 from .scan import Found, content_files
 from .story import Record, Story
@@ -27,6 +28,7 @@ from .twins import Twin, nearest, twins_of
 from .writer import ALWAYS
 
 CARD = "parts/card"
+TOMBSTONE = "withdrawn"
 
 
 class Stories(Sequence[Story]):
@@ -65,6 +67,8 @@ class Stories(Sequence[Story]):
 class StreamedArticles(ArticlesGenerator):
     """Stories of an archive: read month by month, one page each."""
 
+    notices: dict[str, list[Link]]
+
     def generate_context(self) -> None:
         """Read what changed, and know a record of every story."""
         self.edition = self.context["edition"]
@@ -76,7 +80,9 @@ class StreamedArticles(ArticlesGenerator):
         self._cards = Renderer(self.env, self.settings, self.cache, self.edition.facts)
         self.edition.card = self._cards.digest(CARD)
         if not self.edition.unchanged:
-            self.edition.catalogue = self._catalogue()
+            every = self._catalogue()
+            self.edition.catalogue = [record for record in every if not record.withdrawn]
+            self.edition.withdrawn = [record for record in every if record.withdrawn]
             self.edition.count = len(self.edition.catalogue)
             links = {link for record in self.edition.catalogue for link in record.links}
             self.edition.static_links = sorted(links - {""})
@@ -107,6 +113,7 @@ class StreamedArticles(ArticlesGenerator):
         twins = twins_of(self.settings, records)
         apart = {url: {twin.url for twin in others} for url, others in twins.items()}
         matters = threads(records, apart)
+        self.notices = notices_of(self.settings, [*records, *edition.withdrawn])
         for at, record in enumerate(records):
             earlier = records[at - 1] if at and records[at - 1].day == record.day else None
             later = (
@@ -116,6 +123,9 @@ class StreamedArticles(ArticlesGenerator):
             )
             thread = matters.get(record.url, NO_THREAD)
             self._plan(record, earlier, later, twins.get(record.url, ()), thread)
+        known = f"{TOMBSTONE}.html" in self.env.list_templates() if edition.withdrawn else False
+        for record in edition.withdrawn:
+            self._plan(record, None, None, (), NO_THREAD, TOMBSTONE if known else "article")
         for name in self.settings["DIRECT_TEMPLATES"]:
             if name != "index":
                 self._plan_direct(name)
@@ -138,9 +148,11 @@ class StreamedArticles(ArticlesGenerator):
         later: Record | None,
         twins: Sequence[Record],
         thread: Thread,
+        template: str = "article",
     ) -> None:
         edition = self.edition
         near = nearest(record, twins) if twins else ()
+        notices = self.notices.get(record.url, ())
 
         def page() -> bytes:
             story = self.articles.read(record)
@@ -148,22 +160,25 @@ class StreamedArticles(ArticlesGenerator):
             story.twins = [self._twin(story, twin, twin in near) for twin in twins]
             story.earlier = [edition.brief(other) for other in thread.earlier]
             story.later = [edition.brief(other) for other in thread.later]
+            story.notices = [link._replace(story=edition.brief(link.story)) for link in notices]
             if signals.article_generator_write_article.receivers:
                 signals.article_generator_write_article.send(self, content=story)
             return edition.render(
-                story.template,
+                template if record.withdrawn else story.template,
                 article=story,
                 here=edition.metadata.story(story),
                 output_file=record.url,
             ).encode()
 
         beside = (earlier, later, *twins, None, *thread.earlier, None, *thread.later)
+        beside += tuple(link.story for link in notices)
         shown = "\0".join(part for other in beside for part in _shown(other))
+        shown += "".join(link.word for link in notices)
         texts = [twin.digest for twin in near]
-        key = edition.key("article", record.digest, record.url.encode(), shown.encode(), *texts)
+        key = edition.key(template, record.digest, record.url.encode(), shown.encode(), *texts)
         if record.links:
             key = ALWAYS  # where they lead is known when all else is made
-        edition.plan(Job(record.url, key, page, "article"), record.path)
+        edition.plan(Job(record.url, key, page, template), record.path)
 
     def _twin(self, story: Story, twin: Record, is_near: bool) -> Twin:
         """Return a twin for a story's page, compared word by word if it is near in order."""

@@ -19,6 +19,7 @@ from .digests import Templates, digest
 from .errors import BrokenTemplate
 from .flattening import flat_code, template_of
 from .here import Here, Metadata, Plain
+from .notices import NOTICES
 from .quickening import joined
 from .scan import UNKNOWN, Found
 from .story import Brief, Record
@@ -117,7 +118,8 @@ def told_as_sentence(error: TemplateError) -> BrokenTemplate:
 class Edition:
     """One build of the site, shared by press and finding_aids as `context["edition"]`.
 
-    `catalogue` holds the records of all stories, oldest first. `page` and `file` plan what is to be
+    `catalogue` holds the records of all stories, oldest first; `withdrawn` those that were taken
+    back, of which only the address and the notice are left. `page` and `file` plan what is to be
     made; `print_all` makes what the last build did not already make just so. `company` is True when
     plugins of other people listen to stories or pages: then every page is made, in one process.
     """
@@ -139,6 +141,7 @@ class Edition:
         self.count = 0
         self.static_links: list[str] = []
         self.catalogue: list[Record] = []
+        self.withdrawn: list[Record] = []
         self.metadata: Metadata = Plain(settings["DEFAULT_LANG"])
         self.unchanged = False
         self.company = False
@@ -171,13 +174,14 @@ class Edition:
             _, self.count, self.static_links = last
 
     def _sources(self) -> Iterable[Path]:
-        """Templates, hand-written pages, the list of twins: few, so read rather than stamped."""
+        """Templates, hand-written pages, the newsdesk's lists: few, so read rather than stamped."""
         folders = [
             *self._template_folders,
             *(Path(self.settings["PATH"], p) for p in self.settings["PAGE_PATHS"]),
         ]
         inside = (path for folder in folders for path in sorted(Path(folder).rglob("*")))
-        return (p for p in (*inside, Path(self.settings["PATH"], TWINS)) if p.is_file())
+        lists = (Path(self.settings["PATH"], name) for name in (TWINS, NOTICES))
+        return (p for p in (*inside, *lists) if p.is_file())
 
     def _static_names(self) -> list[str]:
         """Return the names of files that are copied; what is in them shows when they are."""

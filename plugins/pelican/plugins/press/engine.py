@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pelican
 from jinja2 import TemplateError
+from newsdesk.errors import InUse
+from newsdesk.lock import held
 from pelican.generators import ArticlesGenerator, StaticGenerator
 from pelican.log import LimitFilter
 from pelican.plugins import signals
@@ -63,7 +66,17 @@ class Press(pelican.Pelican):
         super().__init__(settings)
 
     def run(self) -> None:
-        """Build the site; on any error the last good one stays as it was."""
+        """Build the site; on any error the last good one stays as it was.
+
+        One build at a time: a second is refused with the name of the run that holds the site.
+        """
+        try:
+            with held(site_lock(self.settings), "build", "the site"):
+                self._build()
+        except InUse as error:
+            raise Refused(str(error)) from None
+
+    def _build(self) -> None:
         cache = Cache(self._cache_folder())
         terms = Terms(self.settings)
         facts = digest(
@@ -121,8 +134,19 @@ class Press(pelican.Pelican):
         return [*self.settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(self.theme, "templates")]
 
     def _cache_folder(self) -> Path:
-        place = f"{os.path.abspath(self.path)}\n{os.path.abspath(self.output_path)}"
-        return Path(self.settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
+        return cache_folder(self.settings)
+
+
+def cache_folder(settings: Mapping[str, Any]) -> Path:
+    """Return where press remembers the last build of a site."""
+    place = "\n".join(os.path.abspath(settings[name]) for name in ("PATH", "OUTPUT_PATH"))
+    return Path(settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
+
+
+def site_lock(settings: Mapping[str, Any]) -> Path:
+    """Return the file that a run holds while it writes a site, or reads it as a whole."""
+    folder = cache_folder(settings)
+    return folder.with_name(f"{folder.name}.lock")
 
 
 def only_under_press(sender: Any) -> None:

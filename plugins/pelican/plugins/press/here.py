@@ -11,6 +11,8 @@ from markupsafe import Markup
 from .story import Story
 
 NOTHING = Markup()
+# Search engines are to forget a withdrawn story.
+UNSEEN = Markup('<meta name="robots" content="noindex">\n')
 
 
 # Languages an interface may speak that are written from right to left.
@@ -59,7 +61,9 @@ class Plain:
 
     def story(self, story: Story) -> Here:
         """Return the bare facts of a story's page."""
-        return Here("story", story.url, story.title, story.summary, self._lang)
+        kind = "withdrawn" if story.withdrawn else "story"
+        unseen = UNSEEN if story.withdrawn else NOTHING
+        return Here(kind, story.url, story.title, story.summary, self._lang, metadata=unseen)
 
     def list(self, here: Here) -> Here:
         """Return the page as it is."""

@@ -47,10 +47,15 @@ class Desk:
     def story(self, path: str, data: bytes) -> Story | None:
         """Return the story of a content file; None when its status keeps it out of the site.
 
+        A withdrawn one (see newsdesk.withdrawal) has a page, though no list shows it.
+
         Raises BrokenStory with the file's name and what to do.
         """
         sheet = self._own(path, data) or self._foreign(path)
-        if sheet is None or sheet.facts.get("status", "published").lower() != "published":
+        if sheet is None:
+            return None
+        published = sheet.facts.get("status", "published").lower() == "published"
+        if not published and not sheet.facts.get("withdrawn"):
             return None
         if not sheet.title.strip():
             raise BrokenStory(f"{path} has no title: write one between <title> and </title>.")

@@ -40,6 +40,8 @@ class StockArticles(ArticlesGenerator):
             if (story := desk.story(f.path, data := desk.bytes(f.path)))
         ]
         pairs.sort(key=lambda pair: (pair[1].iso, pair[1].url))
+        self.hidden_articles = [story for _, story in pairs if story.withdrawn]
+        pairs = [pair for pair in pairs if not pair[1].withdrawn]
         edition.catalogue = [story.record(digest(data), "") for data, story in pairs]
         edition.count = len(pairs)
         self._desk = desk

@@ -39,6 +39,7 @@ class Record(NamedTuple):
     `countries` and `organizations` are codes, primary ones first; `about_countries` says how many
     are primary. `path` is the content file, relative to PATH; `digest` the hash of its bytes;
     `links` the static files it links to, with an empty name where it links to other content;
+    `withdrawn` is the day it was taken back: then only its tombstone knows it;
     `version` is what its agency calls it ("UPDATE 2"), `traces` what its thread is found by.
     """
 
@@ -61,6 +62,7 @@ class Record(NamedTuple):
     card: str = ""
     version: str = ""
     traces: bytes = b""
+    withdrawn: str = ""
 
     @property
     def order(self) -> tuple[str, str]:
@@ -203,6 +205,7 @@ class Story(Article):
     twins: tuple[()] = ()
     earlier: tuple[()] = ()
     later: tuple[()] = ()
+    notices: tuple[()] = ()
 
     def __init__(
         self,
@@ -255,7 +258,13 @@ class Story(Article):
             card,
             version_of(self.plain_title, self.facts.get("cuts", "")),
             traces(self.plain_title, str(self._content)),
+            self.facts.get("withdrawn", ""),
         )
+
+    @property
+    def withdrawn_text(self) -> str:
+        """The day it was withdrawn, in words."""
+        return day_text(self.withdrawn)
 
     @property
     def date_text(self) -> str:
@@ -335,6 +344,9 @@ class Story(Article):
     dateline = Fact()
     rights = Fact()
     wire_id = Fact()
+    withdrawn = Fact()
+    reason = Fact()
+    headline = Fact()
     story = Fact()
     dump = Fact()
 

@@ -39,8 +39,7 @@ def twins_of(settings: Mapping[str, Any], records: Iterable[Record]) -> dict[str
     path = Path(settings["PATH"], TWINS)
     if not path.exists():
         return {}
-    folders = [f"{folder}/" for folder in settings["ARTICLE_PATHS"] if folder]
-    by_file = {_name(record.path, folders): record for record in records}
+    by_file = {name_in_list(record.path, settings): record for record in records}
     twins: dict[str, list[Record]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         group = [by_file[name] for name in line.split("\t") if name in by_file]
@@ -61,7 +60,8 @@ def nearest(record: Record, twins: Iterable[Record]) -> list[Record]:
     return near[:COMPARED]
 
 
-def _name(path: str, folders: Iterable[str]) -> str:
-    for folder in folders:
-        path = path.removeprefix(folder)
+def name_in_list(path: str, settings: Mapping[str, Any]) -> str:
+    """Return a content file as the newsdesk's lists name it, relative to the articles' folder."""
+    for folder in filter(None, settings["ARTICLE_PATHS"]):
+        path = path.removeprefix(f"{folder}/")
     return path

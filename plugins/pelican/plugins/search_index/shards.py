@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -133,6 +134,8 @@ def build_shard(shard: Shard) -> Facts:
     """Read, index and write one shard; remember and return its facts."""
     found = (read_story(path, shard.addresses) for path in shard.paths)
     stories = [story for story in found if story]
+    if not stories:  # drafts and withdrawn ones only: nothing of what they were may stay
+        shutil.rmtree(shard.folder, ignore_errors=True)
     words, rows = make_bundle(stories, shard.folder) if stories else (Words(), [])
     facts = _facts(shard, rows, words)
     shard.remember(facts)

@@ -1,0 +1,61 @@
+"""What the verbs share: where things lie, and how Pelican and other programs are called."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from invoke import Exit
+from invoke.main import program
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def passed_through() -> list[str]:
+    """Return the words after `--`."""
+    return program.core.remainder.split()
+
+
+def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
+    """Run Pelican here; any error or critical message makes it fail."""
+    from pelican import main
+
+    os.chdir(ROOT)
+    main(["--settings", settings, "--fatal", "errors", *words, *passed_through()])
+
+
+def site_settings(settings: str = "pelicanconf.py") -> dict:
+    """Return the settings of the site, as Pelican reads them."""
+    from pelican.settings import get_settings_from_file
+
+    return get_settings_from_file(str(ROOT / settings))
+
+
+def output() -> Path:
+    """Return where Pelican writes the site."""
+    return Path(site_settings()["OUTPUT_PATH"])
+
+
+def next_step(words: str) -> None:
+    """End a verb's output with what to do now."""
+    print(f"Next: {words}")
+
+
+def call(words: list[str], failure: str) -> None:
+    """Run another program here; `failure` is what to say when it fails."""
+    try:
+        subprocess.run(words, cwd=ROOT, check=True)
+    except FileNotFoundError:
+        raise Exit(f"{words[0]} is not installed; install it and run this again.", 2) from None
+    except subprocess.CalledProcessError as error:
+        raise Exit(failure, error.returncode) from None
+
+
+def forget_builds() -> None:
+    """Remove the build cache, but not the files by which runs keep out of each other's way."""
+    cache = ROOT / ".cache"
+    for path in cache.iterdir() if cache.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.suffix != ".lock":
+            path.unlink(missing_ok=True)
