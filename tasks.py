@@ -392,39 +392,49 @@ def authority(c, action):
 
 
 @task(
+    iterable=["country", "org", "source"],
     help={
         "folder": "where the edition goes: a new folder, an empty one, or an older edition",
         "zip": "pack it into this file as well, or instead",
+        "zim": "make a ZIM file for Kiwix and its kin",
+        "zim-search": "put the search page into the ZIM file too; it has an index of its own",
         "site": "a built site other than output/",
+        "country": "only stories with this country, by code or heading; may be given again",
+        "org": "only stories with this organization, by key or heading; may be given again",
+        "source": "only stories of this source; may be given again",
+        "from": "only stories from this day, month or year on",
+        "to": "only stories until this day, month or year",
     },
 )
-def offline(c, folder="", zip="", site=""):
-    """Make an edition for people without a network: the site, searchable, from a folder."""
-    from tempfile import TemporaryDirectory
-
-    from pelican.plugins.offline_edition import EditionFailed, make_folder, make_zip
+def offline(
+    c, folder="", zip="", zim="", zim_search=False, site="",
+    country=None, org=None, source=None, from_="", to="",
+):  # fmt: skip
+    """Make an edition for people without a network: the site, searchable, from a folder or file."""
+    from pelican.plugins.offline_edition import EditionFailed
+    from pelican.plugins.offline_edition.cuts import Cut
+    from pelican.plugins.offline_edition.orders import Order, deliver
     from pelican.settings import get_settings_from_file
 
-    if not folder and not zip:
-        raise Exit("Say where the edition goes: --folder DIR or --zip FILE, or both.", code=2)
+    if not folder and not zip and not zim:
+        raise Exit("Say where the edition goes: --folder DIR, --zip FILE or --zim FILE.", code=2)
     confs = [
         get_settings_from_file(str(ROOT / f"{name}conf.py")) for name in ("pelican", "publish")
     ]
-    index = confs[0].get("SEARCH_INDEX_PATH", "pagefind")
-    with TemporaryDirectory() as aside:
-        target = Path(folder).expanduser() if folder else Path(aside) / Path(zip).stem
-        try:
-            addresses = [conf["SITEURL"] for conf in confs]
-            made = make_folder(Path(site) if site else output(), target, addresses, index)
-            packed = make_zip(target, Path(zip).expanduser()) if zip else 0
-        except (EditionFailed, OSError) as error:
-            raise Exit(f"{error}", code=2) from None
-    size = f"{made.files:,} files, {made.bytes / 1e6:,.1f} MB"
-    print(f"{made.stories:,} stories in {size}" + f"; zip: {packed / 1e6:,.1f} MB" * bool(zip))
-    next_step(f"./inv verify {folder!r}, then copy it" if folder else f"unpack {zip} and open it")
+    places = [Path(told).expanduser() if told else None for told in (folder, zip, zim)]
+    try:
+        cut = Cut.of(country or (), org or (), source or (), from_, to)
+        order = Order(*places, zim_search=zim_search, cut=cut)
+        for line in deliver(
+            Path(site) if site else output(), order, ROOT / "pelicanconf.py", *confs
+        ):
+            print(line)
+    except (EditionFailed, OSError) as error:
+        raise Exit(f"{error}", code=2) from None
+    next_step(f"./inv verify {folder or zip or zim!r}, then copy it")
 
 
-@task(help={"folder": "an edition with a manifest; without it, this archive"})
+@task(help={"folder": "an edition: folder, .zip or .zim; without it, this archive"})
 def verify(c, folder=""):
     """Check every byte against the register, or an edition against its manifest."""
     from newsdesk import fixity
@@ -432,7 +442,7 @@ def verify(c, folder=""):
 
     try:
         if folder:
-            faults = fixity.check_folder(Path(folder))
+            faults = _edition_faults(Path(folder))
         else:
             faults = fixity.check_archive(Archive.open(ROOT))
     except (OSError, ValueError) as error:
@@ -442,6 +452,16 @@ def verify(c, folder=""):
     if faults:
         raise Exit(f"{len(faults):,} faults. Restore those files from a copy.", code=1)
     print("Everything is as it was written.")
+
+
+def _edition_faults(edition: Path) -> list:
+    from newsdesk import fixity
+
+    if edition.suffix == ".zim":
+        from pelican.plugins.offline_edition.zim import check_zim
+
+        return check_zim(edition)
+    return fixity.check_zip(edition) if edition.is_file() else fixity.check_folder(edition)
 
 
 @task

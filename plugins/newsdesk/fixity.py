@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -16,6 +19,8 @@ from newsdesk.filing import write_aside
 from newsdesk.register import Register
 
 MANIFEST = "manifest-sha256.txt"  # the name and the form BagIt gives it (RFC 8493, 2.1.3)
+
+CHANGED = "is not as it was written: its SHA-256 has changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +47,29 @@ def files_in(folder: Path) -> Iterator[str]:
 
 def write_manifest(folder: Path) -> int:
     """Write the manifest of every file in a folder into it; return how many files it lists."""
-    names = [name for name in files_in(folder) if name != MANIFEST]
-    lines = (f"{sha256_of(folder / name)}  {_spelt(name)}\n" for name in names)
-    write_aside(folder / MANIFEST, "".join(lines).encode())
-    return len(names)
+    listed = {name: sha256_of(folder / name) for name in files_in(folder) if name != MANIFEST}
+    write_aside(folder / MANIFEST, as_manifest(listed).encode())
+    return len(listed)
+
+
+def as_manifest(listed: Mapping[str, str]) -> str:
+    """Return the manifest of files, given as path -> SHA-256 in hex."""
+    return "".join(f"{digest}  {_spelt(name)}\n" for name, digest in listed.items())
 
 
 def read_manifest(path: Path) -> dict[str, str]:
     """Return path -> SHA-256 from a manifest; ValueError names a line that is not in its form."""
+    return parse_manifest(path.read_text(encoding="utf-8"), str(path))
+
+
+def parse_manifest(text: str, name: str) -> dict[str, str]:
+    """Return path -> SHA-256 from a manifest's text; ValueError names a line of `name`."""
     listed = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        digest, _, name = line.partition("  ")
-        if len(digest) != 64 or not name:
-            raise ValueError(f"{path}, line {number}: not «SHA-256, two spaces, path».")
-        listed[_plain(name)] = digest
+    for number, line in enumerate(text.splitlines(), 1):
+        digest, _, path = line.partition("  ")
+        if len(digest) != 64 or not path:
+            raise ValueError(f"{name}, line {number}: not «SHA-256, two spaces, path».")
+        listed[_plain(path)] = digest
     return listed
 
 
@@ -64,6 +78,41 @@ def check_folder(folder: Path) -> list[Fault]:
     listed = read_manifest(folder / MANIFEST)
     present = set(files_in(folder)) - {MANIFEST}
     return [*_compared(folder, listed), *_strange(present - set(listed))]
+
+
+def check_zip(path: Path) -> list[Fault]:
+    """Compare the files in a zip with the manifest that lies among them.
+
+    Raises ValueError when it is no zip, or holds no manifest.
+    """
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+            top = next((name for name in names if name.rpartition("/")[2] == MANIFEST), None)
+            if top is None:
+                raise ValueError(f"it holds no {MANIFEST}")
+            root = top.removesuffix(MANIFEST)
+            listed = parse_manifest(packed.read(top).decode(), top)
+            faults = list(_compared_packed(packed, root, listed))
+    except (zipfile.BadZipFile, zlib.error, UnicodeDecodeError) as error:
+        raise ValueError(f"it cannot be read as a zip ({error})") from None
+    known = {root + name for name in listed} | {top}
+    return faults + list(_strange(name for name in names if name not in known))
+
+
+def _compared_packed(
+    packed: zipfile.ZipFile, root: str, listed: Mapping[str, str]
+) -> Iterator[Fault]:
+    names = set(packed.namelist())
+    for name, digest in sorted(listed.items()):
+        found = ""
+        if root + name not in names:
+            yield Fault(name, "is missing")
+            continue
+        with suppress(zipfile.BadZipFile, zlib.error):
+            found = hashlib.sha256(packed.read(root + name)).hexdigest()
+        if found != digest:
+            yield Fault(name, CHANGED)
 
 
 def check_archive(archive: Archive) -> list[Fault]:
@@ -117,7 +166,7 @@ def _compared(folder: Path, listed: Mapping[str, str]) -> Iterator[Fault]:
         if not path.is_file():
             yield Fault(name, "is missing")
         elif sha256_of(path) != digest:
-            yield Fault(name, "is not as it was written: its SHA-256 has changed")
+            yield Fault(name, CHANGED)
 
 
 def _strange(names: Iterable[str]) -> Iterator[Fault]:

@@ -69,6 +69,39 @@ def test_the_zip_holds_the_folder_and_is_the_same_twice(edition, tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip") as packed:
         packed.extractall(tmp_path / "out")
     assert fixity.check_folder(tmp_path / "out" / folder.name) == []
+    assert fixity.check_zip(tmp_path / "a.zip") == []
+
+
+def test_a_damaged_zip_names_its_files(edition, tmp_path):
+    make_zip(edition[0], tmp_path / "a.zip")
+    with (
+        zipfile.ZipFile(tmp_path / "a.zip") as whole,
+        zipfile.ZipFile(tmp_path / "b.zip", "w") as other,
+    ):
+        for name in whole.namelist():
+            if not name.endswith("/carrier.js"):
+                other.writestr(name, b"x" if name.endswith("copy/index.html") else whole.read(name))
+        other.writestr("copy/strange.txt", "who wrote this?")
+    assert [
+        (fault.path, fault.sentence.split()[1]) for fault in fixity.check_zip(tmp_path / "b.zip")
+    ] == [
+        ("index.html", "not"),
+        ("pagefind/carrier.js", "missing"),
+        ("copy/strange.txt", "in"),
+    ]
+    (tmp_path / "c.zip").write_bytes(b"no zip")
+    with pytest.raises(ValueError, match="cannot be read as a zip"):
+        fixity.check_zip(tmp_path / "c.zip")
+
+
+def test_an_edition_may_go_without_the_search_page(sample_site, tmp_path):
+    make_folder(sample_site, tmp_path / "plain", search=False)
+    assert not (tmp_path / "plain" / "search").exists()
+    assert not (tmp_path / "plain" / "pagefind").exists()
+    assert "Pagefind 1.5.2 (https" not in (tmp_path / "plain" / "LICENCES.txt").read_text("utf-8")
+    front = (tmp_path / "plain" / "index.html").read_text("utf-8")
+    assert "<form" not in front
+    assert front.count("<template>") == front.count("</template>") == 1
 
 
 def test_an_unknown_pagefind_is_refused_by_name(sample_site, tmp_path):

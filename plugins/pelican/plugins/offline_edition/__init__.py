@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newsdesk.fixity import MANIFEST, files_in, write_manifest
 
-from .carriage import EditionFailed, write_carriage
+from .carriage import EditionFailed, read_index, write_carriage
 from .pages import Links
 from .papers import papers
 
@@ -40,25 +40,32 @@ class Made:
 
 
 def make_folder(
-    site: Path, folder: Path, addresses: Collection[str] = (), index: str = "pagefind"
+    site: Path,
+    folder: Path,
+    addresses: Collection[str] = (),
+    index: str = "pagefind",
+    search: bool = True,
+    cut: str = "",
 ) -> Made:
     """Make an edition of the built site in `folder`, which may hold an edition already.
 
     `addresses` are those the site may have been built for (SITEURL), `index` is the name of the
-    search index's folder. Raises EditionFailed; then what was there stays.
+    search index's folder. Without `search` the search page and its index stay behind; `cut` says
+    in words which part of the archive the site is. Raises EditionFailed; then what was there stays.
     """
     _may_write(site, folder)
     fresh = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        told = write_carriage(site / index, fresh / index)
-        names = list(_kept(site, index))
+        told = write_carriage(site / index, fresh / index) if search else read_index(site / index)
+        names = list(_kept(site, index, () if search else ("search/*",)))
         links = Links(set(names), filter(None, addresses), index)
         carried = sum(_copy(site / name, fresh / name, name, links) for name in names)
-        if not carried:
+        if search and not carried:
             raise EditionFailed(f"No page in {site} has the search form of Backfile's theme.")
         title = _title(site / "index.html")
-        for name, text in papers(title, told, index, MANIFEST).items():
+        for name, text in papers(title, told, index if search else "", MANIFEST, cut).items():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
             (fresh / name).write_text(text, "utf-8")
         write_manifest(fresh)
         sizes = [(fresh / name).stat().st_size for name in files_in(fresh)]
@@ -98,9 +105,9 @@ def _may_write(site: Path, folder: Path) -> None:
             raise EditionFailed(f"{folder} holds something else; name an empty or a new folder.")
 
 
-def _kept(site: Path, index: str) -> Iterator[str]:
+def _kept(site: Path, index: str, more: tuple[str, ...]) -> Iterator[str]:
     for name in files_in(site):
-        left = any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
+        left = any(fnmatchcase(name, pattern) for pattern in LEFT_OUT + more)
         if not left and not name.startswith(f"{index}/"):
             yield name
 

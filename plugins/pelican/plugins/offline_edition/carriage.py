@@ -36,9 +36,7 @@ def write_carriage(index: Path, folder: Path) -> dict[str, Any]:
 
     Raises EditionFailed when there is no index or its Pagefind is not one of KNOWN.
     """
-    if not (index / "manifest.json").is_file():
-        raise EditionFailed(f"There is no search index in {index}. Build the site: ./inv build")
-    manifest = orjson.loads((index / "manifest.json").read_bytes())
+    manifest = read_index(index)
     shards = [shard["name"] for shard in manifest["shards"]]
     scripts = dict(_scripts(index, shards))
     scripts["program.js"] = _program(index, shards)
@@ -48,6 +46,14 @@ def write_carriage(index: Path, folder: Path) -> dict[str, Any]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(script, "utf-8")
     return manifest
+
+
+def read_index(index: Path) -> dict[str, Any]:
+    """Return the manifest of a site's search index. Raises EditionFailed when there is none."""
+    if not (index / "manifest.json").is_file():
+        raise EditionFailed(f"There is no search index in {index}. Build the site: ./inv build")
+    told: dict[str, Any] = orjson.loads((index / "manifest.json").read_bytes())
+    return told
 
 
 def classic(program: str) -> str:

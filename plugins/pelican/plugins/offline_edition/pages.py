@@ -13,7 +13,8 @@ from urllib.parse import quote, unquote, urlsplit
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+"
 _PIECE = re.compile(
     rf"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|title|textarea)\b(?P<inside>{_ATTRIBUTES})>"
-    rf"(?P<text>.*?)(?:(?=</(?P=raw)\b)|\Z)|<(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
+    rf"(?P<text>.*?)(?:(?=</(?P=raw)\b)|\Z)|<(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>"
+    r"|</form\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
@@ -47,21 +48,25 @@ class Links:
 
     def page(self, html: str, path: str) -> str:
         """Return a page with its addresses rewritten; the search page also gets the carrier."""
-        carrier = ""
+        carrier, form = "", False
         if "data-index" in html:
             source = f"{_up(path)}{quote(self.index)}/carrier.js"
             carrier = f'<script defer src="{source}"></script>\n'
 
         def rewrite(found: re.Match[str]) -> str:
-            nonlocal carrier
+            nonlocal carrier, form
             if found["raw"]:
                 before = carrier if found["raw"].lower() == "script" else ""
                 carrier = carrier if not before else ""
                 inside = self._attributes("script", found["inside"], path)
                 return f"{before}<{found['raw']}{inside}>{found['text']}"
             if not found["name"]:
-                return found[0]
+                closed, form = form and found[0][1] == "/", form and found[0][1] != "/"
+                return "</template>" if closed else found[0]
             name = found["name"].lower()
+            if name == "form" and self._leads_nowhere(found["attributes"], path):
+                form = True
+                return "<template>"
             if name == "link" and _dropped(found["attributes"]):
                 return ""
             return f"<{found['name']}{self._attributes(name, found['attributes'], path)}>"
@@ -124,6 +129,13 @@ class Links:
             return ABSENT.strip()
 
         return _ATTRIBUTE.sub(rewrite, attributes)
+
+    def _leads_nowhere(self, attributes: str, path: str) -> bool:
+        """Whether a form's action is not in the edition: then the form becomes a template, which
+        no browser shows."""
+        facts = {name.lower(): value for name, value in _ATTRIBUTE.findall(attributes)}
+        action = unescape(facts.get("action", "").strip("\"'").strip())
+        return self.target(action, path) == ""
 
     def _srcset(self, value: str, path: str) -> str:
         pictures = []

@@ -11,11 +11,11 @@ README = """\
 {title}
 {line}
 
-This folder is a complete copy of a news archive: {stories} stories, {span}.
+{what} of a news archive: {stories} stories, {span}.
 It needs no network, no server and no installation.
 
-To read it: open index.html with a double click, in a browser of 2023 or later (it was tried in
-Chromium). Everything works from this folder, the search with all its facets as well, and what is
+To read it: open index.html with a double click, in a browser of 2023 or later (it is tried in
+Chromium and in Firefox). Everything works from this folder{found}. What is
 typed stays on this machine. "Kept searches" are kept in the browser, not in this folder.
 
 To copy it: copy the whole folder; it may have any name and lie anywhere. On a phone or a tablet
@@ -42,6 +42,9 @@ gives nobody the right to publish them again. Ask whoever gave you the edition.
 The pages' style sheets and scripts are part of Backfile {backfile}, free software under the GNU
 Affero General Public License, version 3 or later (https://www.gnu.org/licenses/agpl-3.0.html),
 unless the archive uses a theme of its own. The scripts are their own source code.
+"""
+
+PROGRAM = """\
 
 The search program ({index}/program.js) is Pagefind {pagefind} (https://pagefind.app), changed so
 that it runs from a folder: its export is the result of a function, and that function's parameters
@@ -66,13 +69,18 @@ OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWA
 """
 
 
-def papers(title: str, index: Mapping[str, Any], folder: str, manifest: str) -> dict[str, str]:
+def papers(
+    title: str, index: Mapping[str, Any], folder: str, manifest: str, cut: str = ""
+) -> dict[str, str]:
     """Return the texts to lay into an edition by file name.
 
-    `index` is the search index's manifest, `folder` where it lies, `manifest` the name of the
-    list of checksums.
+    `index` is the search index's manifest, `folder` where it lies ("" when the edition has no
+    search of its own), `manifest` the name of the list of checksums, `cut` says in words which
+    part of the archive this is.
     """
     facts = {
+        "what": f"This is a part ({cut})" if cut else "This is a complete copy",
+        "found": ", the search with all its facets as well" if folder else "",
         "title": title,
         "line": "=" * len(title),
         "stories": f"{index['stories']:,}",
@@ -83,7 +91,8 @@ def papers(title: str, index: Mapping[str, Any], folder: str, manifest: str) -> 
         "tag": index["tag"],
         "index": folder,
     }
-    return {"README.txt": README.format(**facts), "LICENCES.txt": LICENCES.format(**facts)}
+    licences = LICENCES + PROGRAM * bool(folder)
+    return {"README.txt": README.format(**facts), "LICENCES.txt": licences.format(**facts)}
 
 
 def _span(index: Mapping[str, Any]) -> str:
