@@ -42,6 +42,10 @@ PAGINATION_PATTERNS = [
 ]
 DEFAULT_PAGINATION = 20
 
+# Feeds and search filters of a country or organisation hold the stories about it; "mentioned"
+# makes them hold every story that touches it.
+TAG_SCOPE = "primary"
+
 DIRECT_TEMPLATES = ["index", "search", "404"]
 SEARCH_SAVE_AS = "search/index.html"
 SEARCH_URL = "search/"

@@ -2,11 +2,13 @@
 
 `authority/countries.csv` and `authority/organizations.csv` in the archive folder have a row for
 each heading to change; an empty cell leaves what is. An unknown code or key adds a heading.
-`names` adds written forms, `forbid` takes some away, `redirect` gives a heading's tags to another.
+`names` adds written forms, `forbid` takes some away, `redirect` gives a heading's tags to another,
+`formerly` lists headings it had before, whose addresses shall lead to it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -15,11 +17,21 @@ from typing import TypeVar
 from newsdesk.authority.tables import own_rows, several
 from newsdesk.errors import BadSetting
 
-COUNTRY_COLUMNS = ("code", "heading", "wikidata", "names", "forbid", "redirect")
+COUNTRY_COLUMNS = ("code", "heading", "wikidata", "names", "forbid", "redirect", "formerly")
 ORGANIZATION_COLUMNS = (
     "key", "heading", "acronym", "type", "country", "wikidata", "names", "forbid", "redirect",
-    "rule",
+    "formerly", "rule",
 )  # fmt: skip
+TYPES = (
+    "agency armed-forces armed-group central-bank company court exchange intergovernmental "
+    "legislature media ministry ngo other party sport union wire"
+).split()
+# What a cell must look like, and how to say so.
+FORMS = {
+    "wikidata": (re.compile(r"Q[1-9]\d*"), "an item of Wikidata, as Q836"),
+    "country": (re.compile(r"[A-Z]{2,4}"), "the code of a country, as MM"),
+    "type": (re.compile("|".join(TYPES)), f"one of {', '.join(TYPES)}"),
+}
 
 H = TypeVar("H")
 
@@ -31,6 +43,7 @@ class OwnRules:
     names: Mapping[str, str] = field(default_factory=dict)  # Written form -> code.
     forbidden: frozenset[str] = frozenset()
     redirects: Mapping[str, str] = field(default_factory=dict)  # Code -> code.
+    former: Mapping[str, str] = field(default_factory=dict)  # A heading that was -> code.
 
 
 NO_RULES = OwnRules()
@@ -50,6 +63,7 @@ def overlay(
     names: dict[str, str] = {}
     forbidden: set[str] = set()
     redirects: dict[str, str] = {}
+    former: dict[str, str] = {}
     seen: dict[str, int] = {}
     for line, row in own_rows(path, columns):
         code = row[columns[0]]
@@ -61,13 +75,27 @@ def overlay(
         seen[code] = line
         if code not in headings and not row["heading"]:
             raise BadSetting(f"{where}: {code} is a new heading and needs its name in `heading`.")
-        headings[code] = _changed(headings.get(code), code, row, made)
+        _check_cells(row, where)
+        old = headings.get(code)
+        headings[code] = _changed(old, code, row, made)
+        was = [*several(row["formerly"]), getattr(old, "heading", "")]
+        now = [getattr(headings[code], "heading", "")] if row["redirect"] else []
+        former |= dict.fromkeys(was + now, code)
         names |= dict.fromkeys(several(row["names"]), code)
         forbidden |= set(several(row["forbid"]))
         if row["redirect"]:
             redirects[code] = row["redirect"]
     _check_redirects(redirects, headings, path)
-    return headings, OwnRules(names, frozenset(forbidden), redirects)
+    final = {heading: redirects.get(code, code) for heading, code in former.items() if heading}
+    moved = {h: code for h, code in final.items() if getattr(headings[code], "heading", "") != h}
+    return headings, OwnRules(names, frozenset(forbidden), redirects, moved)
+
+
+def _check_cells(row: Mapping[str, str], where: str) -> None:
+    for column, (form, words) in FORMS.items():
+        cell = row.get(column, "")
+        if cell and not form.fullmatch(cell):
+            raise BadSetting(f"{where}, column {column}: «{cell}» is not {words}.")
 
 
 def _changed(old: H | None, code: str, row: Mapping[str, str], made: Callable[..., H]) -> H:

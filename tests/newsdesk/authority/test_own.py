@@ -53,7 +53,9 @@ def test_an_organisation_of_ones_own(tmp_path):
         (["code,heading", "FR,A", "FR,B"], "line 3: FR is already in line 2"),
         (["code,redirect", "FR,Q9"], "FR redirects to Q9, which is no heading"),
         (["code,redirect", "FR,DE", "DE,AT"], "which itself redirects"),
-        (["code,colour", "FR,blue"], "unknown column 'colour'"),
+        (["code,colour", "FR,blue"], "line 1: unknown column 'colour'"),
+        (["code,wikidata", "FR,142"], "line 2, column wikidata: «142» is not an item of Wikidata"),
+        (["code,heading", "KP,Korea, North"], "line 2: the row has more cells than there are"),
     ],
 )
 def test_what_is_wrong_is_said_in_a_sentence(tmp_path, lines, sentence):
@@ -61,6 +63,28 @@ def test_what_is_wrong_is_said_in_a_sentence(tmp_path, lines, sentence):
     with pytest.raises(BadSetting, match=r"countries\.csv") as caught:
         authority.load(tmp_path)
     assert sentence in str(caught.value)
+
+
+def test_a_wrong_cell_of_an_organisation_is_named_with_its_column(tmp_path):
+    written(tmp_path, "organizations.csv", "key,heading,type,country", "X1,X One,club,Chad")
+    with pytest.raises(BadSetting, match=r"line 2, column country: «Chad» is not the code"):
+        authority.load(tmp_path)
+
+
+@pytest.mark.parametrize("parted", [",", ";", "\t"])
+def test_a_table_saved_by_any_spreadsheet_is_read(tmp_path, parted):
+    cells = ("code", "heading", "names"), ("FR", '"France, the ""Hexagon"""', "'=Hexagone|Gaule")
+    written(tmp_path, "countries.csv", *(parted.join(row) for row in cells))
+    loaded = authority.load(tmp_path)
+    assert 'France, the "Hexagon"' == loaded.country("FR").heading
+    assert {"=Hexagone": "FR", "Gaule": "FR"} == loaded.country_rules.names
+
+
+def test_former_headings_lead_to_the_one_of_now(tmp_path):
+    rows = ("MM,Burma,Union of Burma,", "SU,,,RU")
+    written(tmp_path, "countries.csv", "code,heading,formerly,redirect", *rows)
+    former = {"Myanmar": "MM", "Union of Burma": "MM", "Soviet Union": "RU"}
+    assert former == authority.load(tmp_path).country_rules.former
 
 
 def test_check_tells_what_the_tables_change(tmp_path):

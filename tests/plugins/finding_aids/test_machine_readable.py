@@ -104,7 +104,7 @@ def test_feeds_are_atom(archive):
 def test_headlines_in_feeds_are_escaped_twice(archive):
     """type="html": a reader shows the headline as it was, tags and all."""
     archive.build()
-    feed = etree.fromstring(archive.pages()["country/france/feed.xml"])
+    feed = etree.fromstring(archive.pages()["country/france/mentioned.xml"])
     shown = feed.find(f"{ATOM}entry/{ATOM}title").text
     assert (
         re.sub("&quot;", '"', shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))

@@ -47,6 +47,14 @@ def test_what_leads_out_or_stays_is_left_as_it_is(links, address):
     assert page == links.page(page, HERE)
 
 
+def test_a_page_that_has_moved_leads_to_the_file_it_moved_to(links):
+    meta = '<meta http-equiv="refresh" content="0; url={}">'
+    moved = links.page(meta.format("../../../search/"), HERE)
+    assert meta.format("../../../search/index.html") == moved
+    nowhere = meta.format("/country/narnia/")
+    assert nowhere == links.page(nowhere, HERE)
+
+
 def test_a_link_to_what_is_not_there_is_shown_as_such(links):
     page = links.page('<a class="t" href="/country/narnia/">Narnia</a>', HERE)
     assert "href" not in page

@@ -1,4 +1,8 @@
-"""Atom feeds: the site's, and one for each country, organisation and source."""
+"""Atom feeds: the site's, and one for each country, organisation and source.
+
+The feed of a country or organisation holds the stories about it; where others mention it, a second
+one (`mentioned.xml`) holds them all.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,15 @@ from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed
 from pelican.plugins.press.story import Record
-from pelican.plugins.press.terms import KINDS
+from pelican.plugins.press.terms import KINDS, Kind
 
 from .front import site_feed
 from .headings import Shelves, term_feed
+from .redirects import moved
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
 HEAD_WITH_DELETED = f'{HEAD[:-1]} xmlns:at="http://purl.org/atompub/tombstones/1.0">'  # RFC 6721
+EVERY = "mentioned.xml"
 NEVER = "1970-01-01T00:00:00Z"
 
 
@@ -36,7 +42,22 @@ class Feeds:
         for kind in KINDS:
             for code, records in shelves.shelves[kind].items():
                 term = shelves.term(kind, code)
-                self._plan(term_feed(self._edition, term), term.url, records)
+                feed = term_feed(self._edition, term)
+                about = self._about(kind, code, records)
+                self._plan(feed, term.url, about)
+                if len(about) < len(records):
+                    every = Feed(f"{term.url}{EVERY}", f"{feed.title}, every mention")
+                    self._plan(every, term.url, records)
+        for url, term in moved(self._edition, shelves):
+            feed = Feed(f"{url}feed.xml", term_feed(self._edition, term).title)
+            records = shelves.shelves[term.kind][term.code]
+            self._plan(feed, term.url, self._about(term.kind, term.code, records))
+
+    def _about(self, kind: Kind, code: str, records: list[Record]) -> list[Record]:
+        """Return what the feed of a heading holds: see TAG_SCOPE."""
+        if kind == "source" or self._edition.settings["TAG_SCOPE"] == "mentioned":
+            return records
+        return [record for record in records if code in _subjects(record, kind)]
 
     def _plan(self, feed: Feed, about: str, records: Sequence[Record]) -> None:
         # An Atom entry must say when it was updated, which nobody knows of an undated story.
@@ -92,6 +113,12 @@ class Feeds:
 
     def _id(self, record: Record) -> str:
         return f"tag:{self._host},{record.day}:/{record.url}"
+
+
+def _subjects(record: Record, kind: Kind) -> tuple[str, ...]:
+    if kind == "country":
+        return record.countries[: record.about_countries]
+    return record.organizations[: record.about_organizations]
 
 
 def _moment(iso: str) -> str:

@@ -14,6 +14,7 @@ from .front import plan_front
 from .head import Metadata
 from .headings import Shelves, plan_headings
 from .periods import Chronology, plan_periods
+from .redirects import plan_redirects
 from .settings import menu
 from .sitemaps import plan_sitemaps
 
@@ -38,6 +39,7 @@ class FindingAids(Generator):
             plan_front(edition, shelves, time)
             plan_periods(edition, time)
             plan_headings(edition, shelves, time)
+            plan_redirects(edition, shelves)
             lists = list_addresses(self.settings, shelves, time)
         Feeds(edition).plan(shelves)
         plan_sitemaps(edition, lists)

@@ -17,7 +17,11 @@ class MenuItem(NamedTuple):
     kinds: tuple[str, ...]
 
 
+SCOPES = ("primary", "mentioned")
 DEFAULTS: dict[str, Any] = {
+    # Which stories the feed and the search filter of a country or organisation hold: those about
+    # it ("primary"), or every one that touches it ("mentioned").
+    "TAG_SCOPE": "primary",
     # Entries of a feed.
     "FEED_ENTRIES": 50,
     # Addresses in one part of the sitemap: its standard allows no more.
@@ -38,6 +42,8 @@ def prepare(pelican: Any) -> None:
         )
     for name, value in DEFAULTS.items():
         pelican.settings.setdefault(name, value)
+    if (scope := pelican.settings["TAG_SCOPE"]) not in SCOPES:
+        raise Refused(f"TAG_SCOPE is «{scope}»; write one of {', '.join(SCOPES)}.")
 
 
 def menu(settings: dict[str, Any]) -> list[MenuItem]:

@@ -19,6 +19,7 @@ _PIECE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _CSS_URL = re.compile(r"""url\(\s*("[^"]*"|'[^']*'|[^\s"')]*)\s*\)""", re.IGNORECASE)
+_REFRESH = re.compile(r"(\s*\d+\s*;\s*url=\s*)(.+)", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 ADDRESSED = {"href", "src", "action", "formaction", "poster", "data", "xlink:href"}
@@ -118,6 +119,9 @@ class Links:
                 return f'{found[1]}="{_up(path)}{folder}"' if inner is not None else found[0]
             if name == "srcset":
                 return f'{found[1]}="{escape(self._srcset(value, path))}"'
+            if tag == "meta" and name == "content" and (moved := _REFRESH.fullmatch(value)):
+                target = self.target(moved[2], path)
+                return f'content="{moved[1]}{escape(_up(path) + target)}"' if target else found[0]
             if name not in ADDRESSED or (name == "data" and tag != "object"):
                 return found[0]
             target = self.target(value, path)

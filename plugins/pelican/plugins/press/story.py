@@ -231,8 +231,12 @@ class Story(Article):
         self.url = self.save_as = facts.get("save_as") or places.of(self.iso, self.slug)
         self.content = self._content = Markup(sheet.body)
         self.summary = Markup(facts.get("summary", ""))
-        self.country_codes, self.about_countries = _codes(facts.get("countries", ""))
-        self.organization_codes, self.about_organizations = _codes(facts.get("organizations", ""))
+        self.country_codes, self.about_countries = terms.current(
+            "country", *_codes(facts.get("countries", ""))
+        )
+        self.organization_codes, self.about_organizations = terms.current(
+            "organization", *_codes(facts.get("organizations", ""))
+        )
         if signals.content_object_init.receivers:
             signals.content_object_init.send(self)
 

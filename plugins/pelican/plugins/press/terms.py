@@ -94,6 +94,11 @@ class Terms:
         self._settings = settings
         self._made: dict[tuple[Kind, str], Term] = {}
         self._authority = authority.load(own_authority(settings))
+        self._merged: Mapping[Kind, Mapping[str, str]] = {
+            "country": self._authority.country_rules.redirects,
+            "organization": self._authority.organization_rules.redirects,
+            "source": {},
+        }
         self._slugs = {
             "country": _slugs((c.code, c.heading) for c in self._authority.countries.values()),
             "organization": _slugs(
@@ -108,11 +113,34 @@ class Terms:
             term = self._made[kind, code] = self._make(kind, code)
         return term
 
+    def current(
+        self, kind: Kind, codes: tuple[str, ...], about: int
+    ) -> tuple[tuple[str, ...], int]:
+        """Return a story's codes, merged headings replaced, and how many of them are primary."""
+        merged = self._merged[kind]
+        if not merged or merged.keys().isdisjoint(codes):
+            return codes, about
+        now = tuple(dict.fromkeys(merged.get(code, code) for code in codes))
+        return now, len({merged.get(code, code) for code in codes[:about]})
+
+    def moved(self) -> list[tuple[Kind, str, str]]:
+        """Return (kind, old address, code) of every heading the owner renamed or merged."""
+        rules: tuple[tuple[Kind, Mapping[str, str]], ...] = (
+            ("country", self._authority.country_rules.former),
+            ("organization", self._authority.organization_rules.former),
+        )
+        return [
+            (kind, self._settings[f"{kind.upper()}_URL"].format(slug=slug_of(heading)), code)
+            for kind, former in rules
+            for heading, code in sorted(former.items())
+        ]
+
     def authority_parts(self) -> list[str]:
         """Return all that the authority says, for the hash over what cards depend on."""
         return [
             repr(sorted(self._authority.countries.items())),
             repr(sorted(self._authority.organizations.items())),
+            repr(sorted((kind, sorted(merged.items())) for kind, merged in self._merged.items())),
         ]
 
     def _make(self, kind: Kind, code: str) -> Term:
