@@ -122,6 +122,7 @@ TEXT = (
 )
 
 
+MAIN = {"aspect": "main", "also": True, "also_url": "country/afghanistan/mentioned/"}
 COMPARISON = Row(
     pieces=[
         Row(kind="gap", text="…"),
@@ -244,9 +245,18 @@ DAY = Row(label="12 January 2025", url="2025/01/12/", iso="2025-01-12")
 FIRST = Row(label="3 May 2017", url="2017/05/03/", iso="2017-05-03")
 
 
+def now_and_then(kind, names):
+    rows = tally(kind, names)
+    return Row(now_label="2025", now=rows[:3], then_label="2017–2024", then=rows)
+
+
 def here(kind, title, url, **more):
     feeds = [Row(url="feed.xml", title="The Harbour Ledger")]
     known = {"lang": "en", "dir": "ltr", "description": "", "metadata": "", "feeds": feeds}
+    known["data"] = [
+        Row(url=f"{url}index.json", type="application/json", label="JSON"),
+        Row(url=f"{url}stories-1.csv", type="text/csv", label="CSV"),
+    ]
     return Row(kind=kind, title=title, url=url, **{**known, **more})
 
 
@@ -269,8 +279,8 @@ def pages():
             Row(label="12 January 2024", url="2024/01/12/", count=9, stories=[brief(2), brief(5)]),
             Row(label="12 January 2019", url="2019/01/12/", count=2, stories=[brief(3)]),
         ],
-        top_countries=tally("country", PLACES),
-        top_organizations=tally("organization", BODIES),
+        top_countries=now_and_then("country", PLACES),
+        top_organizations=now_and_then("organization", BODIES),
         top_sources=tally("source", PAPERS),
     )
     bars = [
@@ -284,9 +294,47 @@ def pages():
         last=DAY,
         periods=bars,
         gaps=[],
+        names=["Islamic Emirate of Afghanistan", "افغانستان"],
+        before=[],
+        after=tally("country", PLACES)[:1],
         countries=tally("country", PLACES),
         organizations=tally("organization", BODIES),
         sources=tally("source", PAPERS),
+    )
+    counted = tally("country", PLACES)
+    world = Row(
+        label="2025",
+        years=[Row(label=str(year), url=f"world/{year}/") for year in (2025, 2024)],
+        squares=[
+            Row(
+                code=row.code,
+                column=rank * 4,
+                row=rank,
+                level=rank % 5,
+                term=row if rank % 5 else None,
+            )
+            for rank, row in enumerate(counted)
+        ],
+        columns=28,
+        rows=16,
+        table=counted,
+        elsewhere=counted[:2],
+    )
+    bodies = tally("organization", BODIES)
+    together = Row(
+        organizations=bodies,
+        lines=[
+            Row(
+                term=row,
+                cells=[
+                    Row(count=n * 9, level=min(4, n), query='country:"AF" organization:"UN"')
+                    for n in range(len(bodies))
+                ],
+            )
+            for row in counted
+        ],
+        pairs=40,
+        csv="together/pairs.csv",
     )
     country = Row(
         kind="country",
@@ -297,7 +345,7 @@ def pages():
         wikidata="Q889",
         type="",
         acronym="",
-        variants=["Islamic Emirate of Afghanistan", "افغانستان"],
+        variants=[],
     )
     source = Row(
         kind="source",
@@ -410,8 +458,28 @@ def pages():
                 "here": here("country", "Afghanistan", "country/afghanistan/"),
                 "term": country,
                 "profile": profile,
+                **MAIN,
                 **lists,
             },
+        ),
+        "country/afghanistan/mentioned/index.html": (
+            "term.html",
+            {
+                "here": here("country", "Afghanistan", "country/afghanistan/mentioned/"),
+                "term": country,
+                "profile": None,
+                **MAIN,
+                "aspect": "mentioned",
+                **lists,
+            },
+        ),
+        "world/index.html": (
+            "world.html",
+            {"here": here("world", "The world", "world/"), "world": world},
+        ),
+        "together/index.html": (
+            "together.html",
+            {"here": here("together", "Together", "together/"), "together": together},
         ),
         "source/khorasan-herald/index.html": (
             "term.html",
@@ -419,6 +487,7 @@ def pages():
                 "here": here("source", "Khorasan Herald", HERALD.url),
                 "term": source,
                 "profile": Row(**{**vars(profile), "gaps": [gap]}),
+                **MAIN,
                 **lists,
             },
         ),
@@ -465,7 +534,9 @@ def render(**words):
             {k[5:]: v for k, v in words.items() if k.startswith("here_")}
         )
         listed = {"cards": cards} if "pagination" in variables else {}
-        shown[path] = jinja.get_template(template).render(**listed, **settings, **variables)
+        if variables.get("also"):
+            listed["also"] = cards[:3]
+        shown[path] = jinja.get_template(template).render(**settings, **{**variables, **listed})
     return shown
 
 

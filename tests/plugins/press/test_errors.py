@@ -132,3 +132,11 @@ def test_the_command_says_one_sentence_and_fails(site):
     assert done.returncode == 1
     assert "Traceback" not in words
     assert "The site was left as it was." in words
+
+
+def test_an_error_in_a_template_makes_no_empty_page(site):
+    """A TypeError half way down is an error, not the end of the page."""
+    shutil.copytree(PLAIN_THEME, site.theme)
+    (site.theme / "templates" / "index.html").write_text("{{ [] + () }}")
+    with pytest.raises(TypeError):
+        site.build()

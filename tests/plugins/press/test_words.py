@@ -90,3 +90,44 @@ def test_numbers():
         "17.342",
         "17,342",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("in the headline and 3 times in the text", "dans le titre et 3 fois dans le texte"),
+        ("in the headline and once in the text", "dans le titre et 1 fois dans le texte"),
+        ("twice in the text", "2 fois dans le texte"),
+        (
+            "filed from Port and Quay and in the headline and 2 times in the text",
+            "envoyé de Port and Quay et dans le titre et 2 fois dans le texte",
+        ),
+        ("filed from Velmora", "envoyé de Velmora"),
+        ("by its money alone", "par sa seule monnaie"),
+        ("for a reason of the owner's", "for a reason of the owner's"),
+        ("", ""),
+    ],
+)
+def test_evidence_is_told_in_the_language_of_the_site(site, reason, expected):
+    """Written in English when a story is filed; what is not known stays as it is."""
+    pelican = site.build(DEFAULT_LANG="fr", THEME=str(THEME))
+    assert expected == pelican.edition.terms.reason(reason)
+
+
+def test_countries_have_the_names_of_the_language(site):
+    """Their addresses stay, and so does what the owner calls a country."""
+    site.file("story", "2025-01-12", countries="TD*; DE;", evidence='{"TD": "in the headline"}')
+    own = site.root / "authority"
+    own.mkdir()
+    (own / "countries.csv").write_text("code,heading\nDE,Deutschland\n")
+    site.build(DEFAULT_LANG="fr", THEME=str(THEME))
+    assert "<bdi>Tchad</bdi>" in site.text("country/chad/index.html")
+    assert "Deutschland" in site.text("country/index.html")
+    assert "dans le titre" in site.text("2025/01/12/story.html")
+
+
+def test_numbers_of_pages_are_words_too(site):
+    for day in range(10, 18):
+        site.file(f"story-{day}", f"2025-01-{day}")
+    site.build(DEFAULT_LANG="ru", THEME=str(THEME))
+    assert "страница 1" in site.text("page/1/index.html")

@@ -17,8 +17,9 @@ from pelican.plugins.press.story import Record
 from pelican.plugins.press.terms import KINDS, Kind
 
 from .front import site_feed
-from .headings import Shelves, term_feed
+from .headings import term_feed
 from .redirects import moved
+from .shelves import Shelves
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
 HEAD_WITH_DELETED = f'{HEAD[:-1]} xmlns:at="http://purl.org/atompub/tombstones/1.0">'  # RFC 6721

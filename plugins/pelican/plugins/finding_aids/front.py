@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
 from pelican.plugins.press.dates import day_and_month, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.here import Feed, Here
+from pelican.plugins.press.here import Datum, Feed, Here
 from pelican.plugins.press.story import Brief
-from pelican.plugins.press.terms import Kind
+from pelican.plugins.press.terms import KINDS, PLURALS, Kind
 
-from .headings import TOP, Counted, Shelves
+from .data import JSON, NEWEST, address, plan_json, shown, story_facts
+from .headings import TOP
 from .lists import plan_list
 from .periods import Chronology, Month, Point
+from .shelves import Counted, Shelves
 
+NOW = 6  # terms named for now, and for then
 THIS_DAY = 3  # stories named for the same day in another year
 
 
@@ -40,6 +44,15 @@ class SameDay(NamedTuple):
     stories: Sequence[Brief | None]
 
 
+class NowAndThen(NamedTuple):
+    """Terms with most stories in the newest year, and in all years before it."""
+
+    now_label: str
+    now: Sequence[Counted]
+    then_label: str
+    then: Sequence[Counted]
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """What only the front page shows: see docs/theme.md."""
@@ -53,8 +66,8 @@ class Front:
     years: Sequence[YearRow]
     this_day: Sequence[SameDay]
     this_day_label: str
-    top_countries: Sequence[Counted]
-    top_organizations: Sequence[Counted]
+    top_countries: NowAndThen
+    top_organizations: NowAndThen
     top_sources: Sequence[Counted]
     undated: int
 
@@ -62,12 +75,14 @@ class Front:
 def plan_front(edition: Edition, shelves: Shelves, time: Chronology) -> None:
     """Plan the front page and the list of all stories behind it."""
     settings = edition.settings
-    here = Here("front", "", lang=settings["DEFAULT_LANG"], feeds=[site_feed(settings)])
+    data = [Datum("index.json", JSON, "JSON")]
+    here = Here("front", lang=settings["DEFAULT_LANG"], feeds=[site_feed(settings)], data=data)
     facts = digest(b"".join(record.digest for record in edition.catalogue))
     plan_list(
         edition, here, "index", edition.catalogue,
         lambda: {"front": _front(edition, shelves, time)}, lambda: {"front": None}, facts,
     )  # fmt: skip
+    _plan_data(edition, shelves, time)
 
 
 def site_feed(settings: dict[str, Any]) -> Feed:
@@ -87,9 +102,9 @@ def _front(edition: Edition, shelves: Shelves, time: Chronology) -> Front:
         _years(time),
         _this_day(edition, time),
         day_and_month(days[-1]) if days else "",
-        _top(edition, shelves, "country"),
-        _top(edition, shelves, "organization"),
-        _top(edition, shelves, "source"),
+        _now_and_then(edition, shelves, time, "country"),
+        _now_and_then(edition, shelves, time, "organization"),
+        shelves.counted("source", shelves.most("source", shelves.counts["source"], TOP)),
         len(time.undated),
     )
 
@@ -125,11 +140,55 @@ def _this_day(edition: Edition, time: Chronology) -> list[SameDay]:
     ]
 
 
-def _top(edition: Edition, shelves: Shelves, kind: Kind) -> list[Counted]:
-    last = edition.catalogue[-1].iso[:4] if edition.catalogue else ""
-    recent: Counter[str] = Counter()
+def _now_and_then(edition: Edition, shelves: Shelves, time: Chronology, kind: Kind) -> NowAndThen:
+    """Return the top terms of the newest year, and of all other stories."""
+    years = list(time.years) or [""]
+    now: Counter[str] = Counter()
     for record in reversed(edition.catalogue):
-        if record.iso[:4] != last:
+        if record.iso[:4] != years[-1]:
             break
-        recent.update(shelves.codes(record, kind))
-    return shelves.counted(kind, shelves.most(kind, shelves.counts[kind], TOP), recent)
+        now.update(shelves.codes(record, kind))
+    then = Counter(shelves.counts[kind]) - now
+    earlier = years[:-1]
+    label = f"{earlier[0]}–{earlier[-1]}" if len(earlier) > 1 else "".join(earlier)
+    return NowAndThen(
+        years[-1],
+        shelves.counted(kind, shelves.most(kind, now, NOW)),
+        label,
+        shelves.counted(kind, shelves.most(kind, then, NOW)) if label else [],
+    )
+
+
+def _plan_data(edition: Edition, shelves: Shelves, time: Chronology) -> None:
+    """Plan the front page's index.json, from which a machine finds all others."""
+    settings = edition.settings
+    newest = edition.catalogue[: -NEWEST - 1 : -1]
+    indexes = {PLURALS[kind]: str(settings[f"{PLURALS[kind].upper()}_URL"]) for kind in KINDS}
+    indexes |= {"world": settings["WORLD_URL"], "together": settings["TOGETHER_URL"]}
+    if time.undated:
+        indexes["undated"] = settings["UNDATED_URL"]
+    years = {year: time.counts[year] for year in time.years}
+    counts = {PLURALS[kind]: len(shelves.counts[kind]) for kind in KINDS}
+
+    def content() -> dict[str, Any]:
+        days = list(time.days)
+        return {
+            "kind": "archive",
+            "name": Markup(settings["SITENAME"]).striptags(),
+            "stories": len(edition.catalogue),
+            "undated": len(time.undated),
+            **counts,
+            "first": days[0] if days else None,
+            "last": days[-1] if days else None,
+            "years": {
+                year: {"stories": n, "index": address(edition, f"{time.url(year)}index.json")}
+                for year, n in years.items()
+            },
+            "indexes": {k: address(edition, f"{url}index.json") for k, url in indexes.items()},
+            "feed": address(edition, site_feed(settings).url),
+            "newest": [story_facts(edition, record) for record in newest],
+        }
+
+    span = (*time.days,)[:1], (*time.days,)[-1:]
+    told = repr((len(edition.catalogue), counts, years, span, len(time.undated))).encode()
+    plan_json(edition, "", told, shown(newest), make=content)

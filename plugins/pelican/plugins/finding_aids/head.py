@@ -15,6 +15,7 @@ from pelican.plugins.press.story import Story
 from pelican.plugins.press.terms import Tag, Term
 
 from .front import site_feed
+from .opensearch import PATH, TYPE, has_opensearch
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 TYPES = {"country": "Country", "organization": "Organization", "source": "Organization"}
@@ -31,6 +32,7 @@ class Metadata:
         self._feeds = [site_feed(settings)]
         self._subjects: dict[Term, tuple[str, str]] = {}
         self._site_name = f'<meta property="og:site_name" content="{escape(self._name)}">\n'
+        self._search = _search_link(settings) if has_opensearch(settings) else ""
         self._collection = {"@type": "Collection", "name": self._name, "url": f"{self._site}/"}
 
     def list(self, here: Here) -> Here:
@@ -42,6 +44,7 @@ class Metadata:
             + self._canonical(address)
             + _open_graph("website", here.title or escape(self._name), address)
             + self._site_name
+            + self._search
         )
         return here
 
@@ -57,6 +60,7 @@ class Metadata:
             self._canonical(address),
             _open_graph("article", title, address),
             self._site_name,
+            self._search,
             f'<meta name="DC.type" content="newspaperArticle">\n'
             f'<meta name="DC.title" content="{title}">\n'
             f'<meta name="DC.language" content="{lang}">\n'
@@ -84,7 +88,7 @@ class Metadata:
             self._lang,
             "",
             self._feeds,
-            Markup("".join(lines)),
+            metadata=Markup("".join(lines)),
         )
 
     def _tombstone(self, story: Story, address: str) -> Here:
@@ -175,6 +179,11 @@ def _description(text: str) -> str:
         f'<meta name="description" content="{text}">\n'
         f'<meta property="og:description" content="{text}">\n'
     )
+
+
+def _search_link(settings: dict[str, Any]) -> str:
+    name = escape(Markup(settings["SITENAME"]).striptags())
+    return f'<link rel="search" type="{TYPE}" title="{name}" href="{settings["SITEURL"]}/{PATH}">\n'
 
 
 def _open_graph(kind: str, title: str, address: str) -> str:

@@ -2,64 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
-from types import SimpleNamespace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from pelican.plugins.press.dates import day_text, short_month_text
+from markupsafe import Markup
+from newsdesk.cells import row
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.here import Feed, Here
+from pelican.plugins.press.here import Datum, Feed, Here
 from pelican.plugins.press.story import Record
 from pelican.plugins.press.terms import KINDS, PLURALS, TITLES, Kind, Term
 
+from .data import CSV, JSON, address, described, plan_json, plan_list_data
 from .lists import plan_list
-from .periods import Chronology, Point
+from .periods import Chronology
+from .profiles import profile_of
+from .shelves import Counted, Shelves, is_about
 
-COMPANIONS = 10
 TOP = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A term and how many stories bear it."""
-
-    heading: str
-    url: str
-    code: str
-    count: int
-    acronym: str = ""
-    recent: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A year or a month in a term's chart; `height` is 100 for the fullest."""
-
-    label: str
-    url: str | None
-    count: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the archive holds about a term: see docs/theme.md."""
-
-    count: int
-    primary: int
-    first: Point | None
-    last: Point | None
-    periods: Sequence[Bar]
-    countries: Sequence[Counted]
-    organizations: Sequence[Counted]
-    sources: Sequence[Counted]
-    gaps: Sequence[SimpleNamespace]
+ALSO = 10  # stories that only mention a term, shown on its page below those about it
+MENTIONED = "mentioned/"
 
 
 class Group(NamedTuple):
@@ -78,76 +43,6 @@ class Index:
     count: int
     groups: Sequence[Group]
     top: Sequence[Counted]
-
-
-class Shelves:
-    """Stories by heading. Spellings of a source that make one address share a shelf."""
-
-    def __init__(self, edition: Edition) -> None:
-        self._edition = edition
-        self.shelves: dict[Kind, dict[str, list[Record]]] = {}
-        for kind in KINDS:
-            by_code: dict[str, list[Record]] = defaultdict(list)
-            for record in edition.catalogue:
-                for code in codes_of(record, kind):
-                    by_code[code].append(record)
-            self.shelves[kind] = by_code
-        self.spellings: dict[str, str] = {}
-        self._join_spellings()
-        self.counts = {
-            kind: {code: len(records) for code, records in shelf.items()}
-            for kind, shelf in self.shelves.items()
-        }
-
-    def term(self, kind: Kind, code: str) -> Term:
-        """Return the term of a shelf."""
-        return self._edition.terms.get(kind, code)
-
-    def counted(
-        self, kind: Kind, counts: Iterable[tuple[str, int]], recent: Counter[str] | None = None
-    ) -> list[Counted]:
-        """Return terms with their counts, for a template."""
-        counted = []
-        for code, count in counts:
-            term = self.term(kind, code)
-            news = recent[code] if recent else 0
-            counted.append(Counted(term.heading, term.url, term.code, count, term.acronym, news))
-        return counted
-
-    def most(self, kind: Kind, counts: dict[str, int], number: int) -> list[tuple[str, int]]:
-        """Return the terms with the highest counts; equal ones by name."""
-        return sorted(counts.items(), key=lambda pair: (-pair[1], self.term(kind, pair[0]).name))[
-            :number
-        ]
-
-    def codes(self, record: Record, kind: Kind) -> tuple[str, ...]:
-        """Return the shelves of one kind that a story stands on."""
-        if kind == "source" and record.source in self.spellings:
-            return (self.spellings[record.source],)
-        return codes_of(record, kind)
-
-    def _join_spellings(self) -> None:
-        """Put "REUTERS" on the shelf of "Reuters": the most frequent spelling names it."""
-        by_url: dict[str, list[str]] = defaultdict(list)
-        shelf = self.shelves["source"]
-        for name in shelf:
-            by_url[self.term("source", name).url].append(name)
-        for names in by_url.values():
-            best, *others = sorted(names, key=lambda name: (-len(shelf[name]), name))
-            for other in others:
-                shelf[best] += shelf.pop(other)
-                self.spellings[other] = best
-            if others:
-                shelf[best].sort(key=lambda record: (record.iso, record.url))
-
-
-def codes_of(record: Record, kind: Kind) -> tuple[str, ...]:
-    """Return the codes of one kind that a story bears."""
-    if kind == "country":
-        return record.countries
-    if kind == "organization":
-        return record.organizations
-    return (record.source,) if record.source else ()
 
 
 def plan_headings(edition: Edition, shelves: Shelves, time: Chronology) -> None:
@@ -171,6 +66,7 @@ def _plan_term(
     code: str,
     records: list[Record],
 ) -> None:
+    """Plan a term's page with the stories about it, and the list of those that only mention it."""
     term = shelves.term(kind, code)
     here = Here(
         kind,
@@ -178,98 +74,56 @@ def _plan_term(
         term.heading,
         lang=edition.settings["DEFAULT_LANG"],
         feeds=[term_feed(edition, term)],
+        data=described(records, term.url, edition.settings["CSV_ROWS"]),
     )
+    main = [r for r in records if kind == "source" or is_about(r, kind, code)]
+    other = [r for r in records if kind != "source" and not is_about(r, kind, code)]
+    also = [Markup(record.card) for record in other[: -ALSO - 1 : -1]]
 
     def newest() -> dict[str, Any]:
-        return {"term": term, "profile": _profile(edition, shelves, time, kind, code, records)}
+        profile = profile_of(edition, shelves, time, kind, code, records)
+        url = f"{term.url}{MENTIONED}" if other else ""
+        return {"term": term, "profile": profile, "aspect": "main", "also": also, "also_url": url}
 
+    def inner(aspect: str) -> dict[str, Any]:
+        return {"term": term, "profile": None, "aspect": aspect, "also": (), "also_url": ""}
+
+    # A former country and those after it name each other, where both have stories.
+    kin = repr([c for c in _kin_codes(edition, code) if c in shelves.counts["country"]]).encode()
     spellings = repr(sorted(shelves.spellings.items())).encode()
-    facts = digest(b"".join(record.digest for record in records), spellings)
-    plan_list(
-        edition, here, "term", records, newest, lambda: {"term": term, "profile": None}, facts
-    )
+    facts = digest(b"".join(record.digest for record in records), spellings, edition.card, kin)
+    plan_list(edition, here, "term", main, newest, lambda: inner("main"), facts)
+    if other:
+        there = replace(here, url=f"{term.url}{MENTIONED}", data=())
+        mentioned = inner("mentioned")
+        plan_list(edition, there, "term", other, lambda: mentioned, lambda: mentioned, b"")
+    plan_list_data(edition, term.url, records, _facts(edition, term, len(main), bool(other)))
 
 
-def _profile(
-    edition: Edition,
-    shelves: Shelves,
-    time: Chronology,
-    kind: Kind,
-    code: str,
-    records: list[Record],
-) -> Profile:
-    days = [record.day for record in records if record.iso]
-    companions = {
-        other: _companions(shelves, records, other, code if other == kind else "")
-        for other in KINDS
-    }
-    return Profile(
-        len(records),
-        sum(_is_about(record, kind, code) for record in records),
-        time.point(days[0]) if days else None,
-        time.point(days[-1]) if days else None,
-        _bars(time, days),
-        companions["country"],
-        companions["organization"],
-        companions["source"],
-        _gaps(days, edition.settings["GAP_DAYS"]) if kind == "source" else (),
-    )
+def _kin_codes(edition: Edition, code: str) -> list[str]:
+    return [*edition.terms.predecessors(code), *edition.terms.successors(code)]
 
 
-def _is_about(record: Record, kind: Kind, code: str) -> bool:
-    if kind == "country":
-        return code in record.countries[: record.about_countries]
-    return kind == "organization" and code in record.organizations[: record.about_organizations]
-
-
-def _companions(shelves: Shelves, records: list[Record], kind: Kind, itself: str) -> list[Counted]:
-    counts = Counter(
-        code for record in records for code in shelves.codes(record, kind) if code != itself
-    )
-    return shelves.counted(kind, shelves.most(kind, counts, COMPANIONS))
-
-
-def _bars(time: Chronology, days: list[str]) -> list[Bar]:
-    """Return every year from first to last; every month where that is three years or fewer."""
-    if not days:
-        return []
-    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (days[0], days[-1]))
-    if last - first < 36:
-        span = [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
-    else:
-        span = [f"{year:04d}" for year in range(first // 12, last // 12 + 1)]
-    counts = Counter(day[: len(span[0])] for day in days)
-    most = max(counts.values())
-    return [
-        Bar(
-            iso if len(iso) == 4 else short_month_text(iso),
-            time.url(iso) if counts[iso] else None,
-            counts[iso],
-            round(100 * counts[iso] / most),
-        )
-        for iso in span
-    ]
-
-
-def _gaps(days: list[str], least: int) -> list[SimpleNamespace]:
-    found = []
-    for before, after in pairwise(days):
-        length = date.fromisoformat(after).toordinal() - date.fromisoformat(before).toordinal() - 1
-        if length >= least:
-            gap = {"from": day_text(before), "to": day_text(after), "days": length}
-            found.append(SimpleNamespace(**gap))
-    return found
+def _facts(edition: Edition, term: Term, about: int, mentioned: bool) -> dict[str, Any]:
+    """Return what a term's index.json says of the term itself."""
+    facts: dict[str, Any] = {"kind": term.kind, "code": term.code, "heading": term.name}
+    for name in ("acronym", "type", "wikidata", "variants"):
+        if value := getattr(term, name):
+            facts[name] = value
+    if term.kind != "source":
+        facts["about"] = about
+        if mentioned:
+            facts["mentioned"] = address(edition, f"{term.url}{MENTIONED}")
+    return {**facts, "feed": address(edition, term.feed)}
 
 
 def _plan_index(edition: Edition, shelves: Shelves, kind: Kind) -> None:
     plural, title = PLURALS[kind], TITLES[kind]
     counts = shelves.counts[kind]
-    here = Here(
-        plural,
-        str(edition.settings[f"{plural.upper()}_URL"]),
-        title,
-        lang=edition.settings["DEFAULT_LANG"],
-    )
+    url = str(edition.settings[f"{plural.upper()}_URL"])
+    data = [Datum(f"{url}index.json", JSON, "JSON"), Datum(f"{url}index.csv", CSV, "CSV")]
+    here = Here(plural, url, title, lang=edition.settings["DEFAULT_LANG"], data=data)
+    inputs = repr(sorted(counts.items())).encode()
 
     def variables() -> dict[str, Any]:
         groups: dict[str, list[Counted]] = defaultdict(list)
@@ -280,9 +134,24 @@ def _plan_index(edition: Edition, shelves: Shelves, kind: Kind) -> None:
         top = shelves.counted(kind, shelves.most(kind, counts, TOP))
         return {"index": Index(plural, title, len(counts), listed, top)}
 
-    edition.page(
-        f"{here.url}index.html", "terms", repr(sorted(counts.items())).encode(), here, variables
-    )
+    def terms() -> list[tuple[Term, int]]:
+        named = [(shelves.term(kind, code), count) for code, count in counts.items()]
+        return sorted(named, key=lambda pair: (pair[0].name, pair[0].code))
+
+    def table() -> str:
+        lines = ((t.code, t.name, t.wikidata, n, address(edition, t.url)) for t, n in terms())
+        return "".join(map(row, [("code", "heading", "wikidata", "stories", "url"), *lines]))
+
+    def content() -> dict[str, Any]:
+        listed = [
+            {"code": t.code, "heading": t.name, "stories": n, "url": address(edition, t.url)}
+            for t, n in terms()
+        ]
+        return {"kind": plural, "count": len(counts), plural: listed}
+
+    edition.page(f"{url}index.html", "terms", inputs, here, variables)
+    plan_json(edition, url, inputs, make=content)
+    edition.file(f"{url}index.csv", digest(b"terms", inputs), table)
 
 
 def _plain(name: str) -> str:

@@ -60,7 +60,7 @@ def plan_list(
             last if is_newest else None,
             len(records) if is_newest else None,
         )
-        page = here if is_newest else _inner(here, number)
+        page = here if is_newest else _inner(edition, here, number)
         _plan_page(
             edition,
             page,
@@ -90,10 +90,12 @@ def _plan_page(
     edition.page(f"{here.url}index.html", template, inputs, here, variables)
 
 
-def _inner(here: Here, number: int) -> Here:
+def _inner(edition: Edition, here: Here, number: int) -> Here:
+    said = edition.settings["JINJA_GLOBALS"]["_"]
     url = pages_url(here.url, number)
-    title = f"{here.title}, page {number}" if here.title else f"Page {number}"
-    return replace(here, url=url, title=title, description="")
+    page = said("page %(number)s") % {"number": number}
+    title = f"{here.title}, {page}" if here.title else page
+    return replace(here, url=url, title=title, description="", data=())
 
 
 def pages_url(base: str, number: int) -> str:

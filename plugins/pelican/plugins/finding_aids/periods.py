@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from pelican.plugins.press.dates import day_text, month_text, short_month, undated, weekdays
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.here import Here
+from pelican.plugins.press.here import Datum, Here
 from pelican.plugins.press.story import Brief, Record, day_url
 
+from .data import JSON, address, described, plan_json, plan_list_data, shown, story_facts
 from .lists import plan_list
 
 HEADLINES = 5  # stories of a day that its month's page names
@@ -191,13 +192,42 @@ def plan_periods(edition: Edition, time: Chronology) -> None:
             _plan_day(edition, period, time.days[iso]) if kind == "day" else _plan_span(
                 edition, time, period
             )
+            _plan_data(edition, time, period)
     if time.undated:
         url = str(edition.settings["UNDATED_URL"])
         _plan_day(edition, Period("undated", undated(), url, "", len(time.undated)), time.undated)
+        plan_list_data(edition, url, time.undated, {"kind": "undated"})
+
+
+def _plan_data(edition: Edition, time: Chronology, period: Period) -> None:
+    """Plan a period's index.json: a day's names its stories, a month's and a year's what is below.
+
+    A month has its stories as CSV too.
+    """
+    facts = {"kind": period.kind, "period": period.iso}
+    if period.kind == "day":
+        records = time.days[period.iso]
+
+        def stories() -> dict[str, Any]:
+            return {**facts, "stories": [story_facts(edition, record) for record in records]}
+
+        plan_json(edition, period.url, shown(records), make=stories)
+        return
+    below = time.months[period.iso] if period.kind == "month" else time.years[period.iso]
+    counts = {
+        iso: {"stories": time.counts[iso], "index": address(edition, f"{time.url(iso)}index.json")}
+        for iso in below
+    }
+    if period.kind == "month":
+        within = [record for day in below for record in time.days[day]]
+        plan_list_data(edition, period.url, within, {**facts, "days": counts})
+        return
+    told = {**facts, "stories": period.count, "months": counts}
+    plan_json(edition, period.url, repr(told).encode(), make=lambda: told)
 
 
 def _plan_day(edition: Edition, period: Period, records: Sequence[Record]) -> None:
-    here = _here(edition, period)
+    here = _here(edition, period, () if period.iso else records)
     facts = repr((period.count, period.previous, period.next)).encode()
     inner = replace(period, count=None, previous=None, next=None)
     plan_list(
@@ -230,7 +260,9 @@ def _plan_span(edition: Edition, time: Chronology, period: Period) -> None:
     counts = [(day, time.counts[day]) for month in months for day in time.months.get(month, ())]
     named = b"".join(record.digest for day in days for record in time.days[day][-HEADLINES:])
     inputs = digest(repr((counts, period.previous, period.next)).encode(), named)
-    edition.page(f"{period.url}index.html", "period", inputs, _here(edition, period), variables)
+    within = [record for day in days for record in time.days[day]]
+    here = _here(edition, period, within)
+    edition.page(f"{period.url}index.html", "period", inputs, here, variables)
 
 
 def _lines(edition: Edition, time: Chronology, day: str) -> DayLines:
@@ -247,5 +279,12 @@ def _link(time: Chronology, iso: str) -> Link:
     return Link(_label(iso), time.url(iso))
 
 
-def _here(edition: Edition, period: Period) -> Here:
-    return Here(period.kind, period.url, period.label, lang=edition.settings["DEFAULT_LANG"])
+def _here(edition: Edition, period: Period, stories: Sequence[Record] = ()) -> Here:
+    data = described(stories, period.url, edition.settings["CSV_ROWS"]) if stories else []
+    return Here(
+        period.kind,
+        period.url,
+        period.label,
+        lang=edition.settings["DEFAULT_LANG"],
+        data=data or [Datum(f"{period.url}index.json", JSON, "JSON")],
+    )

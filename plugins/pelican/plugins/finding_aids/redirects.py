@@ -14,7 +14,7 @@ from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.terms import KINDS, Term
 
-from .headings import Shelves
+from .shelves import Shelves
 
 
 def plan_redirects(edition: Edition, shelves: Shelves) -> None:

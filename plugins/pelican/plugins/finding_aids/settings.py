@@ -28,6 +28,11 @@ DEFAULTS: dict[str, Any] = {
     "SITEMAP_SIZE": 50_000,
     # Where the direct template `search` goes, if DIRECT_TEMPLATES names it.
     "SEARCH_URL": "search/",
+    # Stories in one CSV file of a list.
+    "CSV_ROWS": 20_000,
+    # Where the world by coverage, and what occurs with what, are shown.
+    "WORLD_URL": "world/",
+    "TOGETHER_URL": "together/",
     # Days without a story that a source's page calls a gap.
     "GAP_DAYS": 30,
 }
@@ -46,8 +51,8 @@ def prepare(pelican: Any) -> None:
         raise Refused(f"TAG_SCOPE is «{scope}»; write one of {', '.join(SCOPES)}.")
 
 
-def menu(settings: dict[str, Any]) -> list[MenuItem]:
-    """Return the main menu, with a search page where there is one."""
+def menu(settings: dict[str, Any], world: bool) -> list[MenuItem]:
+    """Return the main menu, with the world and a search page where there are such."""
     bodies = settings["ORGANIZATIONS_URL"]
     items = [
         MenuItem("front", "Front page", "", ("front", "day", "month", "year", "undated")),
@@ -55,6 +60,8 @@ def menu(settings: dict[str, Any]) -> list[MenuItem]:
         MenuItem("organizations", "Organizations", bodies, ("organizations", "organization")),
         MenuItem("sources", "Sources", settings["SOURCES_URL"], ("sources", "source")),
     ]
+    if world:
+        items.append(MenuItem("world", "World", settings["WORLD_URL"], ("world", "together")))
     if "search" in settings["DIRECT_TEMPLATES"]:
         items.append(MenuItem("search", "Search", settings["SEARCH_URL"], ("search",)))
     return items

@@ -197,6 +197,11 @@ class Edition:
         """Return a story as lists show it."""
         return Brief(record, self.terms) if record else None
 
+    def has_template(self, name: str) -> bool:
+        """Tell whether the theme, or the site's own folder of templates, has a template."""
+        places = (Path(folder, f"{name}.html") for folder in self._template_folders)
+        return any(place.exists() for place in places)
+
     def open(self, renderer: Renderer, chrome: Iterable[bytes]) -> None:
         """Take over templates, and the hash of what all pages show (the menu's pages)."""
         self.render = renderer
@@ -219,9 +224,8 @@ class Edition:
         def rendered() -> bytes:
             return self.render(template, here=self.metadata.list(here), **make()).encode()
 
-        key = self.key(
-            template, inputs, repr((here.kind, here.url, here.title, here.description)).encode()
-        )
+        told = (here.kind, here.url, here.title, here.description, here.feeds, here.data)
+        key = self.key(template, inputs, repr(told).encode())
         self.plan(Job(path, key, rendered, template), f"the {here.kind} page {path}")
 
     def file(self, path: str, inputs: bytes, make: Callable[[], str]) -> None:

@@ -26,6 +26,14 @@ class Feed(NamedTuple):
     title: str
 
 
+class Datum(NamedTuple):
+    """The same page for machines: where, of what media type, and its short name."""
+
+    url: str
+    type: str
+    label: str
+
+
 @dataclass(slots=True)
 class Here:
     """This page: see docs/theme.md."""
@@ -37,6 +45,7 @@ class Here:
     lang: str = "en"
     dir: str = ""
     feeds: Sequence[Feed] = ()
+    data: Sequence[Datum] = ()
     metadata: Markup = NOTHING
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ as nothing. Here `a.b` is an attribute or an error; whoever renders must then fa
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from keyword import iskeyword
 from types import CodeType
 
@@ -31,8 +32,9 @@ def quick_code(source: str, filename: str) -> CodeType:
     return compile(ast.fix_missing_locations(module), filename, "exec")
 
 
-def joined(pieces: list[object]) -> str:
+def joined(pieces: Iterable[object]) -> str:
     """Return the pieces of a template as one string."""
+    pieces = list(pieces)  # an error while they are made is not one of joining them
     try:
         return "".join(pieces)  # type: ignore[arg-type]
     except TypeError:  # a number or an undefined value among them

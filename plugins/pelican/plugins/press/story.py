@@ -355,9 +355,9 @@ class Story(Article):
     dump = Fact()
 
     def _tags(self, kind: Kind, codes: tuple[str, ...], about: int) -> list[Tag]:
-        reasons, get = self._evidence, self._terms.get
+        reasons, get, told = self._evidence, self._terms.get, self._terms.reason
         return [
-            Tag(get(kind, code), at < about, escaped(reasons.get(code, "")))
+            Tag(get(kind, code), at < about, escaped(told(reasons.get(code, ""))))
             for at, code in enumerate(codes)
         ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +13,8 @@ from typing import Any, Literal
 from markupsafe import Markup, escape
 from newsdesk import authority
 from slugify import slugify
+
+from .reasons import reasons_in
 
 NOTHING = Markup()
 EASY = re.compile(r"[A-Za-z .,'()/-]*[A-Za-z][A-Za-z .,'()/-]*")
@@ -99,6 +102,8 @@ class Terms:
             "organization": self._authority.organization_rules.redirects,
             "source": {},
         }
+        self.reason = reasons_in(settings)
+        self._names = _territories(str(settings["DEFAULT_LANG"]))
         self._slugs = {
             "country": _slugs((c.code, c.heading) for c in self._authority.countries.values()),
             "organization": _slugs(
@@ -145,7 +150,12 @@ class Terms:
 
     def _make(self, kind: Kind, code: str) -> Term:
         if kind == "country" and (country := self._authority.countries.get(code)):
-            return self._term(kind, code, country.heading, wikidata=country.wikidata)
+            # The owner's own heading is the heading; only the shipped ones are translated.
+            name = country.heading
+            if code in self._names and name == _shipped_heading(code):
+                name = self._names[code]
+            slug = self._slugs["country"][code]
+            return self._term(kind, code, name, slug, wikidata=country.wikidata)
         if kind == "organization" and (body := self._authority.organizations.get(code)):
             return self._term(
                 kind,
@@ -158,10 +168,41 @@ class Terms:
             )
         return self._term(kind, code, code)
 
-    def _term(self, kind: Kind, code: str, name: str, **more: Any) -> Term:
-        slug = self._slugs.get(kind, {}).get(code) or slug_of(name)
+    def successors(self, code: str) -> list[str]:
+        """Return the codes of the countries that followed a former one."""
+        known = code in self._authority.countries
+        return [c.code for c in self._authority.successors(code)] if known else []
+
+    def predecessors(self, code: str) -> list[str]:
+        """Return the codes of the former countries that a country was part of."""
+        return [country.code for country in self._authority.predecessors(code)]
+
+    def _term(self, kind: Kind, code: str, name: str, slug: str = "", **more: Any) -> Term:
+        slug = slug or self._slugs.get(kind, {}).get(code) or slug_of(name)
         url = self._settings[f"{kind.upper()}_URL"].format(slug=slug)
         return Term(kind, code, name, slug, url, **more)
+
+
+def _territories(language: str) -> Mapping[str, str]:
+    """Return what CLDR calls countries in a language; nothing in English, which headings are in."""
+    if language.partition("-")[0] == "en":
+        return {}
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language.replace("-", "_")).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+@cache
+def _shipped() -> authority.Authority:
+    return authority.load()
+
+
+def _shipped_heading(code: str) -> str:
+    country = _shipped().countries.get(code)
+    return country.heading if country else ""
 
 
 def slug_of(name: str) -> str:
