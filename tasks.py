@@ -425,10 +425,11 @@ def offline(
     try:
         cut = Cut.of(country or (), org or (), source or (), from_, to)
         order = Order(*places, zim_search=zim_search, cut=cut)
-        for line in deliver(
-            Path(site) if site else output(), order, ROOT / "pelicanconf.py", *confs
-        ):
-            print(line)
+        with _site_held("offline"):
+            for line in deliver(
+                Path(site) if site else output(), order, ROOT / "pelicanconf.py", *confs
+            ):
+                print(line)
     except (EditionFailed, OSError) as error:
         raise Exit(f"{error}", code=2) from None
     next_step(f"./inv verify {folder or zip or zim!r}, then copy it")
@@ -436,15 +437,18 @@ def offline(
 
 @task(help={"folder": "an edition: folder, .zip or .zim; without it, this archive"})
 def verify(c, folder=""):
-    """Check every byte against the register, or an edition against its manifest."""
+    """Check every byte: register, journal, content, site; or an edition against its manifest."""
     from newsdesk import fixity
     from newsdesk.archive import Archive
+    from newsdesk.errors import NewsdeskError
 
     try:
         if folder:
             faults = _edition_faults(Path(folder))
         else:
-            faults = fixity.check_archive(Archive.open(ROOT))
+            faults = fixity.check_archive(Archive.open(ROOT)) + _site_faults()
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
     except (OSError, ValueError) as error:
         raise Exit(f"{folder or ROOT} cannot be verified: {error}", code=2) from None
     for fault in faults:
@@ -462,6 +466,20 @@ def _edition_faults(edition: Path) -> list:
 
         return check_zim(edition)
     return fixity.check_zip(edition) if edition.is_file() else fixity.check_folder(edition)
+
+
+def _site_faults() -> list:
+    """Check the built site against what its build noted, where there is one."""
+    from newsdesk import fixity
+    from pelican.plugins.press.engine import site_sums
+
+    if not output().is_dir():
+        return []
+    with _site_held("verify"):
+        sums = site_sums(site_settings())
+        if not sums:
+            print(f"{output()} is not checked: its build is not remembered. Run ./inv rebuild.")
+        return fixity.check_site(output(), sums) if sums else []
 
 
 @task

@@ -115,6 +115,12 @@ def _compared_packed(
             yield Fault(name, CHANGED)
 
 
+def check_site(output: Path, sums: Mapping[str, str]) -> list[Fault]:
+    """Compare a built site with the SHA-256 that its build noted: path -> hex."""
+    present = set(files_in(output))
+    return [*_compared(output, sums), *_strange(present - set(sums))]
+
+
 def check_archive(archive: Archive) -> list[Fault]:
     """Check the register, its journal, and every content file against what was written.
 

@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 from .scan import Found, Stamp
 from .story import Record
 
-FORMAT = 2
+FORMAT = 3
 
 
 class Made(NamedTuple):
-    """A file of the built site: the hash of all it depends on, of its bytes, and their number."""
+    """A file of the built site: hash of all it depends on, SHA-256 of its bytes, their number."""
 
     key: bytes
     digest: bytes

@@ -143,6 +143,22 @@ def cache_folder(settings: Mapping[str, Any]) -> Path:
     return Path(settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
 
 
+def site_sums(settings: Mapping[str, Any]) -> dict[str, str]:
+    """Return path -> SHA-256 of every file the last build wrote, the search index included.
+
+    Empty when nobody remembers: no build yet, or its cache was deleted.
+    """
+    made = Cache(cache_folder(settings)).manifest()
+    sums = {path: file.digest.hex() for path, file in made.items()}
+    if sums and "search_index" in settings["PLUGINS"]:
+        from pelican.plugins.search_index.sums import read_sums
+
+        index = settings.get("SEARCH_INDEX_PATH", "pagefind")
+        found = read_sums(Path(settings["CACHE_PATH"]) / "search_index")
+        sums |= {f"{index}/{path}": digest for path, digest in found.items()}
+    return sums
+
+
 def site_lock(settings: Mapping[str, Any]) -> Path:
     """Return the file that a run holds while it writes a site, or reads it as a whole."""
     folder = cache_folder(settings)

@@ -23,6 +23,8 @@ from .pagefind_service import VERSION
 from .shards import Facts, build_shards, facet_counts, find_shards, manifest_rows
 from .stopwords import STOPWORDS
 from .stories import Addresses
+from .sums import NAME as SUMS
+from .sums import write_sums
 from .words import merge, write_words
 
 log = logging.getLogger(__name__)
@@ -48,12 +50,13 @@ def build_index(
     take together. Raises PagefindFailed.
     """  # fmt: skip
     shards = find_shards(content, articles, output, memory, addresses)
-    every = []
+    every, kept = [], set()
     for facts, anew in build_shards(shards, megabytes):
         every.append(facts)
+        kept |= set() if anew else {facts.name}
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
     every.sort(key=lambda facts: facts.name)
-    _drop_others(output, {shard.name for shard in shards})
+    _drop_others(output, memory, {shard.name for shard in shards})
     tag = sha256("".join(facts.name + facts.content for facts in every).encode()).hexdigest()[:10]
     headings = {code: name for facts in every for code, name in facts.headings.items()}
     manifest = {
@@ -70,6 +73,7 @@ def build_index(
     }
     output.mkdir(parents=True, exist_ok=True)
     (output / "manifest.json").write_bytes(orjson.dumps(manifest))
+    write_sums(output, memory, kept)
     return manifest
 
 
@@ -92,11 +96,14 @@ def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:
     return places if wanted & places.keys() else {}
 
 
-def _drop_others(output: Path, names: set[str]) -> None:
-    """Remove shards that no longer have stories."""
+def _drop_others(output: Path, memory: Path, names: set[str]) -> None:
+    """Remove shards that no longer have stories, and what was remembered of them."""
     for table in output.glob("*/table.json"):
         if table.parent.name not in names:
             shutil.rmtree(table.parent)
+    for facts in memory.glob("*.json"):
+        if facts.stem not in names and facts.name != SUMS:
+            facts.unlink()
 
 
 def index_site(pelican: Any) -> None:

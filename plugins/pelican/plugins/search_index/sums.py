@@ -1,0 +1,44 @@
+"""The SHA-256 of every file of the index, kept so that a changed byte of it can be named.
+
+A file is summed when this build may have written it. What an unchanged year holds keeps the sum it
+had: summing it again would take a file that somebody changed meanwhile for ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+import orjson
+
+NAME = "files.json"
+TWINS = "twins.json"  # written apart from its year, see copies.py
+
+
+def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
+    """Sum the files of the index in `output`; `kept` are the shards that were not built anew."""
+    before = read_sums(memory)
+    sums = {}
+    for folder, folders, names in os.walk(output):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(folder, name)
+            told = path.relative_to(output).as_posix()
+            ours = told.partition("/")[0] in kept and name != TWINS
+            sums[told] = before[told] if ours and told in before else _sha256(path)
+    lost = {told: digest for told, digest in before.items() if told.partition("/")[0] in kept}
+    memory.mkdir(parents=True, exist_ok=True)
+    (memory / NAME).write_bytes(orjson.dumps({**lost, **sums}))
+
+
+def read_sums(memory: Path) -> dict[str, str]:
+    """Return path -> SHA-256 of the index as the last build left it; empty when nobody knows."""
+    path = memory / NAME
+    return dict(orjson.loads(path.read_bytes())) if path.exists() else {}
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
