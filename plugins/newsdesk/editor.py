@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
 
 from newsdesk import copydesk, desks
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.errors import NewsdeskError
+from newsdesk.intake import IntakeSettings
+from newsdesk.intake.item import plain_words
+from newsdesk.limits import TOO_MUCH_MEMORY, clock, growing_by
 from newsdesk.records import RawDocument, SetAside, TaggedArticle
+from newsdesk.workers import in_order
 
 Edited = TaggedArticle | SetAside
 
 # Starting processes costs about as much as editing this many stories in one.
 WORTH_A_POOL = 200
-BATCH = 50
 
 
 class Editor:
@@ -29,6 +30,7 @@ class Editor:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self._limits = IntakeSettings.from_table(archive.settings.get("intake", {}))
         self._rulebook = copydesk.load_rulebook(archive.rules)
         self._desks = desks.load_desks(
             archive.authority, desks.desk_settings(archive.settings.get("desks", {}))
@@ -42,30 +44,39 @@ class Editor:
     def __call__(self, raw: RawDocument) -> Edited:
         """Clean and tag one document; whatever is wrong with it stays with it."""
         try:
-            return self._desks.tag(copydesk.clean(raw, self._rulebook))
+            with clock(self._limits.max_seconds):
+                return self._desks.tag(copydesk.clean(raw, self._rulebook))
         except NewsdeskError as error:
             return SetAside(raw.provenance, str(error))
+        except MemoryError:
+            return SetAside(raw.provenance, TOO_MUCH_MEMORY)
         except Exception as error:
             return SetAside(
                 raw.provenance,
-                f"The copydesk failed on this document ({type(error).__name__}: {error}). "
+                f"The copydesk failed on it ({type(error).__name__}: {plain_words(error)}). "
                 "It was left out; please report it together with the file.",
             )
 
     def edit(self, documents: Iterable[RawDocument]) -> Iterator[Edited]:
         """Edit documents in order, on all cores once there are enough of them."""
-        documents = iter(documents)
+        with growing_by(self._limits.max_memory):
+            yield from self._edit_all(iter(documents))
+
+    def _edit_all(self, documents: Iterator[RawDocument]) -> Iterator[Edited]:
         first = list(islice(documents, WORTH_A_POOL))
         cores = os.cpu_count() or 1
         if len(first) < WORTH_A_POOL or cores == 1:
             yield from map(self, chain(first, documents))
             return
         global _editor
-        _editor = self  # a forked process inherits it and need not load the rules again
-        with ProcessPoolExecutor(cores, initializer=_settle, initargs=(self._archive,)) as pool:
-            yield from _in_order(pool, chain(first, documents), window=4 * cores)
+        _editor = self  # a forked process inherits it and need not load the rules again,
+        yield self(first[0])  # nor compile those that are compiled when they are first needed
+        rest = chain(first[1:], documents)
+        for raw, edited in in_order(rest, _edit, cores, _settle, (self._archive,)):
+            yield edited or SetAside(raw.provenance, DIED)
 
 
+DIED = "The process that read it died of it; it was left out."
 _editor: Editor | None = None
 
 
@@ -74,17 +85,6 @@ def _settle(archive: Archive) -> None:
     _editor = _editor or Editor(archive)
 
 
-def _edit_batch(batch: list[RawDocument]) -> list[Edited]:
-    assert _editor is not None, "the pool's initializer sets it"
-    return [_editor(raw) for raw in batch]
-
-
-def _in_order(pool: Executor, documents: Iterator[RawDocument], window: int) -> Iterator[Edited]:
-    """Keep `window` batches in flight, so that a dump of any size needs the same memory."""
-    waiting: deque[Future[list[Edited]]] = deque()
-    while batch := list(islice(documents, BATCH)):
-        waiting.append(pool.submit(_edit_batch, batch))
-        if len(waiting) > window:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+def _edit(raw: RawDocument) -> Edited:
+    assert _editor is not None, "every worker settles first"
+    return _editor(raw)

@@ -12,8 +12,9 @@ from pathlib import Path
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake import walk
 from newsdesk.intake.formats import reader
-from newsdesk.intake.item import Allowance, Item
+from newsdesk.intake.item import Allowance, Item, plain_words
 from newsdesk.intake.settings import IntakeSettings
+from newsdesk.limits import TOO_MUCH_MEMORY, TookTooLong, clock
 from newsdesk.records import Provenance, RawDocument, SetAside
 
 __all__ = ["IntakeSettings", "read"]
@@ -34,7 +35,18 @@ def read(path: Path, *, settings: IntakeSettings | None = None) -> Iterator[RawD
         if reason:
             yield SetAside(Provenance(name, "", ""), reason)
         else:
-            yield from _file(name, found, settings)
+            yield from _against_the_clock(_file(name, found, settings), settings.max_seconds)
+
+
+def _against_the_clock(
+    found: Iterator[RawDocument | SetAside], seconds: int
+) -> Iterator[RawDocument | SetAside]:
+    while True:
+        with clock(seconds):
+            document = next(found, None)
+        if document is None:
+            return
+        yield document
 
 
 def _file(name: str, path: Path, settings: IntakeSettings) -> Iterator[RawDocument | SetAside]:
@@ -56,7 +68,14 @@ def _item(item: Item, settings: IntakeSettings) -> Iterator[RawDocument | SetAsi
                 yield from _item(found, settings)
             else:
                 yield found
-    except UnreadableDocument as error:
+    except (UnreadableDocument, TookTooLong) as error:
         yield item.set_aside(str(error))
     except RecursionError:
         yield item.set_aside("It is nested too deep to be read.")
+    except MemoryError:
+        yield item.set_aside(TOO_MUCH_MEMORY)
+    except Exception as error:
+        yield item.set_aside(
+            f"Intake failed on it ({type(error).__name__}: {plain_words(error)}). "
+            "It was left out; please report it together with the file."
+        )

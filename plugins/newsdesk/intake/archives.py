@@ -21,8 +21,9 @@ from typing import IO, Any, cast
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake import office
-from newsdesk.intake.item import HEAD, Found, Item, buffered, printable, size
+from newsdesk.intake.item import HEAD, Found, Item, buffered, plain_words, printable, size
 from newsdesk.intake.settings import IntakeSettings
+from newsdesk.limits import more_time
 
 DEBRIS = re.compile(r"(?:^|/)(?:__MACOSX(?:/|$)|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.I)
 PACKING = re.compile(r"(?<=.)\.(?:gz|bz2|xz)$|(?<=\.t)(?:gz|bz2?|xz)$", re.I)
@@ -79,7 +80,7 @@ class Unpacked(io.RawIOBase):
         except UnreadableDocument:
             raise
         except BROKEN as error:
-            raise UnreadableDocument(f"Its packing is damaged: {_plain(error)}.") from error
+            raise UnreadableDocument(f"Its packing is damaged: {plain_words(error)}.") from error
         self.given += len(data)
         self._check(len(data))
         buffer[: len(data)] = data
@@ -87,6 +88,7 @@ class Unpacked(io.RawIOBase):
 
     def _check(self, count: int) -> None:
         limits = self.limits
+        more_time()
         self.item.allowance.bytes_left -= count
         if self.item.allowance.bytes_left < 0:
             raise UnreadableDocument(
@@ -96,11 +98,6 @@ class Unpacked(io.RawIOBase):
             raise UnreadableDocument(
                 f"It unpacks to over {limits.max_ratio} times its size, as a bomb does."
             )
-
-
-def _plain(error: BaseException) -> str:
-    text = re.sub(r"[^\x20-\x7e]", "?", str(error)).rstrip(".")[:120]
-    return text or type(error).__name__
 
 
 def read_compressed(item: Item, limits: IntakeSettings) -> Iterator[Found]:
@@ -162,7 +159,7 @@ def read_tar(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(f"The archive is damaged: {_plain(error)}.") from error
+        raise UnreadableDocument(f"The archive is damaged: {plain_words(error)}.") from error
 
 
 def _forget(archive: Any) -> None:
@@ -215,7 +212,7 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(f"The archive is damaged: {_plain(error)}.") from error
+        raise UnreadableDocument(f"The archive is damaged: {plain_words(error)}.") from error
 
 
 def _seekable(item: Item, limits: IntakeSettings) -> IO[bytes]:
@@ -244,7 +241,7 @@ def _zip_member(
     try:
         stream = archive.open(member)
     except BROKEN as error:
-        return item.set_aside(f"Its packing cannot be read: {_plain(error)}.", locator)
+        return item.set_aside(f"Its packing cannot be read: {plain_words(error)}.", locator)
     packed = Packed(stream)
     packed.taken = member.compress_size  # of the whole member, known beforehand
     counted = Unpacked(stream, item, limits, packed)

@@ -89,6 +89,12 @@ def size(count: int) -> str:
     return f"{count} bytes"
 
 
+def plain_words(error: BaseException) -> str:
+    """Return what an error says, on one line and fit for a terminal."""
+    text = re.sub(r"[^\x20-\x7e]", "?", str(error)).rstrip(".")[:120]
+    return text or type(error).__name__
+
+
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069!#%]")
 
 

@@ -29,6 +29,8 @@ class IntakeSettings:
     ratio_grace: int = 16 * MEBIBYTE
     max_members: int = 2_000_000  # of all archives within one dump file
     max_depth: int = 8  # containers within containers
+    max_seconds: int = 60  # of the processor, for one document; once to read, once to edit it
+    max_memory: int = 2048 * MEBIBYTE  # what the reading process may grow by
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> IntakeSettings:

@@ -11,6 +11,8 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from newsdesk.workers import end_with
+
 from .errors import PressError
 
 Task = TypeVar("Task")
@@ -55,6 +57,7 @@ def share(
 
 def _fork(work: Callable[[int, Any], Any], number: int, tasks: Any) -> tuple[int, int]:
     read, write = os.pipe()
+    here = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
     with warnings.catch_warnings():
@@ -64,6 +67,7 @@ def _fork(work: Callable[[int, Any], Any], number: int, tasks: Any) -> tuple[int
     if child:
         os.close(write)
         return child, read
+    end_with(here)
     os.close(read)
     try:
         answer = ("done", work(number, tasks))

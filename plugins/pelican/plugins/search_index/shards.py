@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from newsdesk.workers import end_with
 
 from .bundle import Words, make_bundle
 from .stories import UNDATED, Addresses, Story, read_story
@@ -183,7 +184,9 @@ def _built(shards: Sequence[Shard], megabytes: int) -> Iterable[Facts]:
     processes = at_once(shards, megabytes) if shards else 1
     if processes == 1:
         return map(build_shard, shards)
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=end_with, initargs=(os.getpid(),)
+    )
     with pool:
         return list(pool.map(build_shard, shards))
 

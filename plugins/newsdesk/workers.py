@@ -1,0 +1,135 @@
+"""Work spread over processes, in order; what kills a process is found, and the rest goes on."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import get_context
+from typing import Any, Generic, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+BATCH = 50
+PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+
+
+def in_order(
+    tasks: Iterable[Task],
+    work: Callable[[Task], Result],
+    processes: int,
+    settle: Callable[..., None],
+    facts: tuple[Any, ...] = (),
+) -> Iterator[tuple[Task, Result | None]]:
+    """Yield every task with its result, in order; None where the task killed its process.
+
+    `settle(*facts)` prepares a process. A few batches are in flight at a time, so that any number
+    of tasks needs the same memory.
+    """
+    tasks = iter(tasks)
+    crew = _Crew(work, processes, settle, facts)
+    try:
+        while batch := list(islice(tasks, BATCH)):
+            crew.take(batch)
+            if len(crew.waiting) > 4 * processes:
+                yield from crew.first()
+        while crew.waiting:
+            yield from crew.first()
+    finally:
+        crew.dismiss()
+
+
+@dataclass
+class _Crew(Generic[Task, Result]):
+    """The processes at work, and the batches they were given, oldest first."""
+
+    work: Callable[[Task], Result]
+    processes: int
+    settle: Callable[..., None]
+    facts: tuple[Any, ...]
+    waiting: deque[tuple[list[Task], Future[list[Result]]]] = field(default_factory=deque)
+
+    def __post_init__(self) -> None:
+        self.pool = self._pool(self.processes)
+
+    def _pool(self, processes: int) -> ProcessPoolExecutor:
+        facts = (os.getpid(), self.settle, self.facts)
+        # Forked where that is safe: a process then inherits the rules and need not load them.
+        kind = get_context("fork" if sys.platform == "linux" else "spawn")
+        return ProcessPoolExecutor(processes, kind, initializer=_begin, initargs=facts)
+
+    def take(self, batch: list[Task]) -> None:
+        self.waiting.append((batch, self._given(batch)))
+
+    def first(self) -> list[tuple[Task, Result | None]]:
+        """Return the oldest batch with its results, waiting for them."""
+        batch, given = self.waiting.popleft()
+        try:
+            return list(zip(batch, given.result(), strict=True))
+        except BrokenExecutor:  # it may have been another batch: all that was under way is lost
+            self.dismiss()
+            done = self._one_by_one(batch)
+            self.pool = self._pool(self.processes)
+            self.waiting = deque((later, self._given(later)) for later, _ in self.waiting)
+            return done
+
+    def dismiss(self) -> None:
+        self.pool.shutdown(cancel_futures=True)
+
+    def _given(self, batch: list[Task]) -> Future[list[Result]]:
+        try:
+            return self.pool.submit(_work_through, self.work, batch)
+        except BrokenExecutor as error:
+            broken: Future[list[Result]] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _one_by_one(self, batch: list[Task]) -> list[tuple[Task, Result | None]]:
+        done: list[tuple[Task, Result | None]] = []
+        pool = self._pool(1)
+        for task in batch:
+            try:
+                done.append((task, pool.submit(self.work, task).result()))
+            except BrokenExecutor:
+                done.append((task, None))
+                pool.shutdown()
+                pool = self._pool(1)
+        pool.shutdown()
+        return done
+
+
+def _work_through(work: Callable[[Task], Result], batch: list[Task]) -> list[Result]:
+    return [work(task) for task in batch]
+
+
+def _begin(parent: int, settle: Callable[..., None], facts: tuple[Any, ...]) -> None:
+    end_with(parent)
+    settle(*facts)
+
+
+def end_with(parent: int) -> None:
+    """End this process as soon as `parent`, which began it, is gone, even by kill -9.
+
+    Else it would wait for work for ever, or go on writing beside the next run.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    else:
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    if os.getppid() != parent:  # it went before anybody watched
+        os._exit(1)
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
