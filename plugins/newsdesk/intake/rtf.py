@@ -7,6 +7,7 @@ Words of the format are those of Microsoft's "Rich Text Format Specification" 1.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 
@@ -174,7 +175,7 @@ def rtf_to_text(data: bytes) -> str:
 
 def _codec(name: str) -> str:
     try:
-        b"".decode(name)
+        codecs.lookup(name)  # b"".decode(name) looks nothing up
     except LookupError:
         return "cp1252"
     return name

@@ -27,6 +27,7 @@ from newsdesk.intake.rtf import rtf_to_text
         (b"{\\rtf1 a\r\nb\nc}", "abc"),
         (rb"{\rtf1 a{\b b}c\bin3 }{\d}", "abcd"),
         (b"{\\rtf1 raw \xe9}", "raw é"),
+        (rb"{\rtf1\ansicpg1 no such page \'e9}", "no such page é"),
         (rb"{\rtf1 one}}}} two", "one two"),
         (rb"{\rtf1 HD\cell A lamp\cell\row BY\cell Ruiz\cell\row}", "HD\tA lamp\t\nBY\tRuiz\t\n"),
     ],
