@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
+from newsdesk.copydesk.frame import clear_frame, find_frame
 from newsdesk.copydesk.judge import judge_blocks
 from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
@@ -52,12 +53,14 @@ def blocks_of(raw: RawDocument, rulebook: Rulebook) -> tuple[tuple[Block, ...], 
 
 def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     """Judge all blocks: rules first, then the lead, then what is left by its evidence."""
+    find_frame(sheet)
     strike_lines(sheet)
     strike_following(sheet)
     for row in sheet.open_rows():
         strike_ends(sheet, row)
     open_story(sheet)
     read_lead(sheet)
+    clear_frame(sheet)
     judge_blocks(sheet, rulebook)
     for row in sheet.rows:
         if not row.cut:
@@ -69,6 +72,8 @@ def open_story(sheet: Sheet) -> None:
     """Find where the story begins: the first prose, or what a prefix or a dateline opens."""
     limit = min(len(sheet.rows), LONGEST_LEAD)
     sheet.body = next((r.number for r in sheet.open_rows(0, limit) if r.prose), limit)
+    if sheet.frame:
+        sheet.body = sheet.frame[0]
     looked = 0
     for row in sheet.open_rows():
         before = row.first
@@ -76,7 +81,7 @@ def open_story(sheet: Sheet) -> None:
         if row.number < sheet.body and not row.prose and row.first == before:
             strike_starts(sheet, row, "title")
             before = row.first
-        if row.cut and row.number < sheet.body:
+        if row.number < sheet.body and (row.cut or sheet.frame):
             continue
         prefixed = row.first > before
         dated = not sheet.dateline and strike_dateline(sheet, row, first=row.prose or prefixed)
@@ -90,6 +95,8 @@ def open_story(sheet: Sheet) -> None:
             continue
         if dated or looked >= 3:
             break
+    if sheet.frame:
+        return
     if title_is_first_prose(sheet):
         sheet.body += 1
     if not sheet.dateline:

@@ -77,7 +77,7 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     """Cut or keep every open row below the lead, from the last one up."""
     phrases = {p.words: p for p in rulebook.phrases}
     below = True
-    loose = loose_runs(sheet)
+    loose = set() if sheet.frame else loose_runs(sheet)
     known = Known(title_key(title_of(sheet)), source_keys(sheet))
     for row in reversed(sheet.rows[sheet.body :]):
         if below and not row.cut:
@@ -163,7 +163,7 @@ def weigh(
     elif ADDRESS.search(text) and row.words <= 40:
         names.append("address or number")
     if below and not row.prose:
-        names += loose_evidence(row, loose)
+        names += loose_evidence(sheet, row, loose)
     if not names and not row.hint:
         return names
     if row.words <= 12:
@@ -177,7 +177,7 @@ def weigh(
     return names + list(against(sheet, row, below))
 
 
-def loose_evidence(row: Row, loose: bool) -> list[str]:
+def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
     """Return the evidence of a short line below the story."""
     names = []
     text = row.text
@@ -189,7 +189,7 @@ def loose_evidence(row: Row, loose: bool) -> list[str]:
         names.append("initials")
     if loose:
         names.append("in a list of loose lines")
-    if not row.stops and row.words <= 8 and row.block.kind != "list-item":
+    if not (row.stops or sheet.frame) and row.words <= 8 and row.block.kind != "list-item":
         names.append("a loose line")
     return names
 

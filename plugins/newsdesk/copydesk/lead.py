@@ -101,6 +101,9 @@ def dated_line(sheet: Sheet, row: Row) -> str:
     dates = find_dates(row.text)
     if not dates or row.words > 16 or row.stops:
         return ""
+    if sheet.frame and dates[0].start == 0 and row.words <= 10:
+        offer_dates(sheet, row.text)  # databases add the edition: March 3, 2016, Final Edition
+        return "lead.date"
     before = row.text[: dates[0].start].strip(" ,.-–—|:(")
     after = row.text[dates[-1].end :].strip(" ,.-–—|:)")
     middle = row.text[dates[0].start : dates[-1].end]
@@ -174,7 +177,7 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
     for row in sheet.rows[: sheet.body + 1]:
         if stated and not row.cut and title_key(row.text) == stated:
             return row
-    if stated:
+    if stated or (sheet.frame and any(c.field == "title" for c in sheet.candidates)):
         return None
     fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
     marked = [r for r in fit if r.block.kind == "heading"]

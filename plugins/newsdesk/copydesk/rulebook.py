@@ -22,6 +22,7 @@ from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
 Takes = Literal["", "next", "lines", "rest"]
+Part = Literal["", "cover", "first", "head", "opens", "tail", "ends"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit"]
 
 FIELDS = frozenset(
@@ -49,6 +50,7 @@ class Rule:
     weight: float = 1.0
     sets: Mapping[str, str] = field(default_factory=dict)
     gives: str = ""
+    frame: str = ""
     anchors: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     shortest: int = 0
@@ -163,7 +165,7 @@ def read_phrases() -> tuple[Phrase, ...]:
 RULE_KEYS = {
     "id": str, "why": str, "at": str, "pattern": str, "matches": list, "spares": list,
     "takes": str, "rank": str, "weight": (int, float), "sets": dict, "case": bool, "anchors": list,
-    "gives": str,
+    "gives": str, "frame": str,
 }  # fmt: skip
 
 
@@ -199,6 +201,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
             )
     one_of(where, "at", row["at"], get_args(Place))
     one_of(where, "takes", row.get("takes", ""), get_args(Takes))
+    one_of(where, "frame", row.get("frame", ""), get_args(Part))
     one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
     for key in {*row.get("sets", {}), row.get("gives", "title")} - FIELDS:
         raise BadRule(f"{where}: sets or gives names {key}, which is no field of a story.")
@@ -214,6 +217,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         weight=float(row.get("weight", 1)),
         sets=row.get("sets", {}),
         gives=row.get("gives", ""),
+        frame=row.get("frame", ""),
         anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
         needs=required_words(folded(row["pattern"])),
         shortest=widths(folded(row["pattern"]))[0],

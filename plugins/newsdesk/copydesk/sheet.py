@@ -112,6 +112,7 @@ class Row:
 class Sheet:
     """All rows of a document, the candidates for its fields and the doubts about its blocks.
 
+    `frame` are the first row of the story in a database's export and the one below its last;
     `page` tells that it is a whole web page, whose markup has already told the story from the rest.
     """
 
@@ -125,6 +126,7 @@ class Sheet:
     taken_rest: bool = False
     dateline: str = ""
     page: bool = False
+    frame: tuple[int, int] | None = None
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""

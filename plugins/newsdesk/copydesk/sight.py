@@ -21,6 +21,7 @@ FIELDS = (
 ).split()
 COLOURS = ("red", "yellow", "magenta", "cyan", "blue", "green")
 STYLE = """
+:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
 pre{white-space:pre-wrap;font:inherit;overflow-wrap:anywhere}
 del{background:#fdd;text-decoration:none}del::after{content:" " attr(title);font:.7rem monospace}

@@ -14,6 +14,7 @@ from newsdesk.copydesk.rulebook import FIELDS, REACH, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
+INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 MOST_LINES = 60  # no heading takes more lines with it
 
 
@@ -199,7 +200,7 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
                 rule.rank,
             )
     elif name == "byline":
-        sheet.offer("byline", names_in(first_name_first(value.strip())), rule.id, quote, rule.rank)
+        sheet.offer("byline", names_stated(value), rule.id, quote, rule.rank)
     elif name == "wire_id":
         sheet.offer(name, folded(value), rule.id, quote, rule.rank)
     elif name == "source" and rule.rank == "credit":
@@ -211,6 +212,17 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
         sheet.offer("place", nice_case(value), rule.id, quote, rule.rank)
     else:
         sheet.offer(name, value, rule.id, quote, rule.rank)
+
+
+def names_stated(value: str) -> str:
+    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Associated Press`."""
+    people = []
+    for part in value.split(";"):
+        part = part.strip() if INITIAL.search(part) else part.strip(" .")
+        name, _, paper = part.partition(", ")
+        employer = " " in name and bool(agency_of(paper) or is_publication(paper))
+        people.append(names_in(name if employer else first_name_first(part)))
+    return ", ".join(filter(None, people))
 
 
 def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) -> None:

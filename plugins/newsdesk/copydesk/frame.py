@@ -1,0 +1,85 @@
+"""The frame that news databases print around a story: cover sheet, fields above, fields below.
+
+Rules say by `frame` what their line is in it. Where the frame is found, the story is what stands
+in it, however short; nothing else is taken for its headline or its end.
+"""
+
+from __future__ import annotations
+
+from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sheet import Row, Sheet
+
+APART = 8  # rows between two fields above a story: Factiva prints date, time, paper, code, pages
+HIGHEST = 200  # rows: no cover sheet and header are longer
+FIELDS = frozenset({"head", "tail", "ends", "cover"})
+
+
+def find_frame(sheet: Sheet) -> None:
+    """Note where a database's story begins and ends, and cut the cover sheet above its header."""
+    roles = {row.number: role for row in sheet.rows if (role := role_of(row))}
+    named = {role for role, _ in roles.values()}
+    if "first" not in named and not ("ends" in named and named & {"head", "opens"}):
+        return
+    begin = beginning(sheet, {n: role for n, role in roles.items() if n < HIGHEST})
+    if begin is None:
+        return
+    covered = [n for n, (role, _) in roles.items() if n < begin and role in ("cover", "first")]
+    for row in sheet.rows[: max(covered, default=-1) + 1]:
+        row.cut, row.rules = "export.cover", []
+    sheet.frame = (begin, ending(sheet, roles, begin))
+    for row in sheet.rows[begin : sheet.frame[1]]:
+        row.rules = [r for r in row.rules if r.frame not in FIELDS]
+
+
+def role_of(row: Row) -> tuple[str, Rule] | None:
+    """Return what a row is in the frame, and the rule that says so."""
+    for rule in row.rules:
+        if rule.frame and rule.find(row.plain):
+            return rule.frame, rule
+    return None
+
+
+def beginning(sheet: Sheet, roles: dict[int, tuple[str, Rule]]) -> int | None:
+    """Return the story's first row: below the mark that opens it, else below the fields above."""
+    start = max((n for n, (role, _) in roles.items() if role == "first"), default=0)
+    opened = None
+    for number, (role, rule) in roles.items():
+        if number >= start and role == "opens":
+            opened = number + (rule.at != "start")
+        elif opened is not None and role == "ends":
+            break
+    if opened is not None:
+        return opened
+    last = None
+    for row in sheet.rows[start:HIGHEST]:
+        role = roles[row.number][0] if row.number in roles else ""
+        if role == "head":
+            last = row.number
+        elif last is not None and (
+            role in ("ends", "tail") or row.prose or row.number - last > APART
+        ):
+            break
+    return None if last is None else last + 1
+
+
+def ending(sheet: Sheet, roles: dict[int, tuple[str, Rule]], begin: int) -> int:
+    """Return the row below the story's last: a mark that ends it, or the first field of the last
+    rows, among which is no running text."""
+    end = len(sheet.rows)
+    for row in reversed(sheet.rows[begin:]):
+        if row.number in roles and roles[row.number][0] in FIELDS:
+            end = row.number
+        elif row.prose:
+            break
+    ends = (n for n, (role, _) in roles.items() if n >= begin and role == "ends")
+    return min(end, min(ends, default=end))
+
+
+def clear_frame(sheet: Sheet) -> None:
+    """Cut what is left of the fields above and below the story."""
+    if sheet.frame:
+        begin, end = sheet.frame
+        for row in sheet.rows[:begin]:
+            row.cut = row.cut or "export.head"
+        for row in sheet.rows[end:]:
+            row.cut = row.cut or "export.tail"

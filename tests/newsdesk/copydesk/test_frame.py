@@ -1,0 +1,312 @@
+"""From a database's export come its stories as printed, however short, and nothing around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from newsdesk.copydesk import clean, load_rulebook, rebuild
+from newsdesk.intake.plain import split
+from newsdesk.records import Article, Provenance
+
+FOLDER = Path(__file__).parent / "exports"
+RULEBOOK = load_rulebook()
+LIT = "The lamp was lit on Tuesday by the keeper, who had waited eleven years."
+SEEN = "It can be seen for thirty miles, the harbour office said in a statement."
+BOATS = "Boats may enter."
+LAMPE = "Die Lampe wurde am Dienstag vom Wärter entzündet, der elf Jahre gewartet hatte."
+LAMPE_FR = "La lampe a été allumée mardi par le gardien, qui attendait depuis onze ans."
+LAMPARA = "La lámpara fue encendida el martes por el farero, que esperaba desde hace once años."
+LAMP, HARBOUR = "Lighthouse gets a new lamp", "Harbour dredged at last"
+
+
+def read(name: str) -> str:
+    """Return an export as it lies in exports/."""
+    return (FOLDER / f"{name}.txt").read_text("utf-8")
+
+
+def stories(text: str) -> list[Article]:
+    """Split and clean an export; nothing of it may be lost."""
+    raws = list(split(text, Provenance("export.txt", "", "0" * 64), {}))
+    assert text == "".join(raw.text for raw in raws)
+    cleaned = [clean(raw, RULEBOOK) for raw in raws]
+    assert [raw.text for raw in raws] == [rebuild(article) for article in cleaned]
+    return cleaned
+
+
+# What each file in exports/ should give: title, date, source, byline, paragraphs of each story.
+EXPORTS = {
+    "lexis": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        ("Harbour dredged", "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "lexis_with_headline_and_body": [
+        (
+            "Lighthouse Gets a New Lamp",
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        ("Correction", "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "lexis_de": [
+        ("Leuchtturm bekommt neue Lampe", "2016-03-03", "Der Hafenbote", "Jan Brandt", (LAMPE,)),
+        (
+            "Hafen endlich ausgebaggert",
+            "2016-03-05",
+            "Der Hafenbote",
+            "",
+            ("Boote laufen wieder bei Niedrigwasser ein.",),
+        ),
+    ],
+    "lexis_one_story": [
+        (
+            "Lamp lit; Harbour glad",
+            "2016-03-03",
+            "Associated Press",
+            "Ana Ruiz",
+            (
+                LIT,
+                "What to know:",
+                "Location: 12 Quay Street",
+                "Hours: 9 to 5",
+                "Admission: free",
+                SEEN,
+            ),
+        ),
+    ],
+    "nexis": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "nexis_with_form_feeds": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz, Jo Lind and Tom Hay",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        ("Harbour dredged", "2016-03-05", "The Quay Gazette", "", ("By Tuesday, boats.",)),
+    ],
+    "nexis_fr": [
+        (
+            "Le phare change de lampe",
+            "2016-03-03",
+            "Le Courrier du Port",
+            "Jeanne Morel",
+            (LAMPE_FR,),
+        ),
+        (
+            "Le port enfin dragué",
+            "2016-03-05",
+            "Le Courrier du Port",
+            "",
+            ("Les bateaux entrent à marée basse, a annoncé la capitainerie.",),
+        ),
+    ],
+    "nexis_de": [
+        ("Leuchtturm bekommt neue Lampe", "2016-03-03", "Der Hafenbote", "Jan Brandt", (LAMPE,)),
+        (
+            "Hafen endlich ausgebaggert",
+            "2016-03-05",
+            "Der Hafenbote",
+            "",
+            ("Boote laufen wieder bei Niedrigwasser ein, teilte die Behörde mit.",),
+        ),
+    ],
+    "nexis_es": [
+        ("El faro estrena lámpara", "2016-03-03", "El Diario del Muelle", "Ana Ruiz", (LAMPARA,)),
+        (
+            "El puerto, dragado al fin",
+            "2016-03-05",
+            "El Diario del Muelle",
+            "",
+            ("Los barcos vuelven a entrar con marea baja, anunció la capitanía.",),
+        ),
+    ],
+    "factiva": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "factiva_tagged": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "factiva_de": [
+        ("Leuchtturm bekommt neue Lampe", "2016-03-03", "Der Hafenbote", "Jan Brandt", (LAMPE,)),
+        (
+            "Hafen endlich ausgebaggert",
+            "2016-03-05",
+            "Der Hafenbote",
+            "",
+            ("Boote laufen wieder ein.",),
+        ),
+    ],
+    "factiva_fr": [
+        (
+            "Le phare change de lampe",
+            "2016-03-03",
+            "Le Courrier du Port",
+            "Jeanne Morel",
+            (LAMPE_FR,),
+        ),
+        (
+            "Le port enfin dragué",
+            "2016-03-05",
+            "Le Courrier du Port",
+            "",
+            ("Les bateaux entrent.",),
+        ),
+    ],
+    "proquest": [
+        (
+            "Lighthouse gets a new lamp: Keeper waited eleven years",
+            "2016-03-03",
+            "Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "Quay Gazette", "", (BOATS,)),
+    ],
+    "proquest_with_stars": [
+        (
+            LAMP,
+            "2016-03-03",
+            "Quay Gazette",
+            "Ana Ruiz, Jo Lind",
+            (
+                LIT,
+                "Visitors can come on:",
+                "Monday",
+                "Friday",
+            ),
+        ),
+        (
+            HARBOUR,
+            "2016-03-05",
+            "Quay Gazette",
+            "",
+            ("Boats may enter at low tide again, the harbour office said on Friday.",),
+        ),
+    ],
+    "newsbank": [
+        (
+            LAMP,
+            "2016-03-03",
+            "Quay Gazette, The (Quay, CA)",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "Quay Gazette, The (Quay, CA)", "", (BOATS,)),
+    ],
+    "newsbank_all_labelled": [
+        (
+            LAMP,
+            "2016-03-03",
+            "Quay Gazette (CA)",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "Quay Gazette (CA)", "", (BOATS,)),
+    ],
+    "newsbank_access_world_news": [
+        (
+            LAMP,
+            "2016-03-03",
+            "Quay Gazette, The",
+            "Ana Ruiz",
+            (
+                LIT,
+                SEEN,
+            ),
+        ),
+        (HARBOUR, "2016-03-05", "Quay Gazette, The", "", (BOATS,)),
+    ],
+    "no_export": [
+        (
+            "Keeper of the light",
+            "2016-03-03",
+            "",
+            "",
+            (
+                LIT,
+                "Location: 12 Quay Street",
+                SEEN,
+            ),
+        ),
+    ],
+}
+
+
+def test_every_export_has_its_expected_stories() -> None:
+    assert set(EXPORTS) == {path.stem for path in FOLDER.glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_the_stories_of_an_export_come_out_exactly(name: str) -> None:
+    told = stories(read(name))
+    found = [(a.title, str(a.date), a.source, a.byline, a.paragraphs) for a in told]
+    assert EXPORTS[name] == found
+
+
+@pytest.mark.parametrize("name", [n for n in EXPORTS if n != "no_export"])
+def test_carriage_returns_change_nothing(name: str) -> None:
+    told = stories(read(name).replace("\n", "\r\n"))
+    assert [expected[4] for expected in EXPORTS[name]] == [a.paragraphs for a in told]
+
+
+def test_a_story_with_nothing_between_its_fields_is_empty() -> None:
+    assert () == stories(read("newsbank").replace(BOATS, ""))[1].paragraphs
