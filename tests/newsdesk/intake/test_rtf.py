@@ -16,6 +16,7 @@ from newsdesk.intake.rtf import rtf_to_text
         (rb"{\rtf1\ansi\ansicpg1251 \'cc\'ee\'f1\'f2}", "Мост"),
         (rb"{\rtf1\ansi{\fonttbl{\f1\fcharset204 Arial;}}\f1 \'cc\'ee\'f1\'f2\plain}", "Мост"),
         (rb"{\rtf1\ansi{\fonttbl{\f1\fcharset134 SimSun;}}{\f1 \'d0\'c2\'ce\'c5} x}", "新闻 x"),
+        (rb"{\rtf1\ansi\ansicpg1 caf\'e9}", "café"),
         (rb"{\rtf1\uc1 \u1052?\u1086?\uc2\u1089\'81\'8c\u1090??!}", "Мост!"),
         (rb"{\rtf1 \u-10179?\u-8704?.}", "\U0001f600."),
         (
