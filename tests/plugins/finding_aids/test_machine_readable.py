@@ -63,6 +63,14 @@ def test_json_ld_says_what_the_story_says(archive):
     assert data["about"][0]["sameAs"] == "https://www.wikidata.org/wiki/Q657"
 
 
+def test_an_ampersand_is_one_sign(site):
+    """«S&L» is told to machines as it was printed, not as HTML writes it."""
+    site.file("loan", "2025-01-12", title="S&L rescued")
+    site.build()
+    (script,) = Reader(site.text("2025/01/12/loan.html")).scripts
+    assert json.loads(script)["headline"] == "S&L rescued"
+
+
 def test_metas_say_what_the_story_says(archive):
     archive.build()
     metas = Reader(archive.text("2025/01/12/hostile.html")).metas

@@ -5,15 +5,16 @@ import json
 import pytest
 from pelican.plugins.press.citations import Cited, citations, family_first
 
-STORY = Cited(
-    title="Ferry to run all winter",
-    source="Caspian Daily",
-    iso="2025-09-03T07:30",
-    byline="By Ann Lee and Joe Okafor",
-    address="https://ledger.example/2025/09/03/ferry-to-run-all-winter-0a1b2c.html",
-    archive="The Harbour Ledger",
-    lang="en",
-)
+FACTS = {
+    "title": "Ferry to run all winter",
+    "source": "Caspian Daily",
+    "iso": "2025-09-03T07:30",
+    "byline": "By Ann Lee and Joe Okafor",
+    "address": "https://ledger.example/2025/09/03/ferry-to-run-all-winter-0a1b2c.html",
+    "archive": "The Harbour Ledger",
+    "lang": "en",
+}
+STORY = Cited(**FACTS)
 
 
 def by_key(story):
@@ -66,7 +67,9 @@ def test_a_signed_and_dated_story():
 
 def test_neither_author_nor_date_nor_source():
     """The headline leads, the archive stands in for the paper, n.d. for the day."""
-    cited = by_key(STORY._replace(byline="", iso="", source="", title="Who moved the buoy?"))
+    cited = by_key(
+        Cited(**{**FACTS, "byline": "", "iso": "", "source": "", "title": "Who moved the buoy?"})
+    )
     assert cited["chicago"] == (
         "“Who moved the buoy?” The Harbour Ledger, n.d. " + STORY.address + "."
     )
@@ -78,7 +81,7 @@ def test_neither_author_nor_date_nor_source():
 
 def test_signs_that_mean_something_to_bibtex_or_ris():
     """A headline can neither end an entry nor start a field."""
-    cited = by_key(STORY._replace(title="Up 5% {again} & \\more\nER  - "))
+    cited = by_key(Cited(**{**FACTS, "title": "Up 5% {again} & \\more\nER  - "}))
     assert r"{{Up 5\% \{again\} \& \textbackslash{}more" in cited["bibtex"]
     assert cited["ris"].count("\n") == 10
 

@@ -26,6 +26,8 @@ TEMPLATES = {
     "translated": "{% trans n=thing.count %}{{ n }} one{% pluralize %}{{ n }} many{% endtrans %}",
     "dictionary": "{{ table.key }}{{ table['key'] }}",
     "nothing": "{{ thing.lost }}",
+    "called": "{{ _(thing.name) }}{% for x in menu %}{{ _(x) }}{% endfor %}"
+    "{{ ngettext('a', 'b', thing.count) }}",
     "captured": "{% set words %}{{ thing.name }}{% endset %}{{ words }}",
 }
 

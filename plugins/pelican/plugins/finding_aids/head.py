@@ -5,11 +5,11 @@ Zotero prefers COinS to better metadata, so there are none.
 
 from __future__ import annotations
 
-from html import unescape
 from typing import Any
 
 import orjson
 from markupsafe import Markup, escape
+from pelican.plugins.press.contentfile import plain
 from pelican.plugins.press.here import UNSEEN, Here
 from pelican.plugins.press.story import Story
 from pelican.plugins.press.terms import Tag, Term
@@ -53,42 +53,31 @@ class Metadata:
         address = f"{self._site}/{story.url}"
         if story.withdrawn:
             return self._tombstone(story, address)
-        source = story.source.heading if story.source else Markup()
         title, lang = str(story.title), story.lang
-        lines = [
-            _description(story.summary),
-            self._canonical(address),
-            _open_graph("article", title, address),
-            self._site_name,
-            self._search,
+        source = str(story.source) if story.source else ""
+        author = story.byline or source
+        tags = [*story.countries, *story.organizations]
+        subjects = "".join([self._subject(tag.term)[0] for tag in tags])
+        rights = f'<meta name="DC.rights" content="{story.rights}">\n' if story.rights else ""
+        metadata = (
+            f"{_description(str(story.summary))}{self._canonical(address)}"
+            f"{_open_graph('article', title, address)}{self._site_name}{self._search}"
             f'<meta name="DC.type" content="newspaperArticle">\n'
             f'<meta name="DC.title" content="{title}">\n'
             f'<meta name="DC.language" content="{lang}">\n'
             f'<meta name="DC.identifier" content="{address}">\n'
             f'<meta name="citation_title" content="{title}">\n'
             f'<meta name="citation_language" content="{lang}">\n'
-            f'<meta name="citation_public_url" content="{address}">\n',
-        ]
-        if story.iso:
-            lines.append(_dates(story.iso))
-        if source:
-            lines.append(_twice("publisher", "publisher", source))
-        if author := story.byline or source:
-            lines.append(_twice("creator", "author", author))
-        if story.rights:
-            lines.append(f'<meta name="DC.rights" content="{story.rights}">\n')
-        tags = [*story.countries, *story.organizations]
-        lines += [self._subject(tag.term)[0] for tag in tags]
-        lines.append(self._linked_data(story, address, tags))
+            f'<meta name="citation_public_url" content="{address}">\n'
+            f"{_dates(story.iso) if story.iso else ''}"
+            f"{_twice('publisher', 'publisher', source) if source else ''}"
+            f"{_twice('creator', 'author', author) if author else ''}"
+            f"{rights}{subjects}{self._linked_data(story, address, tags)}"
+        )
         return Here(
-            "story",
-            story.url,
-            story.title,
-            story.summary,
-            self._lang,
-            "",
-            self._feeds,
-            metadata=Markup("".join(lines)),
+            *("story", story.url, story.title, story.summary, self._lang, ""),
+            feeds=self._feeds,
+            metadata=Markup(metadata),
         )
 
     def _tombstone(self, story: Story, address: str) -> Here:
@@ -147,7 +136,7 @@ class Metadata:
         if story.iso:
             facts["datePublished"] = story.iso
         if story.summary:
-            facts["description"] = unescape(story.summary)
+            facts["description"] = plain(str(story.summary))
         if place := story.facts.get("dateline"):
             facts["dateline"] = place
         if story.facts.get("byline"):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import SimpleNamespace
 
 from markupsafe import escape
@@ -17,7 +17,7 @@ from pelican.plugins.press.story import Record
 from pelican.plugins.press.terms import KINDS, Kind
 
 from .periods import Chronology, Point
-from .shelves import Counted, Shelves, is_about
+from .shelves import Counted, Shelves, codes_of, is_about
 
 COMPANIONS = 10
 
@@ -92,9 +92,14 @@ def _kin(shelves: Shelves, codes: Sequence[str]) -> list[Counted]:
 
 
 def _companions(shelves: Shelves, records: list[Record], kind: Kind, itself: str) -> list[Counted]:
-    counts = Counter(
-        code for record in records for code in shelves.codes(record, kind) if code != itself
-    )
+    if kind == "source":
+        names = Counter(record.source for record in records if record.source)
+        counts: Counter[str] = Counter()
+        for name, count in names.items():
+            counts[shelves.spellings.get(name, name)] += count
+    else:
+        counts = Counter(chain.from_iterable(codes_of(record, kind) for record in records))
+    del counts[itself]
     return shelves.counted(kind, shelves.most(kind, counts, COMPANIONS))
 
 

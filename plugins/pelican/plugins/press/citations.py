@@ -34,41 +34,59 @@ class Citation(NamedTuple):
     text: str
 
 
-class Cited(NamedTuple):
+class Day(NamedTuple):
+    """A day as each style writes it."""
+
+    chicago: str
+    apa: str
+    mla: str
+    bibtex: str
+    ris: str
+    parts: tuple[int, int, int]
+
+
+class Cited:
     """What a citation is made of. `iso` is empty for an undated story, `byline` for none named."""
 
-    title: str
-    source: str
-    iso: str
-    byline: str
-    address: str
-    archive: str
-    lang: str = ""
+    __slots__ = (
+        *("title", "source", "iso", "address", "archive", "lang"),
+        *("authors", "container", "day", "slug", "stopped_title"),
+    )
 
-    @property
-    def authors(self) -> list[str]:
-        """Names in the byline: "By Ann Lee and J. Okafor" gives two."""
-        return _names(self.byline) if self.byline else []
-
-    @property
-    def container(self) -> str:
-        """The paper, or the archive where the source is unknown."""
-        return self.source or self.archive
-
-    @property
-    def day(self) -> tuple[int, int, int] | None:
-        """Year, month and day, or None when undated."""
-        return _day(self.iso[:10]) if self.iso else None
-
-    @property
-    def slug(self) -> str:
-        """The last part of the address, a key no other story has."""
-        return self.address.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html")
+    def __init__(
+        self,
+        title: str,
+        source: str,
+        iso: str,
+        byline: str,
+        address: str,
+        archive: str,
+        lang: str = "",
+    ) -> None:
+        self.title, self.source, self.iso = title, source, iso
+        self.address, self.archive, self.lang = address, archive, lang
+        # Names in the byline: "By Ann Lee and J. Okafor" gives two.
+        self.authors = _names(byline) if byline else []
+        # The paper, or the archive where the source is unknown.
+        self.container = source or archive
+        self.day = _day(iso[:10]) if iso else None
+        # The last part of the address, a key no other story has.
+        self.slug = address.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html")
+        self.stopped_title = stopped(title)
 
 
 @cache
-def _day(iso: str) -> tuple[int, int, int]:
-    return int(iso[:4]), int(iso[5:7]), int(iso[8:10])
+def _day(iso: str) -> Day:
+    year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
+    name = MONTHS[month - 1]
+    return Day(
+        f"{name} {day}, {year}.",
+        f"{year}, {name} {day}",
+        f" {day} {MLA_MONTHS[month - 1]} {year},",
+        f"  year = {{{year}}},\n  month = {name[:3].lower()},\n  date = {{{iso}}},\n",
+        f"PY  - {year}\nDA  - {year}/{month:02}/{day:02}\n",
+        (year, month, day),
+    )
 
 
 @lru_cache(maxsize=1000)
@@ -121,69 +139,59 @@ def leading(story: Cited) -> str:
 
 def chicago(story: Cited) -> str:
     """Bibliography entry of the Chicago Manual of Style."""
-    when = "n.d."
-    if story.day:
-        year, month, day = story.day
-        when = f"{MONTHS[month - 1]} {day}, {year}."
-    return f"{leading(story)}“{stopped(story.title)}” {story.container}, {when} {story.address}."
+    when = story.day.chicago if story.day else "n.d."
+    return f"{leading(story)}“{story.stopped_title}” {story.container}, {when} {story.address}."
 
 
 def apa(story: Cited) -> str:
     """Reference of the American Psychological Association."""
-    when = "n.d."
-    if story.day:
-        year, month, day = story.day
-        when = f"{year}, {MONTHS[month - 1]} {day}"
-    if not story.authors:
-        return f"{stopped(story.title)} ({when}). {stopped(story.container)} {story.address}"
-    names = joined([family_and_initials(name) for name in story.authors], "&")
+    when = story.day.apa if story.day else "n.d."
     where = f"{stopped(story.container)} {story.address}"
-    return f"{stopped(names)} ({when}). {stopped(story.title)} {where}"
+    if not story.authors:
+        return f"{story.stopped_title} ({when}). {where}"
+    names = joined([family_and_initials(name) for name in story.authors], "&")
+    return f"{stopped(names)} ({when}). {story.stopped_title} {where}"
 
 
 def mla(story: Cited) -> str:
     """Works-cited entry of the Modern Language Association."""
-    when = ""
-    if story.day:
-        year, month, day = story.day
-        when = f" {day} {MLA_MONTHS[month - 1]} {year},"
+    when = story.day.mla if story.day else ""
     kept = f" {story.archive}," if story.source else ""
     return (
-        f"{leading(story)}“{stopped(story.title)}” {story.container},{when}{kept} {story.address}."
+        f"{leading(story)}“{story.stopped_title}” {story.container},{when}{kept} {story.address}."
     )
 
 
 def bibtex(story: Cited) -> str:
     """Entry for BibTeX and biblatex; braces keep the headline's capitals."""
-    author = when = ""
+    author = ""
     if story.authors:
-        names = " and ".join(story.authors).translate(BIBTEX_SPECIAL)
-        author = f"  author = {{{names}}},\n"
-    if story.day:
-        year, month, _ = story.day
-        short = MONTHS[month - 1][:3].lower()
-        when = f"  year = {{{year}}},\n  month = {short},\n  date = {{{story.iso[:10]}}},\n"
+        author = f"  author = {{{_in_bibtex(' and '.join(story.authors))}}},\n"
     return (
         f"@article{{{story.slug},\n  title = {{{{{story.title.translate(BIBTEX_SPECIAL)}}}}},\n"
-        f"{author}  journal = {{{story.container.translate(BIBTEX_SPECIAL)}}},\n{when}"
-        f"  url = {{{story.address}}},\n  note = {{{story.archive.translate(BIBTEX_SPECIAL)}}},\n}}"
+        f"{author}  journal = {{{_in_bibtex(story.container)}}},\n"
+        f"{story.day.bibtex if story.day else ''}"
+        f"  url = {{{story.address}}},\n  note = {{{_in_bibtex(story.archive)}}},\n}}"
     )
+
+
+@lru_cache(maxsize=1000)
+def _in_bibtex(words: str) -> str:
+    return words.translate(BIBTEX_SPECIAL)
 
 
 def ris(story: Cited) -> str:
     """Record for reference managers; one line break inside a field would end it."""
     authors = "".join(f"AU  - {_line(family_first(name))}\n" for name in story.authors)
-    when = ""
-    if story.day:
-        year, month, day = story.day
-        when = f"PY  - {year}\nDA  - {year}/{month:02}/{day:02}\n"
     lang = f"LA  - {story.lang}\n" if story.lang else ""
     return (
-        f"TY  - NEWS\nTI  - {_line(story.title)}\n{authors}T2  - {_line(story.container)}\n{when}"
+        f"TY  - NEWS\nTI  - {' '.join(story.title.split())}\n{authors}"
+        f"T2  - {_line(story.container)}\n{story.day.ris if story.day else ''}"
         f"{lang}DB  - {_line(story.archive)}\nUR  - {story.address}\nER  - "
     )
 
 
+@lru_cache(maxsize=1000)
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -201,7 +209,7 @@ def csl_json(story: Cited) -> str:
     if story.authors:
         item["author"] = [csl_name(name) for name in story.authors]
     if story.day:
-        item["issued"] = {"date-parts": [list(story.day)]}
+        item["issued"] = {"date-parts": [story.day.parts]}
     if story.lang:
         item["language"] = story.lang
     return orjson.dumps(item).decode()

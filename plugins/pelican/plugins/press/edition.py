@@ -53,6 +53,7 @@ class Renderer:
         self, environment: Environment, context: dict[str, Any], cache: Cache, facts: bytes
     ) -> None:
         self.environment = environment
+        environment.auto_reload = False  # a build sees each template once
         self.templates = Templates(environment)
         self._context = {**environment.globals, **context}
         self._constants = {k: v for k, v in context.items() if k.isupper()}

@@ -10,7 +10,7 @@ at run time) is left to Jinja.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import CodeType
+from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
@@ -21,6 +21,7 @@ from .quickening import quick_code
 TRANSLATORS = frozenset({"_", "gettext"})
 IMPORTS = (nodes.Import, nodes.FromImport)
 ASSIGNMENTS = (nodes.Assign, nodes.AssignBlock, nodes.Macro, *IMPORTS)
+FUNCTIONS = (FunctionType, MethodType, BuiltinMethodType)
 SIMPLE = (str, int, float, bool, type(None))
 
 
@@ -39,7 +40,8 @@ def flat_code(environment: Environment, name: str, constants: Mapping[str, Any])
     _join_outputs(tree)
     tree.set_environment(environment)
     _, filename, _ = environment.loader.get_source(environment, name)
-    return quick_code(environment._generate(tree, name, filename), filename or name)
+    functions = {k for k, v in environment.globals.items() if k not in assigned and _is_plain(v)}
+    return quick_code(environment._generate(tree, name, filename), filename or name, functions)
 
 
 def template_of(environment: Environment, code: CodeType) -> Template:
@@ -89,6 +91,11 @@ def _is_plain_child(tree: nodes.Template) -> bool:
         elif not isinstance(node, (nodes.Block, nodes.Assign, *IMPORTS)):
             return False
     return True
+
+
+def _is_plain(function: Any) -> bool:
+    """Tell whether Jinja would call this with the template's words and nothing else."""
+    return isinstance(function, FUNCTIONS) and not hasattr(function, "jinja_pass_arg")
 
 
 def _looks_up(tree: nodes.Template) -> bool:

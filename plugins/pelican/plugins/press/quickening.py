@@ -8,20 +8,23 @@ as nothing. Here `a.b` is an attribute or an error; whoever renders must then fa
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from keyword import iskeyword
 from types import CodeType
 
 FUNCTION = "root"
 OUT, EXTEND = "_out", "_extend"
+# What the generated code hands to `context.call` besides the words of the template.
+FOR_JINJA = frozenset({"_loop_vars", "_block_vars"})
 
 
-def quick_code(source: str, filename: str) -> CodeType:
+def quick_code(source: str, filename: str, functions: Collection[str] = ()) -> CodeType:
     """Compile the Python source of a template so that `root` returns a list of its pieces.
 
-    The pieces need not be strings: join them with `joined`.
+    The pieces need not be strings: join them with `joined`. `functions` names what is called as it
+    is, without Jinja's asking whether it wants the context.
     """
-    module = _Attributes().visit(ast.parse(source))
+    module = _Attributes(functions).visit(ast.parse(source))
     for node in module.body:
         if isinstance(node, ast.FunctionDef) and node.name == FUNCTION:
             node.body = [
@@ -42,11 +45,20 @@ def joined(pieces: Iterable[object]) -> str:
 
 
 class _Attributes(ast.NodeTransformer):
-    """Writes `environment.getattr(x, 'name')` as `x.name`."""
+    """Writes `environment.getattr(x, 'name')` as `x.name`, `context.call(f, x)` as `f(x)`."""
+
+    def __init__(self, functions: Collection[str]) -> None:
+        self._functions = functions
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
         match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="context"), attr="call"),
+                args=[ast.IfExp() as asked, *words],
+            ) if _name_of(asked) in self._functions:
+                named = [word for word in node.keywords if word.arg not in FOR_JINJA]
+                return ast.Call(_defined(asked), words, named)
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="environment"), attr="getattr"),
                 args=[owner, ast.Constant(value=str(name))],
@@ -63,6 +75,14 @@ def _defined(node: ast.expr) -> ast.expr:
         ):
             return name
     return node
+
+
+def _name_of(node: ast.IfExp) -> str:
+    """Return "x" for `(undefined(name='x') if l_0_x is missing else l_0_x)`."""
+    match node.body:
+        case ast.Call(keywords=[ast.keyword(arg="name", value=ast.Constant(value=str(name)))]):
+            return name
+    return ""
 
 
 def _gathered(body: list[ast.stmt]) -> list[ast.stmt]:

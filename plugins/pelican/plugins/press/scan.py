@@ -6,7 +6,7 @@ import os
 import re
 import time
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatch
+from fnmatch import translate
 from typing import Any, NamedTuple
 
 # A file written within this time of the scan may be written again without its stamp changing:
@@ -55,13 +55,13 @@ def _walk(
     newest: int,
 ) -> Iterator[Found]:
     prefix = len(root.rstrip(os.sep)) + 1
-    ignored = settings["IGNORE_FILES"]
+    ignored = re.compile("|".join(map(translate, settings["IGNORE_FILES"])) or "(?!)").match
     folders = [folder] if os.path.isdir(folder) else []
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
                 name = entry.name
-                if name[0] == "." or any(fnmatch(name, pattern) for pattern in ignored):
+                if name[0] == "." or ignored(name):
                     continue
                 if entry.is_dir():
                     if entry.path not in excluded:

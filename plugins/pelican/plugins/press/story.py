@@ -7,9 +7,9 @@ gives each article its own tags: fine for a blog, most of the time of an archive
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -137,12 +137,12 @@ def date_text(iso: str, partial: str) -> str:
 
 def day_url(settings: Mapping[str, Any], iso: str) -> str:
     """Return the address of a day's page."""
-    return str(settings["DAY_ARCHIVE_URL"]).format(date=_date(iso[:10]))
+    return _day_url(str(settings["DAY_ARCHIVE_URL"]), iso[:10])
 
 
 @cache
-def _date(iso: str) -> date:
-    return date.fromisoformat(iso)
+def _day_url(pattern: str, day: str) -> str:
+    return pattern.format(date=date.fromisoformat(day))
 
 
 class CutShown(NamedTuple):
@@ -190,6 +190,20 @@ class Fact:
         if story is None:
             return self
         value = story.__dict__[self._name] = escaped(story.facts.get(self._name, ""))
+        return value
+
+
+class Once:
+    """An attribute worked out when first asked for: cached_property without its lock."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        self._make, self._name = make, make.__name__
+        self.__doc__ = make.__doc__
+
+    def __get__(self, story: Story | None, owner: type) -> Any:
+        if story is None:
+            return self
+        value = story.__dict__[self._name] = self._make(story)
         return value
 
 
@@ -270,7 +284,7 @@ class Story(Article):
         """The day it was withdrawn, in words."""
         return day_text(self.withdrawn)
 
-    @property
+    @Once
     def date_text(self) -> str:
         """The day in words."""
         return date_text(self.iso, self.partial_date)
@@ -280,44 +294,44 @@ class Story(Article):
         """The time, or nothing."""
         return self.iso[11:]
 
-    @property
+    @Once
     def day(self) -> Day:
         """The page of its day, or of the undated stories."""
         if not self.iso:
             return Day(self.date_text, str(self.settings["UNDATED_URL"]))
         return Day(self.date_text, day_url(self.settings, self.iso))
 
-    @property
+    @Once
     def plain_title(self) -> str:
         """The headline as plain text."""
-        return plain(self.title) if "&" in self.title else str(self.title)
+        return plain(str(self.title)) if "&" in self.title else str(self.title)
 
-    @cached_property
+    @Once
     def source(self) -> Term | None:
         """Who wrote it."""
         name = self.facts.get("source")
         return self._terms.get("source", name) if name else None
 
-    @cached_property
+    @Once
     def countries(self) -> list[Tag]:
         """The countries it touches, primary ones first."""
         return self._tags("country", self.country_codes, self.about_countries)
 
-    @cached_property
+    @Once
     def organizations(self) -> list[Tag]:
         """The organisations it touches, primary ones first."""
         return self._tags("organization", self.organization_codes, self.about_organizations)
 
-    @cached_property
+    @Once
     def _evidence(self) -> dict[str, str]:
         return self._json("evidence", {})
 
-    @cached_property
+    @Once
     def cuts(self) -> list[CutShown]:
         """What the copydesk cut: rule and text."""
         return [CutShown(escaped(rule), escaped(text)) for rule, text in self._json("cuts", [])]
 
-    @cached_property
+    @Once
     def citations(self) -> list[Citation]:
         """Ways to cite it: key, label and text."""
         cited = Cited(
@@ -380,7 +394,7 @@ class Story(Article):
         """The content file's path on this machine."""
         return os.path.join(self.settings["PATH"], self.path)
 
-    @cached_property
+    @Once
     def date(self) -> datetime:
         """Its date with the site's time zone; the year 1 when undated."""
         when = datetime.fromisoformat(self.iso) if self.iso else NO_DATE
@@ -391,19 +405,19 @@ class Story(Article):
         """The day in words."""
         return self.date_text
 
-    @cached_property
+    @Once
     def category(self) -> Category:
         """Its source, as Pelican's one category."""
         return Category(
             self.facts.get("category") or self.settings["DEFAULT_CATEGORY"], self.settings
         )
 
-    @cached_property
+    @Once
     def tags(self) -> list[PelicanTag]:
         """All its headings, as Pelican's tags."""
         return [PelicanTag(name, self.settings) for name in several(self.facts.get("tags", ""))]
 
-    @cached_property
+    @Once
     def metadata(self) -> dict[str, Any]:
         """The facts as Pelican's readers give them."""
         return {

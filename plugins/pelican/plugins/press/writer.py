@@ -26,6 +26,7 @@ ADVICE = {
     errno.ENOSPC: "make room on the disk and build again",
     errno.EACCES: "let this user write there",
 }
+WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
 
 
@@ -222,8 +223,11 @@ class PressWriter(Writer):
     def _write(self, full: str, data: bytes) -> None:
         try:
             self._folders.make(os.path.dirname(full))
-            with open(full, "wb", buffering=0) as file:
-                written = file.write(data)
+            place = os.open(full, WRITING, 0o666)
+            try:
+                written = os.write(place, data)
+            finally:
+                os.close(place)
         except OSError as error:
             advice = ADVICE.get(error.errno or 0, "mend that and build again")
             raise PressError(f"{full} could not be written: {error.strerror}; {advice}.") from None
