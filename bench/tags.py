@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Tag, print, write."""
     options = _options(arguments)
     gold = list(read(options.file))
-    desks = load_desks(settings=DeskSettings({"*": options.home} if options.home else {}))
+    homes = {"*": options.home} if options.home else {}
+    desks = load_desks(settings=DeskSettings(homes, options.ner))
     predictions, seconds = predict(desks, gold)
     print(f"{len(gold):,} stories, {len(gold) / seconds:,.0f} a second on one core")
     for name, figures in table(gold, predictions).items():
@@ -59,6 +60,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--file", type=Path, required=True, help="JSON lines, gzipped or not")
     parser.add_argument("--out", type=Path, help="where to write the predictions")
     parser.add_argument("--home", default="", help="default country of these stories, as US")
+    parser.add_argument("--ner", default="", help="a spaCy model that reads along")
     return parser.parse_args(arguments)
 
 

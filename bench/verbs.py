@@ -48,11 +48,13 @@ def webpages(c, gold, html, out=""):
     help={
         "file": "JSON lines (.gz too): id, title, text, countries, organizations",
         "out": "write the tags found here, as JSON lines",
+        "ner": "a spaCy model that reads along",
     }
 )
-def tags(c, file, out=""):
+def tags(c, file, out="", ner=""):
     """Measure both desks: precision, recall, F1, stories a second."""
-    _measure("tags", "--file", file, *(["--out", out] if out else []))
+    more = ["--out", out] * bool(out) + ["--ner", ner] * bool(ner)
+    _measure("tags", "--file", file, *more)
 
 
 @task(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsdesk.authority import Authority, Country, Organization, load
 from newsdesk.desks.countries import load_country_desk
+from newsdesk.desks.entities import Entities, load_entities, unknown_bodies, without_people
 from newsdesk.desks.findings import Desk
 from newsdesk.desks.matching import Matcher, Name
 from newsdesk.desks.organisations import load_organization_desk
@@ -23,16 +24,21 @@ class Desks:
     matcher: Matcher
     desks: tuple[Desk, ...]
     authority: Authority
+    entities: Entities | None = None
 
     def tag(self, article: Article) -> TaggedArticle:
         """Return the article with the tags of every desk; primary ones first within a desk."""
         story = read_story(article)
         matches = self.matcher.find(story.text)
+        seen = self.entities(story.text) if self.entities else ()
+        if seen:
+            matches = without_people(matches, seen)
         findings = [desk.read(story, matches) for desk in self.desks]
+        unverified = [name for found in findings for name in found.unverified]
         return TaggedArticle(
             article,
             redirected(tuple(tag for found in findings for tag in found.tags), self.authority),
-            tuple(name for found in findings for name in found.unverified),
+            tuple(dict.fromkeys((*unverified, *unknown_bodies(story.text, seen, matches)))),
         )
 
 
@@ -40,14 +46,18 @@ NO_SETTINGS = DeskSettings()
 
 
 def load_desks(extra: Path | None = None, settings: DeskSettings = NO_SETTINGS) -> Desks:
-    """Return the desks, ready to tag; `extra` is the user's `authority/` folder."""
+    """Return the desks, ready to tag; `extra` is the user's `authority/` folder.
+
+    Raises BadSetting for a wrong row of the user's tables, or a model that is not installed.
+    """
     authority = load(extra)
     desks = (
         load_country_desk(authority, extra, settings),
         load_organization_desk(authority, extra, settings),
     )
     names = (name for desk in desks for name in desk.names)
-    return Desks(Matcher(allowed(names, authority)), desks, authority)
+    entities = load_entities(settings.ner) if settings.ner else None
+    return Desks(Matcher(allowed(names, authority)), desks, authority, entities)
 
 
 def allowed(names: Iterable[Name], authority: Authority) -> Iterator[Name]:
