@@ -39,10 +39,28 @@ def read_page(raw: RawDocument) -> Page:
 def story_blocks(text: PageText, metadata: Metadata) -> tuple[Block, ...]:
     """Return the blocks that the evidence says are the story; all of them where it says none."""
     likely = judge_page(text, stated_in(metadata))
+    kept = [share >= STORY for share in likely]
+    left = headings_left(text, kept)
     chosen = tuple(
-        one.block for one, share in zip(text.blocks, likely, strict=True) if share >= STORY
+        one.block for number, one in enumerate(text.blocks) if kept[number] and number not in left
     )
     return chosen or tuple(one.block for one in text.blocks)
+
+
+def headings_left(text: PageText, kept: list[bool]) -> set[int]:
+    """Return the headings of boxes of which nothing else is kept: they go with their box."""
+    words: set[int] = set()
+    dropped: set[int] = set()
+    headings = []
+    for number, (one, stays) in enumerate(zip(text.blocks, kept, strict=True)):
+        if stays and one.block.kind == "heading":
+            headings.append((number, text.elements[one.element].parent))
+            continue
+        at, holders = one.element, words if stays else dropped
+        while at >= 0 and at not in holders:
+            holders.add(at)
+            at = text.elements[at].parent
+    return {number for number, box in headings if box in dropped and box not in words}
 
 
 def stated_in(metadata: Metadata) -> Stated:

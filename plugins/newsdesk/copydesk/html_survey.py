@@ -174,7 +174,7 @@ def centre_of(found: Survey) -> frozenset[int]:
                 break
             kinds = found.marks(at).kinds
             if "comment" in kinds or page.elements[at].name in ("aside", "footer", "nav"):
-                value *= 0.3
+                value *= 0.1
             elif not kinds.isdisjoint(("related", "letter", "furniture")):
                 value *= 0.8
             at = page.elements[at].parent

@@ -155,3 +155,13 @@ def test_any_soup_of_tags_is_read_and_rebuilt(source):
         assert list(block.offsets) == sorted(block.offsets)
         assert len(block.text) == len(block.offsets)
     assert source == rebuild(clean(document, RULEBOOK))
+
+
+def test_the_heading_of_a_box_goes_with_its_box_and_a_subheading_stays():
+    box = (
+        "<div class=newsletter-signup><h4>The Orso Morning</h4>"
+        "<p>Sign up for our newsletter and get the stories of the day in your inbox.</p></div>"
+    )
+    assert STORY == bodies(page(inside=[(2, box)]))
+    found = bodies(page(inside=[(2, "<div><h2>What happens now</h2></div>")]))
+    assert "What happens now" in found
