@@ -435,6 +435,58 @@ def offline(
     next_step(f"./inv verify {folder or zip or zim!r}, then copy it")
 
 
+@task(
+    help={
+        "folder": "where the tables go",
+        "formats": "any of jsonl, csv, sqlite, parquet",
+        "country": "only stories with one of these ISO codes, as AF,TJ",
+        "organization": "only stories with one of these keys, as UN,CSTO",
+        "source": "only stories of one of these sources, apart by ;",
+        "lang": "only stories in one of these languages, as en,fa",
+        "since": "first day, as 2024-01-01; undated stories are then left out",
+        "until": "last day",
+    }
+)
+def export(
+    c,
+    folder="export",
+    formats="jsonl,csv,sqlite",
+    country="",
+    organization="",
+    source="",
+    lang="",
+    since="",
+    until="",
+):
+    """Write the archive as tables for research, with a data package that describes them."""
+    from datetime import date
+
+    from newsdesk import export as tables
+    from newsdesk.archive import Archive
+    from newsdesk.errors import NewsdeskError
+    from pelican.settings import get_settings_from_file
+
+    def several(words: str, apart: str = ",") -> frozenset[str]:
+        return frozenset(word.strip() for word in words.split(apart) if word.strip())
+
+    try:
+        first, last = (date.fromisoformat(day) if day else None for day in (since, until))
+    except ValueError:
+        raise Exit(f"«{since}» or «{until}» is no day: write it as 2024-01-31.", code=2) from None
+    chosen = [several(words) for words in (country, organization)]
+    choice = tables.Choice(*chosen, several(source, ";"), several(lang), first, last)
+    conf = get_settings_from_file(str(ROOT / "publishconf.py"))
+    target, wanted = Path(folder).expanduser(), [word.strip() for word in formats.split(",")]
+    about = {"title": conf["SITENAME"], "site": conf["SITEURL"]}
+    try:
+        made = tables.export(Archive.open(ROOT), target, wanted, choice, **about)
+    except (NewsdeskError, OSError) as error:
+        raise Exit(str(error), code=2) from None
+    size = f"{made.bytes / 1e6:,.1f} MB"
+    print(f"{made.stories:,} stories with {made.tags:,} tags in {size}: {', '.join(made.files)}")
+    next_step(f"read {folder}/datapackage.json, or open the tables in your own tools")
+
+
 @task(help={"folder": "an edition: folder, .zip or .zim; without it, this archive"})
 def verify(c, folder=""):
     """Check every byte: register, journal, content, site; or an edition against its manifest."""
