@@ -8,13 +8,16 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import build_site
+from conftest import ROOT, build_site
 from pelican.plugins.search_index.stories import Addresses, read_story
 from pelican.plugins.search_index.tokens import plain_words
 from search_archive import write_archive, write_story
 
 HOSTILE = '<img src=x onerror=alert(1)> "quoted" & {{ 7*7 }} <script>alert(2)</script>'
 FORMULA = "=HYPERLINK(1)"
+
+
+EVERY_MENTION = 'from pelicanconf import *\nTAG_SCOPE = "mentioned"\nTHEME = "{theme}"\n'
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +51,9 @@ def site(tmp_path_factory, serve):
     twins = "articles/2024/03/05/silo.html\tarticles/2024/03/07/copy.html\n"
     (content / "twins.tsv").write_text(twins, "utf-8")
     output = tmp_path_factory.mktemp("search-site") / "output"
-    done = build_site(content, output)
+    settings = tmp_path_factory.mktemp("settings") / "conf.py"
+    settings.write_text(EVERY_MENTION.format(theme=ROOT / "theme"), "utf-8")
+    done = build_site(content, output, settings=settings)
     assert done.returncode == 0, done.stdout + done.stderr
     return serve(output)
 
@@ -100,6 +105,7 @@ FOUND = [
     ("silo NOT country:af NOT source:trend", ["Old silo closes"]),
     ("silo -country:af -opened", ["Old silo closes"]),
     ("country:tajik after:2024-04", ["Oilfield opens"]),
+    ("mentions:tajik after:2024-04", ["Oilfield opens"]),
     ("org:CSTO", ["Herat opens grain silo"]),
     ('org:"collective security"', ["Herat opens grain silo"]),
     ("source:asia before:2024-07", ["Price of oil falls"]),
@@ -139,6 +145,7 @@ MISTAKES = [
     ("silo OR", 5, "on its right"),
     ("contry:tj", 0, "country:"),
     ("country:narnia", 8, "No story here"),
+    ("mentions:narnia", 9, "No story here mentions"),
     ("after:2024-13", 6, "no date"),
     ("2024*", 4, "needs a letter"),
 ]

@@ -15,7 +15,7 @@ from mock_archive import THEME, environment
 LANGUAGES = ("ar", "es", "fa", "fr", "ru")
 FOLDER = THEME / "locale"
 FACETS = ("country", "organization", "source", "lang")
-BY_NAME = {"facet-": FACETS, "no-": FACETS, "bars-by-": ("year", "month", "day")}
+BY_NAME = {"facet-": FACETS, "no-": (*FACETS, "mentions"), "bars-by-": ("year", "month", "day")}
 REPAIR = "see docs/theme.md, Words, for the three commands that mend the catalogues"
 
 

@@ -15,9 +15,8 @@ from search_archive import write_archive, write_story
 @pytest.fixture
 def build(tmp_path):
     """Build the index of tmp_path/content into tmp_path/out; returns the manifest."""
-    return lambda: build_index(
-        tmp_path / "content", tmp_path / "out", tmp_path / "memory", Addresses(), megabytes=200
-    )
+    folders = [tmp_path / name for name in ("content", "out", "memory")]
+    return lambda scope="mentioned": build_index(*folders, Addresses(scope=scope), megabytes=200)
 
 
 def load(path):
@@ -52,6 +51,16 @@ def test_the_table_tells_each_story_newest_first(tmp_path, build):
     assert listing["url"] == ["2024/03/06/price.html", "2024/03/05/silo.html"]
     assert listing["byline"] == ["", "Ann O'Hara"]
     assert listing["time"] == ["", "14:05"]
+
+
+def test_filters_hold_what_a_story_is_about_and_mentions_the_rest(tmp_path, build):
+    write_archive(tmp_path / "content")
+    manifest = build("primary")
+    table = load(tmp_path / "out/2024/table.json")
+    assert table["country"] == {"codes": ["TJ", "AF"], "rows": "0 1"}
+    assert table["mentions"] == {"codes": ["TJ", "AF", "CSTO"], "rows": "0 1,0,2"}
+    facets = manifest["facets"]
+    assert (facets["country"]["TJ"], facets["mentions"]["TJ"]) == (1, 2)
 
 
 def test_the_undated_have_no_days(tmp_path, build):

@@ -86,7 +86,7 @@
     const days = new Int32Array(count).fill(-1);
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
     const table = { ids, count, days, length: told.length, title: told.title };
-    for (const facet of ["country", "organization", "source", "lang"])
+    for (const facet of ["country", "organization", "source", "lang", "mentions"])
       table[facet] = column(told[facet]);
     return table;
   }

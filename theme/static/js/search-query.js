@@ -19,6 +19,7 @@
     organization: "organization",
     organisation: "organization",
     source: "source",
+    mentions: "mentions",
     lang: "lang",
     language: "lang",
     title: "title",

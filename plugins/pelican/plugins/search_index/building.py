@@ -1,6 +1,7 @@
 """Building the search index of a site: one Pagefind index a year, id tables, words, manifest.
 
-Settings (all optional): SEARCH_INDEX_PATH, where the index goes in
+Settings (all optional): TAG_SCOPE, which tags the filters hold ("primary" ones or all that are
+"mentioned"; `mentions:` finds all in either case); SEARCH_INDEX_PATH, where the index goes in
 the output; SEARCH_INDEX_MEMORY, megabytes the building may take together; ARTICLE_URL and
 UNDATED_ARTICLE_URL, by which stories are linked.
 """
@@ -33,6 +34,7 @@ DEFAULTS: dict[str, Any] = {
     "SEARCH_INDEX_PATH": "pagefind",
     "SEARCH_INDEX_MEMORY": 2000,
     "UNDATED_ARTICLE_URL": "undated/{slug}.html",
+    "TAG_SCOPE": "primary",
 }
 
 
@@ -115,7 +117,10 @@ def index_site(pelican: Any) -> None:
         Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
         Path(settings["CACHE_PATH"]) / "search_index",
         Addresses(
-            settings["ARTICLE_URL"], settings["UNDATED_ARTICLE_URL"], settings["DEFAULT_LANG"]
+            settings["ARTICLE_URL"],
+            settings["UNDATED_ARTICLE_URL"],
+            settings["DEFAULT_LANG"],
+            settings["TAG_SCOPE"],
         ),
         settings["SEARCH_INDEX_MEMORY"],
         (settings.get("ARTICLE_PATHS") or [""])[0],

@@ -147,6 +147,7 @@ def table(rows: Sequence[Indexed], ids: Sequence[str]) -> dict[str, Any]:
         "organization": _column([story.organizations for story in stories]),
         "source": _column([(story.source,) if story.source else () for story in stories]),
         "lang": _column([(story.lang,) for story in stories]),
+        "mentions": _column([story.mentions for story in stories]),
         "length": [one.length for one in rows],
         "title": [one.title_length for one in rows],
     }

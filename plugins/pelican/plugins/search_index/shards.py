@@ -123,6 +123,7 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
             "organization": Counter(code for story in stories for code in story.organizations),
             "source": Counter(story.source for story in stories if story.source),
             "lang": Counter(story.lang for story in stories),
+            "mentions": Counter(code for story in stories for code in story.mentions),
         },
         headings=headings,
         words=words.stories,

@@ -18,7 +18,10 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A published story as the search index sees it. `date` is ISO, with the time if known."""
+    """A published story as the search index sees it. `date` is ISO, with the time if known.
+
+    `countries` and `organizations` are what the filters hold; `mentions` are all codes it bears.
+    """
 
     path: str
     url: str
@@ -28,6 +31,7 @@ class Story:
     date: str = ""
     countries: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
 
@@ -44,11 +48,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Pelican's URL patterns, as far as stories need them."""
+    """Pelican's URL patterns, as far as stories need them, and which tags its filters hold."""
 
     dated: str = "{date:%Y}/{date:%m}/{date:%d}/{slug}.html"
     undated: str = "undated/{slug}.html"
     lang: str = "en"
+    scope: str = "primary"
 
     def of(self, meta: Mapping[str, str], slug: str) -> str:
         """Return the address of a story relative to the site."""
@@ -61,6 +66,13 @@ class Addresses:
 def listed(value: str) -> tuple[str, ...]:
     """Split a `;`-separated list: `"AF*; TJ; "` is `("AF", "TJ")`."""
     return tuple(part for piece in value.split(";") if (part := piece.strip().rstrip("*")))
+
+
+def filtered(value: str, scope: str) -> tuple[str, ...]:
+    """Return the codes a filter holds: those with a star, or in the scope "mentioned" all."""
+    if scope == "mentioned":
+        return listed(value)
+    return listed(";".join(piece for piece in value.split(";") if piece.strip().endswith("*")))
 
 
 def _paragraphs(body: html.HtmlElement) -> Iterator[str]:
@@ -85,11 +97,10 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
     if not title or meta.get("status", "published") in UNSEEN:
         return None
     body = tree.find("body")
-    countries, organizations = (
-        listed(meta.get("countries", "")),
-        listed(meta.get("organizations", "")),
-    )
-    codes, names = (*countries, *organizations), listed(meta.get("tags", ""))
+    tags = meta.get("countries", ""), meta.get("organizations", "")
+    countries, organizations = (filtered(value, addresses.scope) for value in tags)
+    codes = tuple(code for value in tags for code in listed(value))
+    names = listed(meta.get("tags", ""))
     return Story(
         path=path.as_posix(),
         url=addresses.of(meta, meta.get("slug") or path.stem),
@@ -99,6 +110,7 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
         date=meta.get("date", ""),
         countries=countries,
         organizations=organizations,
+        mentions=codes,
         headings=dict(zip(codes, names, strict=True)) if len(codes) == len(names) else {},
         fields={
             name: meta[name]
