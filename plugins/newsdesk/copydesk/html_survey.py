@@ -210,7 +210,8 @@ def of_same_form(found: Survey, centre: frozenset[int]) -> frozenset[int]:
 
 
 def headline_of(found: Survey, title: str) -> int:
-    """Return the number of the block that repeats the page's title, -1 where there is none."""
+    """Return the number of the block that repeats the page's title, else of the only h1 above the
+    story; -1 where there is none."""
     want = {word.lower() for word in WORD.findall(title)}
     best, where = 0.6, -1
     for number, one in enumerate(found.page.blocks[: found.last + 1] if want else ()):
@@ -221,6 +222,10 @@ def headline_of(found: Survey, title: str) -> int:
         likeness += 0.2 if found.page.elements[one.element].name == "h1" else 0
         if likeness > best:
             best, where = likeness, number
+    if where < 0:
+        above = found.page.blocks[: found.first]
+        tops = [n for n, one in enumerate(above) if found.page.elements[one.element].name == "h1"]
+        where = tops[0] if len(tops) == 1 else -1
     return where
 
 

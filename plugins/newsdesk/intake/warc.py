@@ -1,4 +1,4 @@
-"""WARC: the pages of a web crawl, by warcio. Only answers that hold a page or text are stories."""
+"""WARC: the pages and feeds of a web crawl, by warcio. Only answers that may hold a story count."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.item import Found, Item, buffered, size
 from newsdesk.intake.settings import IntakeSettings
 
-PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/json")
+PAGES = frozenset(
+    "text/html application/xhtml+xml text/plain application/json application/rss+xml"
+    " application/atom+xml application/rdf+xml application/feed+json".split()
+)
 
 
 def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:

@@ -165,3 +165,8 @@ def test_the_heading_of_a_box_goes_with_its_box_and_a_subheading_stays():
     assert STORY == bodies(page(inside=[(2, box)]))
     found = bodies(page(inside=[(2, "<div><h2>What happens now</h2></div>")]))
     assert "What happens now" in found
+
+
+def test_the_only_h1_above_the_story_is_its_headline_whatever_the_page_is_called():
+    source = page().replace("<title>Soup at sea - The Orso Post", "<title>Orso Post online")
+    assert STORY == bodies(source)

@@ -510,6 +510,28 @@ def test_pages_of_a_crawl(take: Take) -> None:
     assert [first.provenance.locator, second.provenance.locator] == ["#1", "#2"]
 
 
+def test_a_feed_in_a_crawl_in_an_archive_in_an_archive_gives_its_stories(take: Take) -> None:
+    item = "<item><title>{0}</title><link>https://quay.example/{0}</link><description>{1}</description></item>"
+    feed = "".join(item.format(name, LAMP) for name in ("one", "two"))
+    feed = f'<rss version="2.0"><channel><title>Quay Gazette</title>{feed}</channel></rss>'
+    crawl = warc(("text/html", "200 OK", PAGE), ("application/rss+xml", "200 OK", feed))
+    outer = io.BytesIO()
+    with zipfile.ZipFile(outer, "w") as archive:
+        inner = io.BytesIO()
+        with zipfile.ZipFile(inner, "w") as packed:
+            packed.writestr("crawl.warc.gz", crawl)
+        archive.writestr("day.zip", inner.getvalue())
+    found, aside = take("all.zip", outer.getvalue())
+    within = "day.zip!crawl.warc.gz"
+    assert [f"{within}#1", f"{within}#2#1", f"{within}#2#2"] == [
+        story.provenance.locator for story in found
+    ]
+    assert ["https://quay.example/one", "https://quay.example/two"] == [
+        story.fields["url"] for story in found[1:]
+    ]
+    assert [] == aside
+
+
 def test_a_missing_extra_says_what_to_install(take: Take, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     reason = take("a.warc", b"WARC/1.0\r\n")[1][0].reason
