@@ -300,7 +300,7 @@ def explain(c, file, html=""):
     console = Console()
     archive = Archive.open(ROOT)
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-    editor, pages = Editor(archive), []
+    editor, stories = Editor(archive), []
     for document in intake.read(Path(file), settings=settings):
         edited = editor(document) if isinstance(document, RawDocument) else document
         console.rule(
@@ -310,9 +310,9 @@ def explain(c, file, html=""):
             console.print(f"Set aside: {edited.reason}", markup=False)
             continue
         console.print(sight.on_terminal(edited))
-        pages.append(sight.on_page(edited))
+        stories.append(edited)
     if html:
-        Path(html).write_text("\n".join(pages), encoding="utf-8")
+        Path(html).write_text(sight.on_page(*stories), encoding="utf-8")
         next_step(f"open {html} in a browser")
 
 

@@ -26,7 +26,7 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding
 pre{white-space:pre-wrap;font:inherit;overflow-wrap:anywhere}
 del{background:#fdd;text-decoration:none}del::after{content:" " attr(title);font:.7rem monospace}
 mark{background:#ffc}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2rem .5rem}
-td,th{text-align:start;vertical-align:top}
+td,th{text-align:start;vertical-align:top;overflow-wrap:anywhere}
 @media(prefers-color-scheme:dark){body{background:#111;color:#eee}del{background:#511}
 mark{background:#552;color:inherit}}
 """
@@ -88,13 +88,16 @@ def pieces(article: Article) -> Iterator[tuple[str, str]]:
         yield raw[start:end], rule
 
 
-def on_page(tagged: TaggedArticle) -> str:
-    """Return the same as a page: the whole original, cuts marked, fields below; all escaped."""
+def on_page(*stories: TaggedArticle) -> str:
+    """Return the same of one or more stories as a page; all escaped."""
+    titles = [one.article.title or str(one.article.raw.provenance) for one in stories]
+    return whole_page(", ".join(titles[:3]), "".join(map(account, stories)))
+
+
+def account(tagged: TaggedArticle) -> str:
+    """Return the whole original of a story, cuts marked, and its fields below."""
     article = tagged.article
-    body = "".join(
-        f'<del title="{escape(rule, quote=True)}">{escape(piece)}</del>' if rule else escape(piece)
-        for piece, rule in pieces(article)
-    )
+    body = "".join(marked(piece, rule) for piece, rule in pieces(article))
     rows = "".join(
         f"<tr><th>{escape(e.field)}<td>{escape(e.value)}<td>{escape(e.rule)}<td>{escape(e.quote)}"
         for e in article.evidence
@@ -105,10 +108,20 @@ def on_page(tagged: TaggedArticle) -> str:
         for tag in tagged.tags
     )
     heading = "<tr><th>field<th>value<th>read by<th>from"
-    return whole_page(
-        article.title or str(article.raw.provenance),
-        f'<pre dir="auto">{body}</pre><table>{heading}{rows}</table>{doubt_list(article)}',
+    return (
+        f"<h1>{escape(article.title or 'Untitled')}</h1>"
+        f"<p>{escape(str(article.raw.provenance))}</p>"
+        f'<pre dir="auto">{body}</pre><table>{heading}{rows}</table>{doubt_list(article)}'
     )
+
+
+def marked(piece: str, rule: str) -> str:
+    """Return a stretch of the original, escaped; what a rule cut is marked and bears its name."""
+    words = piece.rstrip()
+    if not rule:
+        return escape(piece)
+    name = escape(rule, quote=True)
+    return f'<del title="{name}">{escape(words)}</del>{escape(piece[len(words) :])}'
 
 
 def doubt_list(article: Article) -> str:

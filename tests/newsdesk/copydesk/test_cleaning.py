@@ -47,6 +47,7 @@ def seconds(text: str) -> float:
     [
         "KELBY, ", "(MENAFN- ", "Share Facebook ", "Copyright 2025 ", "https://www.", "a", "1/2 ", "- ", '"', "© ",  # noqa: E501
         "Reporting by Jane Roe and ", "\n", "\n\nBy Jane Roe", " \\r\\n", "&amp;", "<b>", "(", "Jan 5, ", "。", "x\n",  # noqa: E501
+        "LENGTH: 5 words\n\n", "1 of 2 DOCUMENTS\n\nx y\n\n", "Body\n\nLamp.\n\nLoad-Date: 4\n\n",
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:

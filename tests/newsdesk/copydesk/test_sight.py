@@ -20,6 +20,12 @@ def test_the_page_escapes_the_story_and_names_the_rules() -> None:
     assert '<del title="lead.byline">By Jane Roe' in html
 
 
+def test_several_stories_make_one_page() -> None:
+    html = on_page(TaggedArticle(cleaned(STORY)), TaggedArticle(cleaned(STORY)))
+    assert 1 == html.count("<html")
+    assert 2 == html.count("<h1>")
+
+
 def test_the_terminal_shows_cuts_with_their_rules_and_obeys_no_control_characters() -> None:
     out = StringIO()
     console = Console(file=out, width=100, force_terminal=False)
