@@ -128,6 +128,7 @@ def report_(c):
         report.draw(register, console)
         settled = archive.settings.get("desks", {}).get("default_country", {})
         report.propose(register, settled, console)
+        report.offer(register, console)
     next_step("./inv build")
 
 
@@ -371,15 +372,28 @@ def _review(archive, accepted: list[str], rejected: list[str], decisions: str) -
     next_step("./inv refile" if number else "open review.html in a browser")
 
 
-@task(help={"action": "check: what your tables change, and what is wrong in them"})
-def authority(c, action):
-    """Authority files: `authority check` tells what the tables in authority/ change."""
+@task(
+    iterable=["name"],
+    help={
+        "action": "check: what your tables change, and what is wrong in them; or accept",
+        "name": "with accept: an organisation that `report` lists as unverified; any number",
+    },
+)
+def authority(c, action, name):
+    """Authority files: `authority check` tells what yours change, `accept` adds a name to them."""
     from newsdesk.archive import Archive
-    from newsdesk.authority import check
+    from newsdesk.authority import accept, check
     from newsdesk.errors import BadSetting
 
+    if action == "accept" and name:
+        try:
+            print("\n".join(accept(ROOT / "authority", name)))
+        except BadSetting as error:
+            raise Exit(str(error), code=1) from None
+        next_step("fill in type and country in authority/organizations.csv, then ./inv retag")
+        return
     if action != "check":
-        raise Exit(f"«{action}» is no word for authority: say check.", code=2)
+        raise Exit(f"«{action}» is no word for authority: say check, or accept --name NAME.", 2)
     own = Archive.open(ROOT).authority
     if own is None:
         print("There is no authority/ folder: the shipped headings are used as they are.")

@@ -82,6 +82,7 @@ CREATE TABLE IF NOT EXISTS seal (
 """
 # Of a withdrawn story nothing is read any more but that it was withdrawn.
 IN_FORCE = "sha256 NOT IN (SELECT sha256 FROM withdrawal)"
+UNVERIFIED = "unverified"  # The field, among the evidence, of names that no authority file has.
 DETAILS = ("cut", "evidence", "doubt", "tag", "sketch")
 OF_STORIES = (*DETAILS, "sighting")  # sealed story by story, under their SHA-256
 WHOLE = ("set_aside", "withdrawal", "notice", "journal", "written")  # sealed as one, under ""
@@ -226,7 +227,9 @@ class Register:
         self._insert("cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
         self._insert("doubt", [(key, d.start, d.end, d.rule, d.score) for d in article.doubts])
         self._insert(
-            "evidence", [(key, e.field, e.value, e.rule, e.quote) for e in article.evidence]
+            "evidence",
+            [(key, e.field, e.value, e.rule, e.quote) for e in article.evidence]
+            + [(key, UNVERIFIED, name, "pattern", "") for name in tagged.unverified],
         )
         self._insert("tag", [
             (key, t.desk, t.code, t.heading, int(t.primary), t.reason,
@@ -361,6 +364,12 @@ class Register:
         """Return the lines by hand that a story's content file bore when it was last filed."""
         query = "SELECT field, value FROM evidence WHERE sha256 = ? AND rule = ?"
         return dict(self._db.execute(query, (sha256, RULE)))
+
+    def unverified(self) -> list[tuple[str, int]]:
+        """Return names of organisations outside the authority that several stories have."""
+        query = "SELECT value, count(DISTINCT sha256) FROM evidence WHERE field = ? GROUP BY 1"
+        several = f"{query} HAVING count(DISTINCT sha256) > 1 ORDER BY 2 DESC, 1"
+        return self.rows(several, UNVERIFIED)
 
     def tags(self, sha256: str) -> dict[tuple[str, str], bool]:
         """Return a story's tags, (desk, code) -> whether it is about it."""

@@ -136,6 +136,15 @@ QUESTIONS = {
 }
 
 
+def offer(register: Register, console: Console) -> None:
+    """Show the names outside the authority that several stories have, and how to accept one."""
+    names = register.unverified()
+    _chart("Unverified: organisations in no authority file, kept off the site", names, console)
+    if names:
+        words = "Accept one: ./inv authority accept --name 'ITS NAME', then ./inv retag"
+        console.print(words, highlight=False, markup=False)
+
+
 def _chart(title: str, rows: list[tuple[str, int]], console: Console) -> None:
     if not rows:
         return

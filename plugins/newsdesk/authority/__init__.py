@@ -4,8 +4,9 @@
 `authority/*.csv` laid over them. Cells that hold several values separate them by `|`.
 """
 
+from newsdesk.authority.acceptance import accept
 from newsdesk.authority.check import check
 from newsdesk.authority.headings import Authority, Country, Organization, load
 from newsdesk.authority.tables import rows
 
-__all__ = ["Authority", "Country", "Organization", "check", "load", "rows"]
+__all__ = ["Authority", "Country", "Organization", "accept", "check", "load", "rows"]

@@ -31,7 +31,7 @@ def own_rows(path: Path, columns: Iterable[str]) -> Iterator[tuple[int, dict[str
         with path.open(encoding="utf-8-sig", newline="") as lines:
             head = lines.readline()
             lines.seek(0)
-            reader = csv.DictReader(lines, delimiter=_parted_by(head))
+            reader = csv.DictReader(lines, delimiter=parted_by(head))
             if strange := {name.strip() for name in reader.fieldnames or ()} - known:
                 raise BadSetting(
                     f"{path}, line 1: unknown column {sorted(strange)[0]!r}; "
@@ -52,7 +52,7 @@ def own_rows(path: Path, columns: Iterable[str]) -> Iterator[tuple[int, dict[str
         raise BadSetting(f"{path} is not UTF-8; save it as CSV in UTF-8.") from error
 
 
-def _parted_by(head: str) -> str:
+def parted_by(head: str) -> str:
     """Return what parts the cells: a spreadsheet writes `;` where the comma is a decimal point."""
     return max(",;\t", key=head.count)
 
