@@ -564,9 +564,20 @@ def fix(c):
 
 @task
 def test(c):
-    """Run all tests, in real browsers where they need one. `./inv test -- -k dateline` picks."""
+    """Run all tests, in real browsers, and Lighthouse. `./inv test -- -k dateline` picks."""
     _browser(*BROWSERS)
     call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
+    if not passed_through():
+        lighthouse(c)
+
+
+@task
+def lighthouse(c):
+    """Measure the demo site with Lighthouse, where node and npm are; below 95 fails."""
+    _browser()
+    demo(c, serve=False)
+    words = [sys.executable, "bench/lighthouse.py", str(DEMO / "output")]
+    call(words, "Lighthouse gave less than 95; the lines above tell where.")
 
 
 @task

@@ -80,7 +80,19 @@ def test_logical_properties_only(sheet):
     assert PHYSICAL.findall(rules) == []
 
 
-@pytest.mark.parametrize("name", ["here", "story", "article", "front", "period", "term", "profile"])
+def test_blocks_and_templates_are_documented():
+    """Every block of the frame, and every template, has its place in docs/theme.md."""
+    frame = (THEME / "templates" / "base.html").read_text(encoding="utf-8")
+    blocks = set(re.findall(r"{% block (\w+)", frame))
+    (told,) = re.findall(r"the frame; blocks (.*?)\|", DOCS)
+    assert blocks == set(re.findall(r"`(\w+)`", told))
+    names = {path.name for path in (THEME / "templates").glob("*.html")} - {"base.html"}
+    assert [] == sorted(name for name in names if f"`{name}`" not in DOCS)
+
+
+@pytest.mark.parametrize(
+    "name", ["here", "story", "article", "front", "period", "term", "profile", "world", "together"]
+)
 def test_variables_are_documented(name):
     """A theme author finds every variable the templates use in docs/theme.md."""
     used = set()
