@@ -109,7 +109,10 @@ def _listed() -> Iterator[Name]:
     for row in rows("regions.csv"):
         for surface in several(row["names"]) if row["kind"] != DATELINE else ():
             yield _name(surface, row["code"], row["kind"])
+    countries = {bare(row["name"]) for row in rows("country_cldr.csv")}
     for row in rows("places.csv"):
+        if row["kind"] == "region" and bare(row["name"]) in countries:
+            continue  # "Équateur" is Ecuador in French before it is a province of the Congo.
         if row["kind"] != "namesakes":
             loud = len(row["name"]) >= LOUD
             yield Name(row["name"], "country", row["code"], row["kind"], loud)

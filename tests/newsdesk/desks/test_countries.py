@@ -145,3 +145,22 @@ def test_names_in_other_languages(text, expected):
 
 def test_a_story_of_nothing_has_no_tags():
     assert set() == codes("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le gouvernement de l’Équateur.", "EC"),
+        ("Un port en Nouvelle-Calédonie.", "NC"),
+        ("Правительство Таджикистана.", "TJ"),
+        ("قالت حكومة طاجيكستان", "TJ"),
+        ("دولت تاجیکستان گفت", "TJ"),
+        ("塔吉克斯坦政府说", "TJ"),
+        ("ממשלת טג׳יקיסטן", "TJ"),
+        ("Tacikistan hükümeti.", "TJ"),
+    ],
+)
+def test_countries_have_their_names_in_other_languages(text, code):
+    raw = RawDocument(text, Provenance("here", "", ""))
+    found = DESKS.tag(Article(raw, "", (text,), (), ())).of("country")
+    assert [code] == [tag.code for tag in found]
