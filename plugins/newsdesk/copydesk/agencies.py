@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,15 +27,27 @@ def agencies() -> dict[str, Agency]:
     for row in table["agency"]:
         agency = Agency(row["name"], row["kind"] == "wire")
         for form in row["names"]:
-            known.setdefault(folded(form).lower(), agency)
+            known.setdefault(key_of(form), agency)
     return known
+
+
+SITE = re.compile(r"(?:www\.)?([a-z][a-z-]{2,20})\.(?:com|org|net|info|[a-z]{2})")
+
+
+def key_of(name: str) -> str:
+    """Return a name folded and in lower case, quotation marks and outer signs left out."""
+    return folded(name).lower().replace('"', "").strip(" .,:;'*")
 
 
 def agency_of(words: str) -> Agency | None:
     """Return the agency a text names, None if it names none. `dpa/sn` is dpa's Saxon desk."""
-    plain = folded(words).lower().strip(" .,:;'\"«»*")
+    plain = key_of(words)
     known = agencies()
     found = known.get(plain)
+    if found is None and (site := SITE.fullmatch(plain)):
+        found = known.get(site[1])
+    if found is None and plain.endswith((" news agency", " agency", " news")):
+        found = known.get(plain.removesuffix(" agency").removesuffix(" news"))
     if found is None and "/" in plain:
         found = known.get(plain.split("/")[0].strip())
     if found is None and "-" in plain:
@@ -43,11 +56,26 @@ def agency_of(words: str) -> Agency | None:
 
 
 def credit(words: str) -> str:
-    """Return the name a story is credited to: the agency's own, or the printed non-Latin form."""
-    agency = agency_of(words)
-    bare = words.strip(" ,:;«»/[]*")
-    if agency is not None or bare.count("(") != bare.count(")"):
+    """Return the name a story is credited to as it is printed, without brackets and signs."""
+    bare = words.strip(" ,:;/[]*")
+    if bare.count("«") != bare.count("»") or bare[:1] == "«":
+        bare = bare.strip("«»")
+    if agency_of(words) is not None or bare.count("(") != bare.count(")"):
         bare = bare.strip(".()")
-    if agency is None or (not bare[:1].isascii() and not "\u00c0" <= bare[:1] <= "\u024f"):
-        return bare
-    return agency.name
+    return bare
+
+
+def house_name(printed: str, lang: str) -> str:
+    """Return the name under which a source is filed.
+
+    An agency's desks and sites are filed under the agency; its short forms under its full name
+    in English copy, as printed elsewhere (`AA` in Turkish, `ТАСС` in Russian).
+    """
+    agency = agency_of(printed)
+    latin = printed.isascii() or "\u00c0" <= printed[0] <= "\u024f"
+    if agency is None or not latin:
+        return printed
+    same = printed.casefold() == agency.name.casefold()
+    form = key_of(printed) in agencies()
+    shorter = lang == "en" if form else ("/" in printed or SITE.fullmatch(key_of(printed)))
+    return agency.name if same or shorter else printed

@@ -152,17 +152,24 @@ def wrap_width(text: str, lines: list[Line]) -> int:
 
     A wrapped line is as long as the column allows: the next line's first word would not fit.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and a.indent < 8]
     sizes = sorted(size for a, _ in pairs if 40 <= (size := length(a)) <= 130)
     if not sizes:
         return 0
     width = sizes[len(sizes) * 9 // 10]
     if sum(length(a) > width for a, _ in pairs) > len(sizes) // 4:
         return 0
+    if sum(length(line) > 1.3 * width and words(text, line) > 15 for line in lines) > 1:
+        return 0
     near = [(a, b) for a, b in pairs if 40 <= length(a) <= width]
     full = [(a, b) for a, b in near if fills(text, a, b, width)]
     broken = sum(breaks_sentence(text, a, b) for a, b in full)
     return width if broken and len(full) >= 0.5 * len(near) else 0
+
+
+def words(text: str, line: Line) -> int:
+    """Return the number of words in a line."""
+    return text.count(" ", line.start, line.end) + 1
 
 
 def length(line: Line) -> int:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
+from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
-from newsdesk.copydesk.fields import best, best_source, evidence_of, offer_stated, read_date
+from newsdesk.copydesk.fields import (
+    best,
+    best_source,
+    evidence_of,
+    offer_foot_stamp,
+    offer_stated,
+    offer_told,
+    read_date,
+)
 from newsdesk.copydesk.frame import clear_frame, find_frame
+from newsdesk.copydesk.headers import header_line
 from newsdesk.copydesk.judge import judge_blocks
 from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
-from newsdesk.copydesk.people import read_byline
+from newsdesk.copydesk.people import is_person, names_in, read_byline
 from newsdesk.copydesk.rulebook import Rulebook
-from newsdesk.copydesk.sheet import Sheet, lay_out
+from newsdesk.copydesk.sheet import Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.striking import (
     strike_dateline,
@@ -27,6 +39,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 LONGEST_LEAD = 80  # rows: no page prints more above its story
+DEEPEST_DATELINE = 10  # rows between the first sentence and an agency's dateline
 
 
 def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
@@ -66,14 +79,15 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
         if not row.cut:
             strike_ends(sheet, row)
             strike_inside(sheet, row)
+    offer_foot_stamp(sheet)
+    offer_told(sheet)
 
 
 def open_story(sheet: Sheet) -> None:
     """Find where the story begins: the first prose, or what a prefix or a dateline opens."""
     limit = min(len(sheet.rows), LONGEST_LEAD)
     sheet.body = next((r.number for r in sheet.open_rows(0, limit) if r.prose), limit)
-    if sheet.frame:
-        sheet.body = sheet.frame[0]
+    sheet.body = sheet.frame[0] if sheet.frame else row_of_agency_dateline(sheet) or sheet.body
     looked = 0
     for row in sheet.open_rows():
         before = row.first
@@ -90,6 +104,9 @@ def open_story(sheet: Sheet) -> None:
         if (prefixed or dated) and row.number < sheet.body:
             sheet.body = row.number
         looked += row.number >= sheet.body
+        if prefixed and not row.cut and not row.prose:
+            row.cut = header_line(sheet, row) or name_alone(sheet, row)
+            dated = dated or bool(row.cut)
         if row.cut and dated:
             sheet.body = body_below(sheet, row.number + 1)
             continue
@@ -101,6 +118,35 @@ def open_story(sheet: Sheet) -> None:
         sheet.body += 1
     if not sheet.dateline:
         pass_deck(sheet)
+
+
+def name_alone(sheet: Sheet, row: Row) -> str:
+    """Return the rule for a reporter or an agency alone behind a prefix, `Read more` with it."""
+    name = re.sub(r"\s*\bread more$", "", row.text, flags=re.IGNORECASE)
+    if agency_of(name):
+        sheet.offer("source", credit(name), "lead.source", row.text, "text")
+        return "lead.source"
+    if row.words > 6 or row.stops or not is_person(name):
+        return ""
+    sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
+    return "lead.name"
+
+
+def row_of_agency_dateline(sheet: Sheet) -> int:
+    """Return the row that an agency's dateline opens below a sentence or two of summary, else 0.
+
+    What stands above such a dateline is the page's, were it a full sentence.
+    """
+    above = 0
+    for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
+        found = read_dateline(row.text, first=False)
+        if found and found.agency and row.words > 4:
+            return row.number if above else 0
+        if row.prose:
+            above += 1
+            if above > 2 or row.sentences > 2 or row.words > 45:
+                return 0
+    return 0
 
 
 def body_below(sheet: Sheet, start: int) -> int:
@@ -165,7 +211,7 @@ def article_of(sheet: Sheet) -> Article:
         date=dated.day,
         time=dated.time,
         partial_date=dated.partial,
-        source=source.value if source else "",
+        source=house_name(source.value, lang) if source else "",
         syndicator=value("syndicator"),
         wire_id=value("wire_id"),
         byline=value("byline"),

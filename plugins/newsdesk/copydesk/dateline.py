@@ -19,7 +19,7 @@ from babel import Locale
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dates import ReadDate, find_dates, hijri
+from newsdesk.copydesk.dates import ReadDate, find_dates, hijri, labels
 
 WINDOW = 170
 PartKind = Literal["place", "date", "agency", "name", "unknown"]
@@ -41,12 +41,15 @@ ABBREVIATED = re.compile(
     r"|Dak|Car|Hamp|Jers|Mex|[A-Z](?:\.[A-Z])*|U\.S|U\.K|U\.A\.E|D\.C|г|ул)\.",
 )
 WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?]*|(?<= )al-\S+")
-SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|[,/:.|>،])\s*|\s+")
-SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s")
+SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|,\s*&|[,/:.|>،&])\s*|\s+")
+SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
+SLASHED = re.compile(r"/\s*(?=[^/\d]*[A-ZА-Я\u0600-\u06ff])([^/\d]{2,40}?)\s*()/")
+BEFORE_HYPHEN = re.compile(r"([^\W\d_]{2,6})-(?=[^\W\d_])")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
 BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
+TO_DATE = re.compile(r"(?:on|en|le|am|den|il|el|vom)\s+(?=[0-3]?\d[\s.])", re.IGNORECASE)
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 
 
@@ -117,7 +120,11 @@ def read_parts(plain: str, dates: list[ReadDate]) -> list[Part]:
 
 def read_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
     """Return the part that starts at a place: a date, a bracketed group or a run of words."""
-    lead = SLASH.match(plain, at)
+    behind = plain[at - 1 : at] == "/" and plain[at - 2 : at - 1] in (" ", ".")
+    slashed = SLASHED.match(plain, at - behind)
+    if slashed:
+        return bracketed(slashed, at, dates)
+    lead = SLASH.match(plain, at) or TO_DATE.match(plain, at)
     if lead:
         at = lead.end()
     moon = hijri().match(plain, at)
@@ -145,6 +152,9 @@ def bracketed(group: re.Match[str], at: int, dates: list[ReadDate]) -> Part:
     inside = group[1] or group[2]
     name = re.split(r"\s+-\s+|,\s", inside)[0]
     read = next((d for d in dates if group.start() < d.start < group.end()), None)
+    last = name.rpartition(" ")[2]  # "Корр. БЕЛТА"
+    if not agency_of(name) and len(last) > 2 and agency_of(last):
+        name = last
     kind: PartKind = "agency" if agency_of(name) else "unknown"
     return Part(kind, name, at, group.end(), grouped=True, read=read)
 
@@ -155,6 +165,9 @@ def words_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
     end = at
     words: list[str] = []
     place = at
+    glued = BEFORE_HYPHEN.match(plain, at)
+    if glued and is_upper(glued[1]) and agency_of(glued[1]):
+        return Part("agency", glued[1], at, glued.end(1))
     while place < stop and len(words) < 9:
         word = WORD.match(plain, place)
         if not word:
@@ -163,7 +176,8 @@ def words_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
         dash = re.search(r"--+|(?<=.)-$", found)
         if dash:
             found = found[: dash.start()]
-        if found.endswith(".") and not ABBREVIATED.fullmatch(found):
+        short = len(found) < 7 and plain[place + len(found) : place + len(found) + 1] == ","
+        if found.endswith(".") and not (short or ABBREVIATED.fullmatch(found)):
             found = found.rstrip(".")
         words.append(found)
         end = place + len(found)
@@ -179,7 +193,7 @@ def words_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
             words.pop()
             text = " ".join(words)
     if not text:
-        return None
+        return Part("unknown", "", at, end) if end > at else None
     if not has_case(text[0]):
         text, end = leading_agency(words, at) or (text, end)
     if text.lower() in weekday_names():
@@ -201,7 +215,10 @@ def leading_agency(words: list[str], at: int) -> tuple[str, int] | None:
 def is_place(text: str) -> bool:
     """Tell whether words could name a place: few, each with a capital or in a caseless script."""
     words = text.split()
-    if not 0 < len(words) <= 6 or words[0].lower().strip(".:-") in NOT_PLACES:
+    opening = words[0].lower().strip(".:-") if words else ""
+    if not 0 < len(words) <= 6 or opening in NOT_PLACES or opening in labels():
+        return False
+    if any(c.isdigit() for c in text):
         return False
     if len(words) == 1 and (words[0] in PARTICLES or words[0] in ("The", "A", "In", "On", "At")):
         return False
@@ -232,7 +249,7 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
     known = [p for p in parts if p.kind == "agency"]
     dated = any(p.read for p in parts)
     places = [p for p in parts if p.kind == "place"]
-    if mark in (",", "|", "/") and not (mark == "/" and known):
+    if mark in (",", "|", "/", "&") and not (mark == "/" and known):
         return False
     if any(p.kind == "unknown" and not p.grouped and p.text for p in parts):
         return False
@@ -243,11 +260,14 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
         closed = bool(mark) or "/" in window[:end] or not rest or dated
         if known[-1].grouped and not mark:
             closed = not rest.islower()
-        alone = first and len(parts) == 1 and mark == "-" and is_upper(known[0].text)
+        alone = first and len(parts) == 1 and mark[:1] == "-"
+        alone = alone and (known[0].grouped or is_upper(known[0].text))
         return (sure and closed and (bool(places) or dated)) or (alone and not rest.islower())
     if not rest:
         opens_with_place = bool(places) and parts[0].kind == "place" and is_upper(places[0].text)
         return opens_with_place and (dated or mark.startswith("-"))
+    if first and len(parts) == 1 and parts[0].grouped and mark[:1] == "-":
+        return is_publication_name(parts[0].text)  # (Agence Ecofin) - Le Cameroun ...
     if not places or not mark or parts[0].kind != "place":
         return False
     opens = not rest.islower()
@@ -256,7 +276,8 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
     if dated:
         return opens and (upper or mark != ":" or loose) and not mark.startswith(",")
     if loose:
-        return opens and upper and mark.startswith("-")
+        named = mark == "." and any(p.grouped and is_upper(p.text) for p in parts)
+        return opens and upper and (mark.startswith("-") or named)
     if not first or not opens or mark not in ("-", "--", "---", ":", ".-"):
         return False
     if upper:
@@ -268,11 +289,19 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
         or mark == "--"
         or ("–" in window[parts[-1].start : end])
     )
+    familiar = mark == "-" and places[0].text.lower() in known_places()
     return (
-        (spaced_dash or (len(places) == 2 and mark == "-"))
+        (spaced_dash or familiar or (len(places) == 2 and mark in ("-", ".-")))
         and len(places[0].text.split()) <= 4
         and has_case(places[0].text[0])
     )
+
+
+def is_publication_name(text: str) -> bool:
+    """Tell whether bracketed words name an agency or a paper nobody listed."""
+    media = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))["media"]
+    words = folded(text).lower().split()
+    return 1 < len(words) < 6 and any(word in folded(media).split() for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -306,15 +335,19 @@ def orderly(parts: list[Part]) -> bool:
 
 def put_together(parts: list[Part], window: str) -> Dateline:
     """Return the dateline made of parts."""
-    agency = next((p for p in reversed(parts) if p.kind == "agency"), None) or next(
-        (p for p in parts if p.kind == "unknown" and p.grouped and "-" in parts[-1].mark), None
-    )
     read = next((p.read for p in parts if p.read), None)
+    closing = parts[-1].mark.strip()[:1] in ("-", ".") or bool(read)
+    agency = next((p for p in reversed(parts) if p.kind == "agency"), None) or next(
+        (p for p in parts if p.kind == "unknown" and p.grouped and closing), None
+    )
     places = [p for p in parts if p.kind == "place"]
     name = ""
+    if len(places) > 1 and places[0].mark.strip() == "/" and signed(places[0].text):
+        first, _, last = places.pop(0).text.rpartition(" ")  # Mehmet YILMAZ/ANKARA, (DHA)-
+        name = f"{first} {nice_case(last.replace('I', 'ı'))}"
     if agency and agency.kind == "agency" and len(places) > 1:
         late = [p for p in places if p.start > agency.start]
-        name = nice_case(late[0].text) if late and places[0].start < agency.start else ""
+        name = nice_case(late[0].text) if late and places[0].start < agency.start else name
     printed = window[agency.start : agency.end] if agency else ""
     spelt = re.search(re.escape(agency.text), folded(printed)) if agency else None
     return Dateline(
@@ -325,6 +358,12 @@ def put_together(parts: list[Part], window: str) -> Dateline:
         byline=name,
         read=read,
     )
+
+
+def signed(text: str) -> bool:
+    """Tell whether words are a reporter's name with the surname in capitals."""
+    first, _, last = text.rpartition(" ")
+    return bool(first) and is_upper(last) and not is_upper(first)
 
 
 def original(window: str, part: Part) -> str:

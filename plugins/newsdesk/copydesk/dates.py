@@ -54,9 +54,13 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a date with a month's name and of a date in figures."""
     names = "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
     jalali = "|".join(folded(name) for name in JALALI_MONTHS)
-    year = r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/)(?:de[l]?\s+)?(?P<{}>(?:1[6-9]|20)\d\d)(?!\d))?"
+    year = (
+        r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
+        r"(?P<{}>(?:1[6-9]|20)\d\d)(?!\d))?"
+    )
     named = (
-        rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.))"
+        rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.)"
+        rf"|(?=[A-Z][a-z]+20\d\d))"
         rf"(?P<n1>{names})(?![^\W\d_])\.?(?:\s*/\s*(?:{names}))?"
         + year.format("y1")
         + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])\.?\s*(?P<d2>[0-3]?\d)(?!\d|:\d)"
@@ -68,6 +72,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     figures = (
         r"(?<![\d.])(?P<y4>(?:19|20)\d\d|1[34]\d\d)(?P<s4>[-/.])(?P<m4>[01]?\d)(?P=s4)(?P<d4>[0-3]?\d)(?!\d)"
         r"|(?<![\d.])(?P<d5>[0-3]?\d)(?P<s5>[-/.])\s?(?P<m5>[0-3]?\d)(?P=s5)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
+        r"|(?<![\d./-])(?P<d7>[0-3]?\d)(?P<s7>[./])(?P<m7>[01]?\d)(?P=s7)(?P<y7>\d\d)(?![\d./-]\d|\d)"
         r"|(?:(?P<y6>(?:19|20)\d\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
     )
     return re.compile(named, re.IGNORECASE), re.compile(figures)
@@ -122,6 +127,8 @@ def from_figures(match: re.Match[str]) -> ReadDate | None:
         if month > 12:
             day, month = month, day
         return checked(int(match["y5"]), month, day, match)
+    if match["y7"]:
+        return checked(2000 + int(match["y7"]), int(match["m7"]), int(match["d7"]), match)
     year_text = match["y6"]
     return checked(int(year_text) if year_text else None, int(match["m6"]), int(match["d6"]), match)
 
@@ -157,8 +164,10 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
 
 
 LABELS = (
-    "published posted updated update last modified created date dated on at am pm a.m p.m gmt "
-    "utc est ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs "
+    "this content was article page published posted updated update last modified created date "
+    "dated on at am pm a.m p.m gmt "
+    "utc eastern central mountain pacific standard daylight summer publish "
+    "est ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs "
     "hours o'clock uhr stand veröffentlicht aktualisiert am um vom publié publiée le mis mise "
     "à jour a h posté de publicado publicada actualizado actualizada el las los fecha la "
     "dernière modification modifié yayın yayınlanma tarihi güncelleme son giriş tarih saat "
@@ -173,6 +182,13 @@ UPDATED = re.compile(
     r"|aggiorn|as it appeared|load|retriev|accessed|printed|crawl|download)",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """Return the words of four letters and more that label a date: no place is called so."""
+    words = {part for label in LABELS for part in folded(label).lower().split()}
+    return frozenset(w for w in words if len(w) > 3 and w not in ("line", "time", "central"))
 
 
 @lru_cache(maxsize=1)

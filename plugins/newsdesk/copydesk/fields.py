@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -55,12 +56,41 @@ def best_source(sheet: Sheet) -> Candidate | None:
     for other in options:  # 新华网 above, 新华社 in the dateline: the agency, not its site
         if (
             found
+            and not found.value.isascii()
             and other.rank == RANKS["dateline"]
             and agency_of(other.value)
             and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
     return found
+
+
+def offer_foot_stamp(sheet: Sheet) -> None:
+    """Offer the date of a stamp below the story where it is the dateline's day with its year."""
+    partial = {c.value[5:10] for c in sheet.candidates if c.value.startswith("XXXX-")}
+    for row in sheet.rows[sheet.body :] if partial else ():
+        if not row.cut or len(row.plain) > 80:
+            continue
+        for read in find_dates(row.text):
+            if read.year and read.edtf[5:] in partial:
+                sheet.offer("date", read.edtf, "stamp.below", row.text, "text")
+
+
+def offer_told(sheet: Sheet) -> None:
+    """Offer the agency somebody told something (`told PAP`) where nothing else names a source."""
+    if any(c.field == "source" for c in sheet.candidates):
+        return
+    for row in sheet.rows[sheet.body :]:
+        for found in TOLD.finditer(row.text) if not row.cut else ():
+            agency = agency_of(found["agency"])
+            if agency and not agency.is_wire:
+                sheet.offer("source", found["agency"], "text.told", found.group(), "credit")
+
+
+TOLD = re.compile(
+    r"\b(?:told|à l['’]|a la agencia|a|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
+    r"(?:the )?(?P<agency>[A-Z\u0410-\u042f][\w.]*(?: [A-Z][\w.]+){0,3})"
+)
 
 
 def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:

@@ -13,10 +13,16 @@ from dataclasses import dataclass
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.lead import title_key
-from newsdesk.copydesk.people import is_publication
+from newsdesk.copydesk.people import (
+    is_person,
+    is_publication,
+    names_in,
+    share_of_publishing,
+    words_of,
+)
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import in_quotes, take_facts
+from newsdesk.copydesk.striking import READER, in_quotes, is_question, take_facts
 from newsdesk.records import Doubt
 
 CUT = 1.0
@@ -25,6 +31,12 @@ DOUBT = 0.6
 WEIGHTS = {
     "strong phrase": 0.7,
     "weak phrase": 0.25,
+    "speaks of the page itself": 0.7,
+    "may speak of the page": 0.35,
+    "below an end mark": 0.5,
+    "above a contact": 0.6,
+    "about the author": 0.9,
+    "a word to the reader": 0.3,
     "below the story": 0.25,
     "no full stop": 0.3,
     "brief": 0.15,
@@ -48,6 +60,8 @@ WEIGHTS = {
     "announced by a colon": -0.7,
     "long": -0.3,
     "most of the document": -2.0,
+    "a sum converted": -1.0,
+    "a row of figures": -0.5,
 }
 
 ADDRESS = re.compile(
@@ -73,14 +87,18 @@ INITIALS = re.compile(
 )
 
 
+CONVERSION = re.compile(r"\(\s*[^()=\d]{0,12}\d[^()=]{0,40}=\s*[^()=]{1,40}\)\.?")
+FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$)")
+
+
 def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     """Cut or keep every open row below the lead, from the last one up."""
     phrases = {p.words: p for p in rulebook.phrases}
-    below = True
     loose = set() if sheet.frame else loose_runs(sheet)
-    known = Known(title_key(title_of(sheet)), source_keys(sheet))
+    known = what_is_known(sheet)
+    below = True
     for row in reversed(sheet.rows[sheet.body :]):
-        if below and not row.cut:
+        if (below or row.number > known.ended) and not row.cut:
             apply_rules_below(sheet, row)
         if row.cut:
             continue
@@ -101,10 +119,49 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the lead has told: headline and sources, without spaces, signs and case."""
+    """What is known before the verdict: headline and sources, without spaces, signs and case.
+
+    `ended` is the row of the story's end mark; `own` tells that the story is about publishing.
+    """
 
     title: str
     sources: frozenset[str]
+    ended: int
+    own: bool
+    people: frozenset[str]
+
+
+def what_is_known(sheet: Sheet) -> Known:
+    """Return what the lead and the story as a whole have told."""
+    rows = list(sheet.open_rows(sheet.body))
+    half = " ".join(r.plain for r in rows[: max(2, len(rows) // 2)])
+    return Known(
+        title=title_key(title_of(sheet)),
+        sources=source_keys(sheet),
+        ended=end_mark(sheet),
+        people=frozenset(
+            word
+            for c in sheet.candidates
+            if c.field == "byline"
+            for word in re.findall(r"[^\W\d_]{3,}", c.value)
+        ),
+        own=share_of_publishing(half)[1] > 0.035 or share_of_publishing(title_of(sheet))[0] > 0,
+    )
+
+
+def end_mark(sheet: Sheet) -> int:
+    """Return the row that ends the story by a rule that says so, else the number of rows.
+
+    Most of the running text must stand above it.
+    """
+    prose = [r.number for r in sheet.rows[sheet.body :] if r.prose]
+    for row in sheet.rows[sheet.body :]:
+        rules = [r for r in row.rules if r.ends and r.at in ("line", "tail")]
+        if not row.prose and any(rule.find(row.plain) for rule in rules):
+            above = sum(number < row.number for number in prose)
+            if above >= 2 * (len(prose) - above):
+                return row.number
+    return len(sheet.rows)
 
 
 def source_keys(sheet: Sheet) -> frozenset[str]:
@@ -120,7 +177,17 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         row.cut = row.hint.id
         take_facts(sheet, row, row.hint, match)
         return
+    if is_person(row.text) and 1 < row.words < 5 and not known_byline(sheet):
+        above = sheet.rows[row.number - 1]
+        alone = all(r.block.gap for r in sheet.rows[row.number + 1 : row.number + 2])
+        if alone and above.prose and not above.cut:  # the author signs below the last sentence
+            sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
+
+
+def known_byline(sheet: Sheet) -> bool:
+    """Tell whether something named an author."""
+    return any(c.field == "byline" for c in sheet.candidates)
 
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
@@ -164,6 +231,8 @@ def weigh(
         names.append("address or number")
     if below and not row.prose:
         names += loose_evidence(sheet, row, loose)
+    if below:
+        names += list(foot_evidence(sheet, row, known, names))
     if not names and not row.hint:
         return names
     if row.words <= 12:
@@ -175,6 +244,35 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Iterator[str]:
+    """Yield the names of the evidence that a block at the foot is the page's own voice."""
+    if row.number > known.ended:
+        yield "below an end mark"
+    hits, share = share_of_publishing(row.plain)
+    if not known.own and share >= 0.1 and hits > 1:
+        yield "speaks of the page itself" if hits > 2 or share > 0.2 else "may speak of the page"
+    if names and READER.search(row.plain) and not in_quotes(row.plain, row.first):
+        yield "a word to the reader"
+    if about_author(row, known.people):
+        yield "about the author"
+    following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    company = row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "e.V."))
+    brief = (company or not row.stops) and row.words <= 8
+    if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):
+        yield "above a contact"
+
+
+def about_author(row: Row, people: frozenset[str]) -> bool:
+    """Tell whether a block says who the author is: the name first, and what an author does."""
+    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
+        return False
+    return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
+
+
+CONTACTS = ("furniture.address", "furniture.nothing-but-an-address", "furniture.above", "wire.con")
 
 
 def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
@@ -209,8 +307,10 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     if sheet.page:
         yield "the page shows it as the story"
     if not below:
-        yield "between paragraphs"
-        if row.prose and row.stops:
+        running = row.prose and not is_question(row)
+        if running or not row.hint:
+            yield "between paragraphs"
+        if running and row.stops:
             yield "running text"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
@@ -221,10 +321,25 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     if len(row.plain) > max(400, sheet.length / 2):
         yield "most of the document"
     yield from ["long"] * min(row.words // 60, 4)
+    if CONVERSION.fullmatch(row.text):
+        yield "a sum converted"
+    elif row.words <= 14 and row_of_figures(sheet, row):
+        yield "a row of figures"
     if after_about(sheet, row):
         yield "about the issuer"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
+
+
+def row_of_figures(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row and the one beside it hold figures among words: a table, results."""
+    if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
+        return False
+    if ADDRESS.search(row.text) or find_dates(row.text):
+        return False
+    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
+    others = (r for r in near if r is not row and not r.cut and not r.prose)
+    return any(FIGURES.search(r.text) and not ADDRESS.search(r.text) for r in others)
 
 
 def after_about(sheet: Sheet, row: Row) -> bool:

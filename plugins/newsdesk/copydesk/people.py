@@ -52,12 +52,31 @@ def byline_start() -> re.Pattern[str]:
     return re.compile("(?:" + folded(word_lists()["byline"]).replace("\n", "") + ")", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def publishing_words() -> re.Pattern[str]:
+    """Return the pattern of words that speak of publishing itself, in many languages."""
+    stems = folded(word_lists()["publishing"]).split()
+    spaced = "|".join(re.escape(s) for s in stems if not "\u2e80" < s[0] < "\ufaff")
+    han = "|".join(re.escape(s) for s in stems if "\u2e80" < s[0] < "\ufaff")
+    return re.compile(rf"\b(?:{spaced})\w*|(?:{han})", re.IGNORECASE)
+
+
+def share_of_publishing(plain: str) -> tuple[int, float]:
+    """Return how many words of a text speak of publishing itself, and their share of all words."""
+    hits = len(publishing_words().findall(plain))
+    return hits, hits / (plain.count(" ") + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What a byline says: `people` as printed without their roles, or the `desk` it names."""
+    """What a byline says: `people` as printed without their roles, or the `desk` it names.
+
+    `paper` is what stands behind the people: `By Ruth Bamford, Calder Echo`.
+    """
 
     people: str = ""
     desk: str = ""
+    paper: str = ""
 
 
 def read_byline(text: str) -> Byline | None:
@@ -71,28 +90,54 @@ def read_byline(text: str) -> Byline | None:
         return None
     people = names_in(names)
     if people:
-        return Byline(people=people)
+        return Byline(people=people, paper=paper_behind(names, people))
     short = names.strip(" .:-|")
     lower = names[0].islower() and names.lower() not in words_of("desk")
     return None if lower or len(short.split()) > 7 else Byline(desk=short)
+
+
+def paper_behind(text: str, people: str) -> str:
+    """Return the paper or agency that a byline names behind its people, '' if it names none."""
+    rest = text[len(people) :].strip(" ,|-–—/.:()") if len(people) < len(text) else ""
+    roles = words_of("role") | words_of("desk")
+    words = rest.split()
+    while words and folded(words[-1]).lower() in roles:
+        words.pop()
+    paper = " ".join(words)
+    named = len(words) < len(rest.split()) and 0 < len(words) < 4 and is_capital(words)
+    return paper if paper and (named or agency_of(paper) or is_publication(paper)) else ""
+
+
+def is_capital(words: list[str]) -> bool:
+    """Tell whether every word begins with a capital letter."""
+    return all(word[:1].isupper() for word in words)
 
 
 def names_in(text: str) -> str:
     """Return the names of people a text begins with, '' if it begins with none."""
     end = ENDS_NAMES.search(text, 1)
     names = text[: end.start()] if end else text
-    names = names.strip(" .,:;-|/*")
+    names = without_agency(names.strip(" .,:;-|/*"))
     spans = list(BETWEEN.finditer(names))
     parts = BETWEEN.split(names)
     if not parts or not is_person(parts[0]):
         return ""
     last = len(parts[0])
     for gap, part in zip(spans, parts[1:], strict=True):
-        if not is_person(part):
+        if not is_person(part) or words_of("role").intersection(part.lower().split()):
             break
         last = gap.end() + len(part)
     kept = names[:last].strip()
     return nice_case(kept) if is_upper(kept) else kept
+
+
+def without_agency(names: str) -> str:
+    """Return `LAN PHAM` for `LAN PHAM Associated Press`, other texts as they are."""
+    words = names.split()
+    for count in range(2, len(words)):
+        if agency_of(" ".join(words[count:])):
+            return " ".join(words[:count])
+    return names
 
 
 def first_name_first(text: str) -> str:
@@ -142,7 +187,7 @@ def is_han_name(words: str) -> bool:
 
 def name_with_role(text: str) -> str:
     """Return the person of a line such as `Ines Caldeira, Senior Lecturer, University of Porto`."""
-    name, comma, rest = text.partition(",")
+    name, comma, rest = text.partition(",") if "(" not in text else text.rstrip(") ").partition("(")
     if not comma or not is_person(name) or len(text) > 140:
         return ""
     tokens = set(re.findall(r"\w+", folded(rest).lower()))
@@ -164,7 +209,7 @@ def is_publication(text: str) -> bool:
     capital = all(
         w[0].isupper()
         or not has_case(w)
-        or w.lower() in ("of", "the", "and", "de", "la", "for", "du")
+        or w.lower() in ("of", "the", "and", "de", "la", "for", "du", "avec", "with", "mit", "con")
         for w in re.findall(r"[^\W\d_]+", plain)
     )
     return (named and capital) or bool(

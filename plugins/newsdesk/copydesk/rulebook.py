@@ -21,9 +21,9 @@ from newsdesk.copydesk.literals import required_words, widths
 from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
-Takes = Literal["", "next", "lines", "rest"]
+Takes = Literal["", "before", "next", "lines", "rest"]
 Part = Literal["", "cover", "first", "head", "opens", "tail", "ends"]
-Rank = Literal["code", "header", "dateline", "url", "text", "credit"]
+Rank = Literal["code", "header", "dateline", "url", "text", "credit", "site"]
 
 FIELDS = frozenset(
     "title date source syndicator wire_id byline place lang rights url truncated".split()
@@ -50,6 +50,7 @@ class Rule:
     weight: float = 1.0
     sets: Mapping[str, str] = field(default_factory=dict)
     gives: str = ""
+    ends: bool = False
     frame: str = ""
     anchors: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
@@ -165,7 +166,7 @@ def read_phrases() -> tuple[Phrase, ...]:
 RULE_KEYS = {
     "id": str, "why": str, "at": str, "pattern": str, "matches": list, "spares": list,
     "takes": str, "rank": str, "weight": (int, float), "sets": dict, "case": bool, "anchors": list,
-    "gives": str, "frame": str,
+    "gives": str, "ends": bool, "frame": str,
 }  # fmt: skip
 
 
@@ -217,6 +218,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         weight=float(row.get("weight", 1)),
         sets=row.get("sets", {}),
         gives=row.get("gives", ""),
+        ends=row.get("ends", False),
         frame=row.get("frame", ""),
         anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
         needs=required_words(folded(row["pattern"])),

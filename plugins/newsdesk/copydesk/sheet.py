@@ -13,7 +13,16 @@ from newsdesk.records import Doubt, RawDocument
 
 # What a value was read from, the more telling the higher: an explicit code, what the format
 # states, a header line, the dateline, an address, running text, a picture's credit.
-RANKS = {"code": 50, "stated": 45, "header": 40, "dateline": 30, "url": 20, "text": 10, "credit": 5}
+RANKS = {
+    "code": 50,
+    "stated": 45,
+    "header": 40,
+    "dateline": 30,
+    "url": 20,
+    "text": 10,
+    "credit": 5,
+    "site": 3,
+}
 
 OF_EXPORTS = "export."  # the pack of database exports: its marks mean something else on a page
 

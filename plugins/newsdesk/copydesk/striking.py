@@ -9,11 +9,25 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dates import find_dates, publication_dates
-from newsdesk.copydesk.people import first_name_first, is_person, is_publication, names_in
+from newsdesk.copydesk.people import (
+    first_name_first,
+    is_person,
+    is_publication,
+    names_in,
+    share_of_publishing,
+)
 from newsdesk.copydesk.rulebook import FIELDS, REACH, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
+SIGNATURE = re.compile(
+    r"""(?<=[.!?"')\]…。])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
+    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}))$"""
+)
+READER = re.compile(
+    r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|ihre e-mail|su correo|usted|вы|ваш\w*)\b",
+    re.IGNORECASE,
+)
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 MOST_LINES = 60  # no heading takes more lines with it
 
@@ -58,15 +72,18 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
     """Return the rows a heading takes with it."""
     if rule.takes == "rest":
         return [] if sheet.taken_rest else take_rest(sheet, row)
+    if rule.takes == "before":
+        above = sheet.rows[max(sheet.body, row.number - 1) : row.number]
+        return [r for r in above if is_person(r.text)]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
     kept: list[Row] = []
     for following in after:
         apart = following.block.gap > (after[0].block.gap if after else 0)
-        if (following.prose and not is_question(following)) or following.plain.startswith("About "):
+        if sentence_of_story(following) or following.plain.startswith("About "):
             break
-        if apart and following.number < last_prose:
+        if apart and following.number < last_prose and not is_headline(following):
             break
         if following.claimed:
             continue
@@ -78,6 +95,23 @@ def take_rest(sheet: Sheet, row: Row) -> list[Row]:
     """Return all rows below a heading that ends the story, once."""
     sheet.taken_rest = True
     return sheet.rows[row.number + 1 :]
+
+
+def sentence_of_story(row: Row) -> bool:
+    """Tell whether a row below a heading is the story again: prose, or a sentence with its stop."""
+    if row.words < 20 and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1):
+        return False
+    if row.prose:
+        return not is_question(row)
+    return row.words > 3 and row.text.endswith((".", '."', ".”", ".»", "。"))
+
+
+def is_headline(row: Row) -> bool:
+    """Tell whether a line is set as English headlines are: most words begin with a capital."""
+    words = re.findall(r"[^\W\d_]{4,}", row.text)
+    return (
+        len(words) > 2 and not row.stops and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+    )
 
 
 def is_question(row: Row) -> bool:
@@ -103,6 +137,8 @@ def strike_starts(sheet: Sheet, row: Row, at: Place = "start") -> None:
 def strike_ends(sheet: Sheet, row: Row) -> None:
     """Cut what a block ends with, rule after rule: `... spring. PTI HMP ROH`."""
     for _ in range(4):
+        if not row.cut and strike_signature(sheet, row):
+            continue
         for rule in row.rules:
             if rule.at != "end" or row.cut:
                 continue
@@ -114,6 +150,18 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
                 break
         else:
             return
+
+
+def strike_signature(sheet: Sheet, row: Row) -> bool:
+    """Cut an agency's name or a site in brackets behind the last sentence: `promptly. (NAN)`."""
+    found = SIGNATURE.search(row.plain, max(row.first, row.last - 60), row.last)
+    name = found and (found["name"] or found["dashed"])
+    if not found or not (found["site"] or agency_of(name or "")):
+        return False
+    if name:
+        sheet.offer("source", credit(name), "agency.signature", found.group(), "text")
+    row.strike_edge(found.start(), row.last, "agency.signature")
+    return True
 
 
 def strike_inside(sheet: Sheet, row: Row) -> None:

@@ -213,7 +213,7 @@ FORMATS: dict[str, Format] = {
         "{t}\n\n{1}\n\nAbout 240 people live on the three islands. Many had stocked flour and la… [+1974 chars]",
         {"truncated": "yes"},
         "1",
-        ("About 240 people live on the three islands. Many had stocked flour and la",),
+        ("About 240 people live on the three islands. Many had stocked flour and la…",),
     ),
     "topnews": Format(
         "en",
@@ -417,7 +417,7 @@ FORMATS: dict[str, Format] = {
         "{t}\n\n14.01.2025\n\nKARS (AA) - HÜSEYİN DEMİR - {1}\n\n{2}\n\n{3}\n\n{4}\n\nAnadolu Ajansı web sitesinde, AA Haber Akış Sistemi (HAS) üzerinden abonelere sunulan haberler, özetlenerek yayımlanmaktadır. Abonelik için lütfen iletişime geçiniz.",
         {
             "date": "2025-01-14",
-            "source": "Anadolu Agency",
+            "source": "AA",
             "place": "Kars",
             "byline": "Hüseyin Demir",
         },
@@ -985,7 +985,7 @@ FORMATS: dict[str, Format] = {
     "aa tr2": Format(
         "tr",
         "{t}\n\nAyşe Demir  |14.01.2025 - Güncelleme : 15.01.2025\n\nKars\n\n{1}\n\n{2}\n\n{3}\n\n{4}\n\nAnadolu Ajansı web sitesinde, AA Haber Akış Sistemi (HAS) üzerinden abonelere sunulan haberler, özetlenerek yayımlanmaktadır. Abonelik için lütfen iletişime geçiniz.\n\nİlgili konular\nFeribot",
-        {"date": "2025-01-14", "byline": "Ayşe Demir", "source": "Anadolu Agency"},
+        {"date": "2025-01-14", "byline": "Ayşe Demir", "source": "Anadolu Ajansı"},
     ),
     "afp de": Format(
         "de",

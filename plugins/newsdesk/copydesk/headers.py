@@ -1,0 +1,244 @@
+"""Header lines: the dates, names, places and papers that share a line above the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import is_place, known_places, nice_case
+from newsdesk.copydesk.dates import (
+    ReadDate,
+    date_words,
+    find_dates,
+    is_date_line,
+    publication_dates,
+)
+from newsdesk.copydesk.people import (
+    is_publication,
+    name_with_role,
+    names_in,
+    read_byline,
+    sections,
+    words_of,
+)
+from newsdesk.copydesk.sheet import Row, Sheet
+
+PIECES = re.compile(
+    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\t+|\s*;\s*"
+)
+SOURCE_LABEL = re.compile(
+    r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+BETWEEN_PIECES = re.compile(r"\s*[,|•·‧;\t]\s*|\s+[-–—/]\s+")
+LABELS = {
+    label: name
+    for name, labels in {
+        "source": "source|publisher|publication|newspaper|paper|quelle|fuente|kaynak|источник"
+        "|المصدر",
+        "byline": "author|authors|writer|reporter|autor|auteur|yazar|автор|الكاتب",
+        "date": "date|posted|posted on|published|published on|publication date|date de publication"
+        "|datum|fecha|tarih|дата|التاريخ|release date",
+        "": "format|origin|originally published|type|content type|section|category|language|theme"
+        "|country|location|primary country|attachments|updated|last updated|modified|disaster",
+    }.items()
+    for label in labels.split("|")
+}
+SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
+CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
+TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
+CENTRED = 8  # columns: databases centre source and date
+SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a header line: its kind (a rule's id, '' where unknown) and what it says.
+
+    `loose` kinds are believed only beside a piece that is sure.
+    """
+
+    kind: str
+    says: tuple[tuple[str, str, str], ...] = ()
+    loose: bool = False
+
+
+def header_line(sheet: Sheet, row: Row) -> str:
+    """Return the rule by which a line is a date, a byline or a source; '' if it is none.
+
+    A line counts if each of its parts does, split at strong signs first, then at commas too:
+    `10:15, 15 April 2025, Bishkek - 24.kg, Aizada Turdubekova`.
+    """
+    plain = row.plain[row.first : row.last]
+    if not plain or len(plain) > 200:
+        return ""
+    if is_section(plain):
+        return "lead.section"
+    text = row.text
+    dates = find_dates(text)
+    if sheet.frame and dates and dates[0].start == 0 and row.words <= 10 and not row.stops:
+        for name, value, rank in dates_said(text):  # March 3, 2016, Final Edition
+            sheet.offer(name, value, "lead.date", text, rank)
+        return "lead.date"
+    strong = [p for p in PIECES.split(text) if p.strip()]
+    ways = [[read_piece(p, row, sheet, alone=len(strong) == 1) for p in strong]]
+    if SLASHED_LABEL.match(text):
+        ways.insert(0, [read_piece(text.replace("/", ":", 1), row, sheet, alone=True)])
+    if dates and row.words <= 18:
+        ways.append([read_piece(p, row, sheet, alone=False) for p in around_dates(text, dates)])
+    for pieces in ways:
+        if fits(pieces):
+            pieces = paper_after_byline(pieces)
+            for piece in pieces:
+                for name, value, rank in piece.says:
+                    sheet.offer(name, value, piece.kind, text, rank)
+            return next(p.kind for p in pieces if not p.loose)
+    return ""
+
+
+def labelled_lines(sheet: Sheet, rows: list[Row]) -> None:
+    """Cut labels that stand on a line of their own, and read the line below each: Source / OCHA."""
+    for label, value in pairwise(rows):
+        name = LABELS.get(label.plain.lower().strip(" :"))
+        if name is None or label.cut or value.cut or value.words > 12 or value.stops:
+            continue
+        if value.plain.lower().strip(" :") in LABELS:
+            continue
+        says = dates_said(value.text) if name == "date" else ((name, value.text, "header"),)
+        if name == "byline":
+            says = (("byline", names_in(value.text), "header"),)
+        if name and not any(said for _, said, _ in says):
+            continue
+        label.cut = value.cut = "lead.label"
+        for field, said, rank in says if name else ():
+            sheet.offer(field, said, "lead.label", value.text, rank)
+
+
+def paper_after_byline(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a bare name behind a byline read as its paper, not as a place."""
+    if pieces[0].kind != "lead.byline" or pieces[0].loose or pieces[1:2] == []:
+        return pieces
+    second = pieces[1]
+    if second.kind != "lead.place":
+        return pieces
+    paper = Piece("lead.source", (("source", second.says[0][1], "text"),), loose=True)
+    return [pieces[0], paper, *pieces[2:]]
+
+
+def is_section(plain: str) -> bool:
+    """Tell whether a line names sections of a paper, one or several with commas between."""
+    names = [name.strip(" .:") for name in plain.lower().split(",")]
+    if len(names) == 1:
+        return names[0] in sections()
+    known = sum(name in sections() for name in names)
+    return len(names) > 2 and known > 0 and all(0 < len(name.split()) < 6 for name in names)
+
+
+def around_dates(text: str, dates: list[ReadDate]) -> list[str]:
+    """Return the parts of a line: its dates, and what commas and dashes part between them."""
+    pieces: list[str] = []
+    at = 0
+    for read in dates:
+        pieces += [*BETWEEN_PIECES.split(text[at : read.start]), text[read.start : read.end]]
+        at = max(at, read.end)
+    pieces += BETWEEN_PIECES.split(text[at:])
+    return [p for p in pieces if p.strip(" ,.:|()-–—/*")]
+
+
+def fits(pieces: list[Piece]) -> bool:
+    """Tell whether parts make up a header line: all are known, and one of them is sure."""
+    return (
+        0 < len(pieces) < 9
+        and all(p.kind for p in pieces)
+        and any(p.kind and not p.loose for p in pieces)
+    )
+
+
+def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
+    """Return what a part of a line above the story is."""
+    dates = find_dates(piece)
+    if is_date_line(piece, dates):
+        return Piece("lead.date", dates_said(piece))
+    words = re.findall(r"[^\W\d_]+", folded(piece).lower())
+    if all(w in date_words() for w in words):
+        return Piece("lead.label" if words or TIMES.fullmatch(piece) else "")
+    labelled = SOURCE_LABEL.match(piece)
+    if labelled and len(piece.split()) < 12:
+        return Piece("lead.source", (("source", credit(piece[labelled.end() :]), "header"),))
+    return byline_piece(piece, alone) or source_piece(sheet, piece, row, alone) or bare_piece(piece)
+
+
+def byline_piece(piece: str, alone: bool) -> Piece | None:
+    """Return the byline that a part of a line is, None if it is none."""
+    byline = read_byline(piece)
+    if byline and byline.people:
+        says = [("byline", byline.people, "header")]
+        if byline.paper:
+            says.append(("source", credit(byline.paper), "text"))
+        return Piece("lead.byline", tuple(says))
+    if byline:
+        named = is_publication(byline.desk) or agency_of(byline.desk)
+        return Piece("lead.byline", (("source", credit(byline.desk), "text"),) if named else ())
+    person = name_with_role(piece)
+    if not person:
+        return None
+    paper = piece.partition(",")[2].strip()
+    says = [("byline", person, "header")]
+    if is_publication(paper):
+        says.append(("source", credit(paper), "header"))
+    return Piece("lead.byline", tuple(says))
+
+
+def bare_piece(piece: str) -> Piece:
+    """Return what a bare name is beside a date: a place, a person, a section, or unknown."""
+    text = piece.strip(" ,.:|()-–—/*")
+    count = len(text.split())
+    if CODE.fullmatch(text):
+        return Piece("lead.code", (("wire_id", text, "code"),), loose=True)
+    people = "" if folded(text).lower() in known_places() else names_in(text)
+    if people and count <= 8:
+        return Piece("lead.byline", (("byline", people, "text"),), loose=True)
+    words = set(folded(text).lower().split())
+    if words and words <= words_of("role") | words_of("desk"):
+        return Piece("lead.label", loose=True)
+    if count <= 3 and len(text) > 2 and is_place(text) and not is_section(folded(text)):
+        return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
+    return Piece("lead.label" if count <= 3 else "", loose=True)
+
+
+def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | None:
+    """Return the publication that a part of a line names, perhaps with its seat; None if none."""
+    seat = SEAT.fullmatch(piece.strip())
+    name = seat["name"] if seat else piece
+    first_line = row.number == next((r.number for r in sheet.rows if not r.cut), 0)
+    agency, place = agency_and_place(name)
+    if agency:
+        says = (("source", credit(agency), "header"), ("place", place, "text"))
+        return Piece("lead.source", says)
+    if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
+        return None
+    printed = piece if seat and row.block.indent >= CENTRED else name
+    return Piece("lead.source", (("source", credit(printed), "header" if alone else "text"),))
+
+
+def agency_and_place(text: str) -> tuple[str, str]:
+    """Return `Press Trust of India` and `Ahmedabad` where a line runs them together, else ''."""
+    words = text.strip(" ,.").split()
+    for count in range(len(words) - 1, 0, -1):
+        name, rest = " ".join(words[:count]), " ".join(words[count:]).strip(" ,|-")
+        printed = len(name) > 5 or name.isupper()
+        other = agency_of(rest) or is_publication(rest) or not is_place(rest)
+        if printed and agency_of(name) and not other:
+            return name, rest
+    return "", ""
+
+
+def dates_said(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the publication date of a header line as what it says."""
+    return tuple(
+        ("date", read.edtf + ("T" + read.time if read.time else ""), "header")
+        for read in publication_dates(text, find_dates(text))[:1]
+    )
