@@ -79,15 +79,12 @@ def header_line(sheet: Sheet, row: Row) -> str:
         return "lead.section"
     text = row.text
     dates = find_dates(text)
-    if sheet.frame and dates and dates[0].start == 0 and row.words <= 10 and not row.stops:
-        for name, value, rank in dates_said(text):  # March 3, 2016, Final Edition
-            sheet.offer(name, value, "lead.date", text, rank)
-        return "lead.date"
     strong = [p for p in PIECES.split(text) if p.strip()]
     ways = [[read_piece(p, row, sheet, alone=len(strong) == 1) for p in strong]]
     if SLASHED_LABEL.match(text):
         ways.insert(0, [read_piece(text.replace("/", ":", 1), row, sheet, alone=True)])
-    if dates and row.words <= 18:
+    edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
+    if dates and row.words <= 18 and not edition:
         ways.append([read_piece(p, row, sheet, alone=False) for p in around_dates(text, dates)])
     for pieces in ways:
         if fits(pieces):
@@ -96,6 +93,10 @@ def header_line(sheet: Sheet, row: Row) -> str:
                 for name, value, rank in piece.says:
                     sheet.offer(name, value, piece.kind, text, rank)
             return next(p.kind for p in pieces if not p.loose)
+    if edition and not row.stops:
+        for name, value, rank in dates_said(text):  # March 3, 2016, Final Edition
+            sheet.offer(name, value, "lead.date", text, rank)
+        return "lead.date"
     return ""
 
 
