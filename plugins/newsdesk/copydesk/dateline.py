@@ -299,9 +299,15 @@ def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
 
 def is_publication_name(text: str) -> bool:
     """Tell whether bracketed words name an agency or a paper nobody listed."""
-    media = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))["media"]
     words = folded(text).lower().split()
-    return 1 < len(words) < 6 and any(word in folded(media).split() for word in words)
+    return 1 < len(words) < 6 and any(word in media_words() for word in words)
+
+
+@lru_cache(maxsize=1)
+def media_words() -> frozenset[str]:
+    """Return the words that names of papers and agencies are made of, folded, in lower case."""
+    table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))
+    return frozenset(folded(table["media"]).lower().split())
 
 
 @lru_cache(maxsize=1)

@@ -295,10 +295,11 @@ def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
 def phrase_evidence(row: Row, phrases: dict[str, Phrase]) -> Iterator[str]:
     """Yield a name for each telling phrase that stands outside quotation marks."""
     low = row.plain.lower()
-    for word in sorted(row.found):
-        phrase = phrases.get(word)
-        within = any(word != other and word in other and other in phrases for other in row.found)
-        if phrase and not within and not in_quotes(row.plain, low.find(word)):
+    spoken = sorted(row.found & phrases.keys())
+    for word in spoken:
+        phrase = phrases[word]
+        within = any(word != other and word in other for other in spoken)
+        if not within and not in_quotes(row.plain, low.find(word)):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 
