@@ -38,6 +38,10 @@ def main() -> None:
         for p in sorted((options.content / "articles").rglob("*.html"))
     ]
     texts = [text for text in texts if parse(text) and DATE.search(text) and SLUG.search(text)]
+    if not texts:
+        raise SystemExit(
+            f"No dated story was found below {options.content}/articles; name a content folder."
+        )
     bodies = [parse(text).body.split("\n") for text in texts]
     start = date(options.first, 1, 1)
     days = (date(options.first + options.years, 1, 1) - start).days

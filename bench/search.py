@@ -15,15 +15,16 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from statistics import median_low as middle
 from typing import Any
 
 from pelican.plugins.search_index.building import build_index
 from pelican.plugins.search_index.stories import Addresses, Story, read_story
 
-from bench.search_browser import browser, open_page, serve, write_page
+from bench.search_browser import Wire, browser, open_page, serve, write_page
 from bench.search_brute import Brute, text
 from bench.search_memory import Watch
-from bench.search_plain import plain_bundle, time_plain
+from bench.search_plain import first_plain, plain_bundle
 from bench.search_queries import queries
 
 ASK = """async (q) => {
@@ -92,22 +93,29 @@ FIRST_HIT = """new MutationObserver((_, watch) => {
 }).observe(document, { childList: true, subtree: true });"""
 
 
-def first_results(site: Path, asked: list[str]) -> dict[str, Any]:
-    """Median bytes over the wire and time until the first hit is drawn, in fresh browsers."""
-    sizes, times = [], []
-    with serve(site) as wire, browser() as chromium:
+def first_hit(chromium: Any, wire: Wire, query: str) -> tuple[float, int]:
+    """Milliseconds until our page has drawn its first hit in a fresh browser, and bytes sent."""
+    wire.sent.clear()
+    context = chromium.new_context()
+    context.add_init_script(FIRST_HIT)
+    page = open_page(context, wire.address + "bench-search/?q=" + query)
+    moment = page.evaluate("window.firstHit")
+    began = page.evaluate("performance.timeOrigin")
+    context.close()
+    return moment - began, wire.bytes_until(moment)
+
+
+def first_results(site: Path, plain: Path, asked: list[str]) -> dict[str, Any]:
+    """Median bytes and time up to the first hit, ours and plain Pagefind's in turn."""
+    told: dict[str, list[tuple[float, int]]] = {"ours": [], "plain": []}
+    with serve(site) as mine, serve(plain) as theirs, browser() as chromium:
         for query in asked:
-            wire.sent.clear()
-            context = chromium.new_context()
-            context.add_init_script(FIRST_HIT)
-            page = open_page(context, wire.address + "bench-search/?q=" + query)
-            moment = page.evaluate("window.firstHit")
-            sizes.append(wire.bytes_until(moment))
-            times.append(moment - page.evaluate("performance.timeOrigin"))
-            context.close()
+            told["ours"].append(first_hit(chromium, mine, query))
+            told["plain"].append(first_plain(chromium, theirs, query))
     return {
-        "kB": round(sorted(sizes)[len(sizes) // 2] / 1000),
-        "ms": round(sorted(times)[len(times) // 2]),
+        name: {"ms": round(middle(ms)), "kB": round(middle(sent) / 1000)}
+        for name, measured in told.items()
+        for ms, sent in [zip(*measured, strict=True)]
     }
 
 
@@ -160,11 +168,9 @@ def main() -> None:
                 page = open_page(chromium.new_context(), wire.address + "bench-search/")
                 print(json.dumps({"hits": check(page, brute, told.queries)}, ensure_ascii=False))
         if told.plain:
-            asked = two_words(brute)
-            ours = first_results(site, asked)
             bundle = plain_bundle([one.story for one in brute.stories], Path(folder) / "plain")
-            theirs = time_plain(Path(folder) / "plain", asked)
-            print(json.dumps({"first results": {"ours": ours, "plain": theirs, **bundle}}))
+            found = first_results(site, Path(folder) / "plain", two_words(brute))
+            print(json.dumps({"first results": {**found, **bundle}}))
 
 
 if __name__ == "__main__":

@@ -34,6 +34,13 @@ class Wire:
         return sum(size for moment, size in self.sent if moment * 1000 <= milliseconds)
 
 
+@functools.cache
+def sent(path: Path) -> bytes:
+    """Return a file as it goes over the wire; hosts keep the packed form too."""
+    body = path.read_bytes()
+    return gzip.compress(body, 6) if path.suffix in PACKED else body
+
+
 @contextmanager
 def serve(root: Path) -> Iterator[Wire]:
     """Serve a folder on localhost, text compressed as static hosts do, bytes counted."""
@@ -48,12 +55,11 @@ def serve(root: Path) -> Iterator[Wire]:
             if not path.is_file():
                 self.send_error(404)
                 return
-            body = path.read_bytes()
+            body = sent(path)
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(str(path)))
             self.send_header("Cache-Control", "max-age=600")
             if path.suffix in PACKED:
-                body = gzip.compress(body, 6)
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

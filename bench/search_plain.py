@@ -15,7 +15,7 @@ import orjson
 from pagefind_bin import get_executable
 from pelican.plugins.search_index.stories import Story
 
-from bench.search_browser import browser, serve
+from bench.search_browser import Wire
 
 FIRST = """async (q) => {
   const started = performance.now();
@@ -72,18 +72,13 @@ def plain_bundle(stories: Sequence[Story], site: Path) -> dict[str, Any]:
     return {"plain build s": round(time.monotonic() - started, 1), "plain build MB": peak}
 
 
-def time_plain(site: Path, asked: Sequence[str]) -> dict[str, Any]:
-    """Median bytes and time for the first result and the facet counts."""
-    sizes, times = [], []
-    with serve(site) as wire, browser() as chromium:
-        for query in asked:
-            wire.sent.clear()
-            context = chromium.new_context()
-            page = context.new_page()
-            page.goto(wire.address + "plain/")
-            page.evaluate(FIRST, query)
-            times.append(page.evaluate("performance.now()"))
-            sizes.append(sum(size for _, size in wire.sent))
-            context.close()
-    middle = len(asked) // 2
-    return {"kB": round(sorted(sizes)[middle] / 1000), "ms": round(sorted(times)[middle])}
+def first_plain(chromium: Any, wire: Wire, query: str) -> tuple[float, int]:
+    """Milliseconds until first hit and facet counts are there (nothing is drawn), and bytes."""
+    wire.sent.clear()
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(wire.address + "plain/")
+    page.evaluate(FIRST, query)
+    took = page.evaluate("performance.now()")
+    context.close()
+    return took, sum(size for _, size in wire.sent)
