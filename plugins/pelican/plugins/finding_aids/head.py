@@ -95,7 +95,14 @@ class Metadata:
         if story.iso:
             facts["datePublished"] = story.iso
         metadata = UNSEEN + Markup(self._canonical(address) + _script(orjson.dumps(facts).decode()))
-        return Here("withdrawn", story.url, story.title, "", self._lang, "", self._feeds, metadata)
+        return Here(
+            "withdrawn",
+            story.url,
+            story.title,
+            lang=self._lang,
+            feeds=self._feeds,
+            metadata=metadata,
+        )
 
     def _canonical(self, address: str) -> str:
         """Return the link to the page's one address; without SITEURL nobody knows it yet."""
