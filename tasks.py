@@ -38,27 +38,33 @@ def several_paths(words: list[str]) -> list[str]:
     if verb is None:
         return words
     after = words.index(verb) + 1
-    named = ([word] if word.startswith("-") else [flags[verb], word] for word in words[after:])
+    alone = {at for at, word in enumerate(words) if words[at - 1] == "--scheduler"}
+    named = (
+        [word] if word.startswith("-") or at in alone else [flags[verb], word]
+        for at, word in enumerate(words[after:], after)
+    )
     return words[:after] + [part for words in named for part in words]
 
 
 @task(
     iterable=["path"],
     help={
-        "path": "file, folder, .zip, .tar.gz or .gz with news dumps; any number of them",
+        "path": "file, folder, .zip, .tar.gz, .gz or s3://... with news dumps; any number of them",
         "strict": "end with exit code 1 if any document was set aside",
+        "scheduler": "address of a Dask scheduler (tcp://host:8786) whose workers clean and tag",
     },
 )
-def ingest(c, path, strict=False):
+def ingest(c, path, strict=False, scheduler=""):
     """File the stories of raw news dumps into content/."""
     from newsdesk import pipeline
+    from newsdesk.intake.remote import is_address
 
-    paths = [Path(word).expanduser() for word in path]
+    paths = [word if is_address(word) else Path(word).expanduser() for word in path]
     if not paths:
         raise Exit("Name the dumps to read: ./inv ingest ~/dumps", code=2)
-    for missing in (p for p in paths if not p.exists()):
+    for missing in (p for p in paths if isinstance(p, Path) and not p.exists()):
         raise Exit(f"There is no file or folder «{missing}»; nothing was filed.", code=2)
-    summary = _run(pipeline.ingest, paths)
+    summary = _run(pipeline.ingest, paths, scheduler=scheduler)
     next_step("./inv build")
     if strict and summary.set_aside:
         sys.exit(1)
@@ -97,7 +103,7 @@ def retag(c, yes=False):
     next_step("./inv build")
 
 
-def _run(verb, *words, root=ROOT):
+def _run(verb, *words, root=ROOT, **facts):
     """Run one verb of the pipeline with progress; an error of the newsdesk is one sentence."""
     from newsdesk import report
     from newsdesk.archive import Archive
@@ -107,9 +113,11 @@ def _run(verb, *words, root=ROOT):
     console = Console(soft_wrap=True)
     try:
         with report.progress(console) as teller:
-            summary = verb(*words, Archive.open(root), progress=teller)
+            summary = verb(*words, Archive.open(root), progress=teller, **facts)
     except NewsdeskError as error:
         raise Exit(str(error), code=2) from None
+    except KeyboardInterrupt:
+        raise Exit("Stopped. What was filed stays; the same line again goes on.", 130) from None
     report.tell(summary, console)
     return summary
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from pathlib import Path
 
-from newsdesk import copydesk, desks
+from newsdesk import cluster, copydesk, desks
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.errors import NewsdeskError
@@ -28,8 +29,8 @@ class Editor:
     Raises BadRule or BadSetting on construction when a pack, a heading or a setting is wrong.
     """
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
+    def __init__(self, archive: Archive, scheduler: str = "") -> None:
+        self._archive, self._scheduler = archive, scheduler
         self._limits = IntakeSettings.from_table(archive.settings.get("intake", {}))
         self._rulebook = copydesk.load_rulebook(archive.rules)
         self._desks = desks.load_desks(
@@ -63,6 +64,11 @@ class Editor:
             yield from self._edit_all(iter(documents))
 
     def _edit_all(self, documents: Iterator[RawDocument]) -> Iterator[Edited]:
+        if self._scheduler:
+            facts = (self._archive.root.resolve(), cluster.fingerprint(self._archive))
+            edits = cluster.in_order(self._scheduler, documents, _edit, _settle_elsewhere, facts)
+            yield from (edited or SetAside(raw.provenance, DIED) for raw, edited in edits)
+            return
         first = list(islice(documents, WORTH_A_POOL))
         cores = os.cpu_count() or 1
         if len(first) < WORTH_A_POOL or cores == 1:
@@ -83,6 +89,12 @@ _editor: Editor | None = None
 def _settle(archive: Archive) -> None:
     global _editor
     _editor = _editor or Editor(archive)
+
+
+def _settle_elsewhere(root: Path, fingerprint: str) -> None:
+    cluster.same_everywhere(root, fingerprint)
+    global _editor
+    _editor = Editor(Archive.open(root))
 
 
 def _edit(raw: RawDocument) -> Edited:

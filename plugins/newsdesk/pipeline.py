@@ -19,6 +19,7 @@ from newsdesk.authority import Authority
 from newsdesk.corrections import corrected, lines_by_hand, tags_as_edited, with_lines
 from newsdesk.editor import Edited, Editor
 from newsdesk.errors import BadCorrection
+from newsdesk.intake import remote
 from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
 from newsdesk.register import Filed, Register
 from newsdesk.twins import clusters
@@ -48,16 +49,22 @@ class Summary:
 
 
 def ingest(
-    paths: Iterable[Path], archive: Archive, *, progress: Progress = lambda _: None
+    paths: Iterable[Path | str],
+    archive: Archive,
+    *,
+    progress: Progress = lambda _: None,
+    scheduler: str = "",
 ) -> Summary:
     """File every story found under `paths` that the archive does not have yet.
 
-    Raises BadRule or BadSetting before anything is filed, RegisterInUse when another run is on.
+    A path may be the address of a dump elsewhere ("s3://bucket/dump"); `scheduler` is the address
+    of a Dask cluster that shall clean and tag. Raises BadRule or BadSetting before anything is
+    filed, RegisterInUse when another run is on, NotPossible when a dump or a cluster is not there.
     A document that can't be read is set aside and listed; the rest goes on.
     """
-    summary, editor = Summary(), Editor(archive)
+    summary, editor = Summary(), Editor(archive, scheduler)
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-    documents = (found for path in paths for found in intake.read(path, settings=settings))
+    documents = (found for path in paths for found in _read(path, settings))
     with Register.open(archive.register, archive.lock, "ingest") as register:
         news = _unseen(documents, register, summary)
         for edited in _committing(editor.edit(news), register, summary, progress):
@@ -67,6 +74,12 @@ def ingest(
                 _accept(edited, archive, register, summary)
         settle(archive, register)
     return summary
+
+
+def _read(path: Path | str, settings: intake.IntakeSettings) -> Iterator[RawDocument | SetAside]:
+    if isinstance(path, str):
+        return remote.read(path, settings=settings)
+    return intake.read(path, settings=settings)
 
 
 def refile(

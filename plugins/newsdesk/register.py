@@ -25,6 +25,7 @@ from newsdesk.lock import held
 from newsdesk.records import Provenance, RawDocument, SetAside, Tag, TaggedArticle
 from newsdesk.twins import Sketch, sketch
 
+PAGES_KB = 64 << 10
 VERSION = 1  # of the tables; raise it when an older register needs more than new empty tables
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
@@ -134,6 +135,8 @@ class Register:
         path.parent.mkdir(parents=True, exist_ok=True)
         with held(lock, task, "the register", RegisterInUse):
             db = sqlite3.connect(path, isolation_level="IMMEDIATE")
+            # Entries come in no order of their keys: pages must not leave memory to come back.
+            db.execute(f"PRAGMA cache_size = -{PAGES_KB}")
             register = cls(db, path)
             try:
                 register._prepare()
@@ -213,8 +216,9 @@ class Register:
     def accept(self, tagged: TaggedArticle, filed: Filed) -> None:
         """Enter a story and its whole account, replacing an older account of the same document."""
         article, raw = tagged.article, tagged.article.raw
-        for table in DETAILS:
-            self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (filed.sha256,))
+        if self.find(filed.sha256):
+            for table in DETAILS:
+                self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (filed.sha256,))
         day = article.date.isoformat() if article.date else article.partial_date
         row = (
             filed.sha256, raw.media_type, raw.provenance.encoding, _json(raw.provenance.repairs),

@@ -63,11 +63,13 @@ class Sketch:
 def sketch(paragraphs: Iterable[str]) -> Sketch:
     """Return the sketch of a story's body. Headlines are left out: syndicators rewrite them."""
     words = WORD.findall(" ".join(paragraphs))
-    folded = [word.casefold() for word in words]
-    runs = {_hash(" ".join(folded[at : at + RUN])) for at in range(len(words) - RUN + 1)}
+    folded = [word.casefold().encode("utf-8", "surrogatepass") for word in words]
+    beside = (folded[at:] for at in range(RUN))
+    runs = set(map(crc32, map(b" ".join, zip(*beside, strict=False))))
     # The lowest bit tells a figure from a name.
-    particulars = {_hash(word) & ~1 for word in words if word[0].isupper()}
-    particulars |= {_hash(word) | 1 for word in words if word[0].isdigit()}
+    once = dict.fromkeys(words)
+    particulars = {_hash(word) & ~1 for word in once if word[0].isupper()}
+    particulars |= {_hash(word) | 1 for word in once if word[0].isdigit()}
     return Sketch(len(runs), tuple(sorted(runs)[:SKETCH]), tuple(sorted(particulars)[:SKETCH]))
 
 

@@ -113,6 +113,7 @@ def _work_through(work: Callable[[Task], Result], batch: list[Task]) -> list[Res
 
 def _begin(parent: int, settle: Callable[..., None], facts: tuple[Any, ...]) -> None:
     end_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who began this process
     settle(*facts)
 
 

@@ -1,5 +1,6 @@
 """Killed at any moment, an ingest leaves an archive that the next run completes: the same bytes."""
 
+import os
 import random
 import signal
 import subprocess
@@ -65,3 +66,27 @@ def test_a_killed_ingest_is_completed_by_the_next_one(dump, tmp_path):
         assert fixity.check_archive(archive) == []
         assert archive.twins.read_bytes() == calm.twins.read_bytes()
     assert cut_short >= 6
+
+
+def test_ctrl_c_stops_at_once_and_the_next_run_goes_on(dump, tmp_path):
+    """The terminal sends it to every process of the group; nobody prints a trace but the first."""
+    calm, archive = Archive.open(tmp_path / "calm"), Archive.open(tmp_path / "cut")
+    many = tmp_path / "dump"
+    many.mkdir()
+    for copy in range(10):
+        for path in dump.iterdir():
+            text = path.read_text().replace("over the river", f"over river {copy}")
+            (many / f"{copy}-{path.name}").write_text(text)
+    pipeline.ingest([many], calm)
+    words = [sys.executable, "-c", INGEST, str(many), str(archive.root)]
+    running = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while len(list(archive.articles.rglob("*.html"))) < 60:  # the processes are at work
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    told = running.communicate()[1]
+    assert told.count("Traceback") == 1
+    assert told.rstrip().endswith("KeyboardInterrupt")
+    assert len(files(archive)) < len(files(calm))
+    pipeline.ingest([many], archive)
+    assert files(archive) == files(calm)
+    assert fixity.check_archive(archive) == []
