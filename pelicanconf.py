@@ -17,7 +17,7 @@ THEME = "theme"
 STATIC_PATHS = ["images"]
 
 PELICAN_CLASS = Press
-PLUGINS = ["press", "finding_aids", "search_index"]
+PLUGINS = ["press", "finding_aids", "search_index", "offline_edition"]
 
 # Addresses never change: other people link to them.
 ARTICLE_URL = "{date:%Y}/{date:%m}/{date:%d}/{slug}.html"
@@ -49,6 +49,8 @@ TAG_SCOPE = "primary"
 DIRECT_TEMPLATES = ["index", "search", "404"]
 SEARCH_SAVE_AS = "search/index.html"
 SEARCH_URL = "search/"
+OFFLINE_SAVE_AS = "offline/index.html"
+OFFLINE_URL = "offline/"
 
 # A story belongs to the source its file names, not to the folder it lies in.
 USE_FOLDER_AS_CATEGORY = False

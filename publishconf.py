@@ -8,5 +8,9 @@ from pelicanconf import *  # noqa: F403
 
 SITEURL = "https://archive.example.org"
 
+# The site can be installed and kept offline (docs/offline_edition.md).
+OFFLINE_APP = True
+DIRECT_TEMPLATES = [*DIRECT_TEMPLATES, "offline"]  # noqa: F405
+
 # Where `.\/inv publish` sends the site, as "user@host:\/var\/www\/archive".
 PUBLISH_TO = ""

@@ -37,6 +37,17 @@
           program = null;
         });
       },
+      /** Files of an index that a service worker could not get: Pagefind goes on without them. */
+      async failed() {
+        const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+        if (!worker) return [];
+        const { port1, port2 } = new MessageChannel();
+        const told = new Promise((done) => {
+          port1.onmessage = (event) => done(event.data);
+        });
+        worker.postMessage("failed", [port2]);
+        return told;
+      },
       async pagefind(path, tag) {
         this.warm();
         if (ready) {
@@ -118,6 +129,18 @@
     }
     index() {
       return once(this.kept, "index", () => this.carrier.pagefind(this.name + "/", this.tag));
+    }
+    /** Do something with the index; fail when a file of it could not be had meanwhile, which
+        Pagefind passes over in silence. The index is made anew then, for it remembers. */
+    async surely(act) {
+      if (!this.carrier.failed) return act();
+      const lost = async () =>
+        (await this.carrier.failed()).filter((file) => file.startsWith(this.name + "/")).length;
+      const before = await lost();
+      const answer = await act();
+      if ((await lost()) === before) return answer;
+      this.kept.delete("index");
+      throw new Error(search.say("file-unread", this.name, "index"));
     }
     /** The story of a row as it stands in its fragment: {url, content, meta}. */
     story(row) {

@@ -106,7 +106,7 @@
 
   function emptyResult() {
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
-    return { hits: [], counts, days: new Map(), searched: 0, shards: 0, done: false };
+    return { hits: [], counts, days: new Map(), searched: 0, shards: 0, missing: [], done: false };
   }
 
   const more = (map, key) => map.set(key, (map.get(key) || 0) + 1);
@@ -176,11 +176,20 @@
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
       if (shown) shards.slice(number + 1, number + 1 + AHEAD).forEach(begin);
-      const table = await shard.table();
       const matches = [];
-      const mask = ask.tree ? await rows(shard, table, ask.tree, matches) : null;
+      let table, mask;
+      try {
+        table = await shard.table();
+        mask = ask.tree && (await shard.surely(() => rows(shard, table, ask.tree, matches)));
+      } catch (error) {
+        /* A year that is not kept on this device: the others are searched, and the page says so. */
+        if (!archive.carrier.failed || error instanceof search.Mistake) throw error;
+        result.missing.push(shard.name);
+        if (result.missing.length === shards.length) throw error;
+        table = null;
+      }
       if (stopped()) return null;
-      collect(result, shard, table, mask, matches, ask);
+      if (table) collect(result, shard, table, mask, matches, ask);
       result.searched += 1;
       result.done = result.searched === shards.length;
       const drawn = progress(result);

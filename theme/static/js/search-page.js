@@ -103,7 +103,9 @@
   function progressText(result) {
     const found = search.count("stories", result.hits.length);
     if (!result.done) return search.say("so-far", found, result.searched, result.shards);
-    return result.hits.length ? found : search.say("nothing-found");
+    const words = result.hits.length ? found : search.say("nothing-found");
+    const missing = result.missing.join(", ");
+    return missing ? words + " " + search.say("not-searched", missing) : words;
   }
 
   /** Make the items of some hits; `each(item)` gets them one by one, in order, as they come. */

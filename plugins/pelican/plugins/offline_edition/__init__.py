@@ -1,7 +1,7 @@
 """Editions for people without a network: the whole site, searchable, from a folder.
 
-A plain package, not a plugin with register(): an edition is made of a finished site when somebody
-asks for one, not at every build. `./inv offline` calls it.
+Editions are made of a finished site when somebody asks for one: `./inv offline` calls `orders`.
+As a plugin it makes the site an app that a browser keeps (`app`), where OFFLINE_APP says so.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from newsdesk.fixity import MANIFEST, files_in, write_manifest
 
@@ -25,7 +26,10 @@ from .papers import papers
 __all__ = ["EditionFailed", "Made", "make_folder", "make_zip"]
 
 # Of use online only.
-LEFT_OUT = ("feed.xml", "*/feed.xml", "sitemap*.xml", "robots.txt", "404.html")
+LEFT_OUT = (
+    "feed.xml", "*/feed.xml", "sitemap*.xml", "robots.txt", "404.html",
+    "sw.js", "manifest.webmanifest", "offline/*",
+)  # fmt: skip
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: equal editions are equal zips
 
 
@@ -142,3 +146,17 @@ def _replace(fresh: Path, folder: Path) -> None:
         os.rename(folder, old)
     os.rename(fresh, folder)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def make_app(pelican: Any) -> None:
+    """Make the app of the site just written and indexed."""
+    from .app import make_app as make
+
+    make(pelican)
+
+
+def register() -> None:
+    """Connect to the search index, which is packed too."""
+    from pelican.plugins.search_index import indexed
+
+    indexed.connect(make_app)

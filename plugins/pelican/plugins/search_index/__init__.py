@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from blinker import signal
 from pelican import signals
+
+# Sent when the index of a site is built, with the Pelican object: `finalized` has no order.
+indexed = signal("search_index_indexed")
 
 
 def index_site(pelican: Any) -> None:
@@ -16,6 +20,7 @@ def index_site(pelican: Any) -> None:
     from .building import index_site as build
 
     build(pelican)
+    indexed.send(pelican)
 
 
 def register() -> None:
