@@ -135,8 +135,11 @@
       tell(progressText(result));
       drawing = drawing.then(async () => {
         if (mine !== run) return;
-        requestAnimationFrame(() => {
-          if (mine === run) drawAround(result);
+        const around = new Promise((drawn) => {
+          requestAnimationFrame(() => {
+            if (mine === run) drawAround(result);
+            drawn();
+          });
         });
         hits = await search.groupTwins(search.sortHits([...result.hits], order));
         const top = hits.slice(0, Math.max(STEP, shown));
@@ -159,7 +162,8 @@
         }
         part("more").hidden = shown >= hits.length;
         if (result.done) showNothing(!hits.length);
-        page.dataset.state = result.done ? "done" : "searching";
+        await around; // done means drawn, the lists and bars too
+        if (mine === run) page.dataset.state = result.done ? "done" : "searching";
       });
       return drawing;
     };
