@@ -6,7 +6,8 @@
 matter and a theme of like weight (bench/hugo_site): story pages with like metadata and citations,
 lists by page, by country, organisation, source, year, month and day, and feeds. Both start from an
 empty output; the figures are medians of wall and CPU time (all processes) and the largest resident
-set of any one process. `--work` decides the disk: give /dev/shm for memory.
+set of any one process. `--work` decides the disk: give /dev/shm for memory. `--index` measures site
+and search index together, against Hugo and the Pagefind program over the text of its story pages.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -25,12 +27,14 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from pathlib import Path
 
+from pagefind_bin import get_executable
 from pelican.plugins.press.contentfile import parse, plain, several
 
 ROOT = Path(__file__).resolve().parent.parent
 HUGO_SITE = Path(__file__).resolve().parent / "hugo_site"
 ADDED = 100
 PLUGINS = '["press", "finding_aids"]'
+WITH_INDEX = '["press", "finding_aids", "search_index"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,14 @@ def main() -> None:
     words.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench-build")
     words.add_argument("--rounds", type=int, default=3)
     words.add_argument("--limit", type=int, default=0, help="stories to take, evenly spread")
+    words.add_argument("--index", action="store_true", help="with the index, against Pagefind's")
     words.add_argument("--theme", default=str(ROOT / "theme"))
     words.add_argument("--json", type=Path)
     options = words.parse_args()
     files = sorted((options.content / "articles").rglob("*.html"))
     if options.limit:
         files = files[:: max(1, len(files) // options.limit)][: options.limit]
-    bench = Bench(options.work, files, options.content / "articles", options.theme)
+    bench = Bench(options.work, files, options.content / "articles", options.theme, options.index)
     rows = bench.run(options.rounds)
     print(table(len(files), rows))
     if options.json:
@@ -67,8 +72,10 @@ def main() -> None:
 class Bench:
     """Both sites, made of the same stories."""
 
-    def __init__(self, work: Path, files: list[Path], base: Path, theme: str) -> None:
-        self.work, self.theme = work, theme
+    def __init__(
+        self, work: Path, files: list[Path], base: Path, theme: str, index: bool = False
+    ) -> None:
+        self.work, self.theme, self.index = work, theme, index
         shutil.rmtree(work, ignore_errors=True)
         self.content = work / "content"
         for file in files:
@@ -116,6 +123,17 @@ class Bench:
             *("-t", self.theme),
             *("-e", f"PLUGINS={PLUGINS}", 'SITEURL="https://archive.example.org"'),
         ]
+        if self.index:
+            pagefind = [str(get_executable()), "--site", str(self.public), "--quiet"]
+            both = shlex.join(hugo) + " && " + shlex.join(pagefind)
+            indexed = [word.replace(PLUGINS, WITH_INDEX) for word in ours]
+            return [
+                ("hugo + pagefind full", self._no_hugo, ["sh", "-c", both]),
+                ("press + index full", self._nothing, indexed),
+                ("press + index unchanged", lambda: None, indexed),
+                (f"press + index +{ADDED}", self._add, indexed),
+                (f"press + index -{ADDED}", self._take_away, indexed),
+            ]
         return [
             ("hugo full", self._no_hugo, hugo),
             ("press full", self._nothing, ours),
@@ -231,7 +249,7 @@ def median(timings: list[Timing]) -> Timing:
 
 def table(stories: int, rows: dict[str, dict[str, float]]) -> str:
     """Return the figures as a Markdown table, with ratios to Hugo's full build."""
-    hugo = rows["hugo full"]
+    hugo = next(row for name, row in rows.items() if name.startswith("hugo"))
     lines = [
         f"{stories:,} stories",
         "",

@@ -75,11 +75,14 @@ def search(c, content, queries=200, plain=False, build=False):
     help={
         "content": "content folder of an archive with many stories",
         "rounds": "how often each side builds, in turns",
+        "index": "with the search index, against Hugo and the Pagefind program",
+        "work": "folder to work in; it decides the disk, /dev/shm is memory",
     }
 )
-def build(c, content, rounds=3):
+def build(c, content, rounds=3, index=False, work=""):
     """Measure building the site against Hugo: full, unchanged, a hundred stories more."""
-    _measure("build", "--content", content, "--rounds", rounds)
+    more = ["--index"] * index + (["--work", work] if work else [])
+    _measure("build", "--content", content, "--rounds", rounds, *more)
 
 
 @task(help={"file": "JSON lines (.gz too) with the texts of many stories under `text`"})

@@ -80,19 +80,22 @@ def plan_csv(edition: Edition, path: str, records: Sequence[Record]) -> None:
 
 
 def story_row(edition: Edition, record: Record) -> str:
-    """Return a story as a line of CSV."""
-    return row(
-        (
-            record.iso or record.partial_date,
-            plain(record.title),
-            record.source,
-            "; ".join(record.countries),
-            "; ".join(record.organizations),
-            record.lang,
-            address(edition, record.url),
-            record.story,
+    """Return a story as a line of CSV, made once however many files it is in."""
+    line = edition.lines.get(record.url)
+    if line is None:
+        line = edition.lines[record.url] = row(
+            (
+                record.iso or record.partial_date,
+                plain(record.title),
+                record.source,
+                "; ".join(record.countries),
+                "; ".join(record.organizations),
+                record.lang,
+                address(edition, record.url),
+                record.story,
+            )
         )
-    )
+    return line
 
 
 def story_facts(edition: Edition, record: Record) -> dict[str, Any]:

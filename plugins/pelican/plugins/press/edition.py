@@ -143,6 +143,7 @@ class Edition:
         self.static_links: list[str] = []
         self.catalogue: list[Record] = []
         self.withdrawn: list[Record] = []
+        self.lines: dict[str, str] = {}  # of stories in tables, by address
         self.metadata: Metadata = Plain(settings["DEFAULT_LANG"])
         self.unchanged = False
         self.company = False
