@@ -12,12 +12,14 @@ from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
 
 STORIES = 120
+# A shell that put the tests into the background has SIGINT ignored, which children inherit.
 INGEST = """
-import sys
+import signal, sys
 from pathlib import Path
 from newsdesk import pipeline
 from newsdesk.archive import Archive
 pipeline.COMMIT_SECONDS = 0.01
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print("begun", flush=True)
 pipeline.ingest([Path(sys.argv[1])], Archive.open(Path(sys.argv[2])))
 """
