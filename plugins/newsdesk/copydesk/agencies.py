@@ -39,6 +39,7 @@ def key_of(name: str) -> str:
     return folded(name).lower().replace('"', "").strip(" .,:;'*")
 
 
+@lru_cache(maxsize=8192)
 def agency_of(words: str) -> Agency | None:
     """Return the agency a text names, None if it names none. `dpa/sn` is dpa's Saxon desk."""
     plain = key_of(words)

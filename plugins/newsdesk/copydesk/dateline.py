@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -90,16 +91,17 @@ def read_dateline(text: str, first: bool = True) -> Dateline | None:
         return None
     if not SIGN.search(plain, 0, 110):
         return None
-    dates = find_dates(plain[:110]) if any(c.isdigit() for c in plain[:110]) else []
-    parts = read_parts(plain, dates)
+    parts = read_parts(plain)
     for count in range(len(parts), 0, -1):
         if acceptable(parts[:count], window, text, first):
             return put_together(parts[:count], window)
     return None
 
 
-def read_parts(plain: str, dates: list[ReadDate]) -> list[Part]:
+@lru_cache(maxsize=1024)
+def read_parts(plain: str) -> tuple[Part, ...]:
     """Return the parts a text begins with, as far as they could belong to a dateline."""
+    dates = find_dates(plain[:110])
     parts: list[Part] = []
     at = 0
     while at < len(plain) and len(parts) < 9:
@@ -115,10 +117,10 @@ def read_parts(plain: str, dates: list[ReadDate]) -> list[Part]:
         parts.append(Part(part.kind, part.text, part.start, at, mark, part.grouped, part.read))
         if not sign and not (part.grouped or plain[at : at + 1] in "(["):
             break
-    return parts
+    return tuple(parts)
 
 
-def read_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
+def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     """Return the part that starts at a place: a date, a bracketed group or a run of words."""
     behind = plain[at - 1 : at] == "/" and plain[at - 2 : at - 1] in (" ", ".")
     slashed = SLASHED.match(plain, at - behind)
@@ -147,7 +149,7 @@ def read_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
     return words_part(plain, at, dates)
 
 
-def bracketed(group: re.Match[str], at: int, dates: list[ReadDate]) -> Part:
+def bracketed(group: re.Match[str], at: int, dates: tuple[ReadDate, ...]) -> Part:
     """Return the part of a bracketed group: an agency, perhaps with a date, or a region."""
     inside = group[1] or group[2]
     name = re.split(r"\s+-\s+|,\s", inside)[0]
@@ -159,7 +161,7 @@ def bracketed(group: re.Match[str], at: int, dates: list[ReadDate]) -> Part:
     return Part(kind, name, at, group.end(), grouped=True, read=read)
 
 
-def words_part(plain: str, at: int, dates: list[ReadDate]) -> Part | None:
+def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     """Return the part made of the words that follow, up to a separator or a date."""
     stop = min((d.start for d in dates if d.start > at), default=len(plain))
     end = at
@@ -241,7 +243,7 @@ def is_upper(text: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
-def acceptable(parts: list[Part], window: str, text: str, first: bool) -> bool:
+def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bool:
     """Tell whether parts make up a dateline: the evidence needed depends on what is missing."""
     end = parts[-1].end
     mark = parts[-1].mark.strip()
@@ -323,7 +325,7 @@ def known_places() -> frozenset[str]:
     return frozenset(folded(name).lower() for name in names)
 
 
-def orderly(parts: list[Part]) -> bool:
+def orderly(parts: Sequence[Part]) -> bool:
     """Tell whether nothing but dates and a reporter's name in capitals follows place and agency."""
     closed = placed = False
     before = parts[0]
@@ -339,7 +341,7 @@ def orderly(parts: list[Part]) -> bool:
     return True
 
 
-def put_together(parts: list[Part], window: str) -> Dateline:
+def put_together(parts: Sequence[Part], window: str) -> Dateline:
     """Return the dateline made of parts."""
     read = next((p.read for p in parts if p.read), None)
     closing = parts[-1].mark.strip()[:1] in ("-", ".") or bool(read)

@@ -22,6 +22,8 @@ TIME = re.compile(
     r"(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]+")
 AFTER_DATE = re.compile(
     r"(?:\s*(?:[,|T-]|at|um|à|a las|в|saat|الساعة|ساعت|-)\s*|\s+)", re.IGNORECASE
 )
@@ -89,19 +91,29 @@ def hijri() -> re.Pattern[str]:
     )
 
 
-def find_dates(text: str) -> list[ReadDate]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str) -> tuple[ReadDate, ...]:
     """Return the dates printed in a text, in order, with the time of day where one follows.
 
     A day and month without a year are returned without one. 03/04/2025 is read day first.
     """
     plain = folded(text)
-    if not any(c.isdigit() for c in plain):
-        return []
+    if not DIGIT.search(plain):
+        return ()
     named, figures = patterns()
-    found = [read for m in named.finditer(plain) if (read := from_names(m))]
+    found = []
+    if not month_words().isdisjoint(LETTERS.findall(plain.lower())):
+        found += [read for m in named.finditer(plain) if (read := from_names(m))]
     found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
     found.sort(key=lambda read: read.start)
-    return [with_time(read, plain) for read in found]
+    return tuple(with_time(read, plain) for read in found)
+
+
+@lru_cache(maxsize=1)
+def month_words() -> frozenset[str]:
+    """Return the first word of every month's name, folded and in lower case."""
+    names = [*month_numbers(), *(folded(name) for name in JALALI_MONTHS)]
+    return frozenset(LETTERS.findall(name)[0] for name in names)
 
 
 def from_names(match: re.Match[str]) -> ReadDate | None:
@@ -198,7 +210,7 @@ def date_words() -> frozenset[str]:
     return frozenset(labels | weekday_names() | {w for d in weekday_names() for w in d.split()})
 
 
-def is_date_line(text: str, dates: list[ReadDate]) -> bool:
+def is_date_line(text: str, dates: tuple[ReadDate, ...]) -> bool:
     """Tell whether a line holds dates, times and their labels, and nothing else."""
     if not dates or len(text) > 160:
         return False
@@ -219,7 +231,7 @@ def is_date_line(text: str, dates: list[ReadDate]) -> bool:
     return known and not re.search(r"\d{3,}", left)
 
 
-def publication_dates(text: str, dates: list[ReadDate]) -> list[ReadDate]:
+def publication_dates(text: str, dates: tuple[ReadDate, ...]) -> list[ReadDate]:
     """Return the dates of a line that are not labelled as updates, loads or caches."""
     at = 0
     kept = []

@@ -138,7 +138,7 @@ def is_section(plain: str) -> bool:
     return len(names) > 2 and known > 0 and all(0 < len(name.split()) < 6 for name in names)
 
 
-def around_dates(text: str, dates: list[ReadDate]) -> list[str]:
+def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
     """Return the parts of a line: its dates, and what commas and dashes part between them."""
     pieces: list[str] = []
     at = 0
@@ -231,8 +231,9 @@ def agency_and_place(text: str) -> tuple[str, str]:
     for count in range(len(words) - 1, 0, -1):
         name, rest = " ".join(words[:count]), " ".join(words[count:]).strip(" ,|-")
         printed = len(name) > 5 or name.isupper()
-        other = agency_of(rest) or is_publication(rest) or not is_place(rest)
-        if printed and agency_of(name) and not other:
+        if not printed or not agency_of(name):
+            continue
+        if is_place(rest) and not agency_of(rest) and not is_publication(rest):
             return name, rest
     return "", ""
 

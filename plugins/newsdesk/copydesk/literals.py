@@ -8,21 +8,44 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 SHORTEST = 2
+RARE = "@<>[]{}|=_#*+~"
+LONGEST = 1_000_000
 
 
-def required_words(pattern: str) -> frozenset[str]:
-    """Return words of which every match holds at least one; empty where none can be named.
+def required_words(pattern: str) -> tuple[frozenset[str], int]:
+    """Return words of which a match holds at least one, and how long a match without can be.
 
-    The words are in lower case. `copyright|all rights` needs one of two, `\\d+ words` just one.
+    The words are in lower case. `copyright|all rights` needs one of two, `\\d+ words` just one;
+    `copyright|[a-z]{2,4}` needs the word or is no longer than 4.
     """
-    tree = _parser.parse(pattern, re.IGNORECASE)
-    return best_of(tree) or frozenset()
+    words: frozenset[str] = frozenset()
+    wordless = 0
+    for branch in branches_of(parsed(pattern)):
+        needed = best_of(branch)
+        words |= needed or frozenset()
+        wordless = wordless if needed else max(wordless, min(int(branch.getwidth()[1]), LONGEST))
+    return words, wordless
+
+
+def parsed(pattern: str) -> Any:
+    """Return the parsed pattern; in a block no run of white space is longer than one space."""
+    return _parser.parse(re.sub(r"\\s[*+]\??", r"\\s?", pattern), re.IGNORECASE)
+
+
+def branches_of(tree: Any) -> list[Any]:
+    """Return the alternatives a pattern as a whole consists of."""
+    kind, value = tree[0] if len(tree) == 1 else (None, None)
+    if kind is _constants.SUBPATTERN:
+        return branches_of(value[-1])
+    if kind is _constants.BRANCH:
+        return [b for branch in value[1] for b in branches_of(branch)]
+    return [tree]
 
 
 def widths(pattern: str) -> tuple[int, int]:
     """Return how short and how long a match can be, in characters."""
-    shortest, longest = _parser.parse(pattern, re.IGNORECASE).getwidth()
-    return int(shortest), min(int(longest), 1_000_000)
+    shortest, longest = parsed(pattern).getwidth()
+    return int(shortest), min(int(longest), LONGEST)
 
 
 def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
@@ -43,8 +66,8 @@ def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
 
 
 def tells(word: str) -> bool:
-    """Tell whether a word is rare enough to look for: two letters, or one sign beyond ASCII."""
-    return len(word) >= SHORTEST or not word.isascii()
+    """Tell whether a word is rare enough to look for: two letters, or one sign prose has not."""
+    return len(word) >= SHORTEST or not word.isascii() or word in RARE
 
 
 def needed_by(kind: Any, value: Any) -> frozenset[str] | None:
@@ -53,6 +76,8 @@ def needed_by(kind: Any, value: Any) -> frozenset[str] | None:
         return best_of(value[-1])
     if kind is _constants.ATOMIC_GROUP:
         return best_of(value)
+    if kind is _constants.ASSERT:
+        return best_of(value[1])
     if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[0] > 0:
         return best_of(value[2])
     if kind is _constants.BRANCH:

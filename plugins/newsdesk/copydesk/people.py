@@ -6,6 +6,8 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 from importlib.resources import files
 
 from newsdesk.copydesk.agencies import agency_of
@@ -40,6 +42,12 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def domains() -> tuple[str, ...]:
+    """Return the endings of addresses among the words of papers: `.com`."""
+    return tuple(word for word in words_of("media") if word[0] == ".")
+
+
+@lru_cache(maxsize=1)
 def sections() -> frozenset[str]:
     """Return the headings of sections, folded and in lower case."""
     listed = folded(word_lists()["section"]).lower().replace("\n", "").split("|")
@@ -53,18 +61,25 @@ def byline_start() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def publishing_words() -> re.Pattern[str]:
-    """Return the pattern of words that speak of publishing itself, in many languages."""
-    stems = folded(word_lists()["publishing"]).split()
-    spaced = "|".join(re.escape(s) for s in stems if not "\u2e80" < s[0] < "\ufaff")
-    han = "|".join(re.escape(s) for s in stems if "\u2e80" < s[0] < "\ufaff")
-    return re.compile(rf"\b(?:{spaced})\w*|(?:{han})", re.IGNORECASE)
+def publishing_words() -> AhoCorasick:
+    """Return the automaton of beginnings of words that speak of publishing itself."""
+    return AhoCorasick(folded(word_lists()["publishing"]).lower().split())
 
 
 def share_of_publishing(plain: str) -> tuple[int, float]:
     """Return how many words of a text speak of publishing itself, and their share of all words."""
-    hits = len(publishing_words().findall(plain))
+    low = plain.lower()
+    hits = end = 0
+    for _, first, last in publishing_words().find_matches_as_indexes(low, overlapping=True):
+        before = low[first - 1 : first]
+        if first >= end and ("\u2e80" < low[first] < "\ufaff" or not is_word(before)):
+            hits, end = hits + 1, last
     return hits, hits / (plain.count(" ") + 1)
+
+
+def is_word(sign: str) -> bool:
+    """Tell whether a character is a letter, a figure or a low line."""
+    return sign.isalnum() or sign == "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +165,7 @@ def first_name_first(text: str) -> str:
     return f"{found[2]} {found[1]}"
 
 
+@lru_cache(maxsize=4096)
 def is_person(words: str) -> bool:
     """Tell whether words look like a person's name: two to five, capitals, no desk among them."""
     tokens = words.split()
@@ -195,6 +211,7 @@ def name_with_role(text: str) -> str:
     return name.strip() if fits else ""
 
 
+@lru_cache(maxsize=4096)
 def is_publication(text: str) -> bool:
     """Tell whether a short line names a newspaper, site or agency."""
     plain = folded(text).strip(" .|-")
@@ -204,8 +221,7 @@ def is_publication(text: str) -> bool:
     if agency_of(plain):
         return True
     low = [w.lower().strip(".,()'") for w in words]
-    media = words_of("media")
-    named = any(w in media or any(w.endswith(m) for m in media if m[0] == ".") for w in low)
+    named = any(w in words_of("media") or w.endswith(domains()) for w in low)
     capital = all(
         w[0].isupper()
         or not has_case(w)

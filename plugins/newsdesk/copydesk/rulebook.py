@@ -7,6 +7,7 @@ tests. docs/copydesk.md shows how to write one.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ FIELDS = frozenset(
 DATE_GROUPS = frozenset({"day", "month", "year"})
 LONGEST_LINE = 6000  # whole-block rules look at no longer block
 REACH = 320  # how far from its edge a rule at the start or the end of a block looks
+WHOLE = frozenset({"line", "head", "tail", "keep"})  # where a rule speaks of whole blocks
 SPACES = r"\s*"
 NOT_PACKS = frozenset({"agencies.toml", "phrases.toml", "words.toml"})
 
@@ -53,9 +55,11 @@ class Rule:
     ends: bool = False
     frame: str = ""
     anchors: frozenset[str] = frozenset()
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()  # words of which a block must hold one...
+    wordless: int = 0  # ...unless it is no longer than this
     shortest: int = 0
     longest: int = LONGEST_LINE
+    largest: int = LONGEST_LINE  # characters: in no longer block need it be tried
 
     def find(self, plain: str) -> re.Match[str] | None:
         """Return where the rule speaks in a folded block, None where it does not."""
@@ -65,7 +69,7 @@ class Rule:
             return self.regex.search(plain, max(0, len(plain) - min(REACH, self.longest)))
         if self.at == "inside":
             return self.regex.search(plain)
-        fits = self.shortest <= len(plain) <= min(self.longest, LONGEST_LINE)
+        fits = self.shortest <= len(plain) <= self.largest
         return self.regex.fullmatch(plain) if fits else None
 
 
@@ -78,17 +82,17 @@ class Rulebook:
     words: tuple[str, ...]
     automaton: AhoCorasick
     by_word: Mapping[str, tuple[int, ...]]
-    always: tuple[int, ...]
+    wordless: tuple[tuple[int, int], ...]
 
     def words_in(self, plain: str) -> set[str]:
         """Return the words of rules and phrases that a folded text holds."""
         hits = self.automaton.find_matches_as_indexes(plain.lower(), overlapping=True)
         return {self.words[index] for index, _, _ in hits}
 
-    def candidates(self, found: set[str]) -> list[Rule]:
-        """Return the rules worth trying on a block that holds these words."""
+    def candidates(self, found: set[str], size: int = 0) -> list[Rule]:
+        """Return the rules worth trying on a block of `size` characters that holds these words."""
         numbers = {n for word in found for n in self.by_word.get(word, ())}
-        numbers.update(self.always)
+        numbers.update(n for n, longest in self.wordless if size <= longest)
         return [self.rules[n] for n in sorted(numbers)]
 
 
@@ -130,7 +134,6 @@ def read_pack_text(path: Path) -> str:
 def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
     """Return a rulebook of given rules; raises BadRule where two bear one id."""
     by_word: dict[str, list[int]] = {}
-    always: list[int] = []
     seen: set[str] = set()
     for number, rule in enumerate(rules):
         if rule.id in seen:
@@ -138,8 +141,6 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         seen.add(rule.id)
         for word in rule.needs:
             by_word.setdefault(word, []).append(number)
-        if not rule.needs:
-            always.append(number)
     anchors = {word for rule in rules for word in rule.anchors}
     words = tuple(sorted(set(by_word) | anchors | {p.words for p in phrases}))
     return Rulebook(
@@ -148,7 +149,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         words,
         AhoCorasick(list(words)),
         {word: tuple(numbers) for word, numbers in by_word.items()},
-        tuple(always),
+        tuple((number, rule.wordless) for number, rule in enumerate(rules) if rule.wordless),
     )
 
 
@@ -206,11 +207,15 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
     one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
     for key in {*row.get("sets", {}), row.get("gives", "title")} - FIELDS:
         raise BadRule(f"{where}: sets or gives names {key}, which is no field of a story.")
+    regex = compiled(where, row)
+    shortest, longest = widths(folded(row["pattern"]))
+    longest += 8
+    needs, wordless = required_words(folded(row["pattern"]))
     rule = Rule(
         id=f"{pack}.{row['id']}",
         why=row["why"],
         at=row["at"],
-        regex=compiled(where, row),
+        regex=regex,
         matches=tuple(row["matches"]),
         spares=tuple(row.get("spares", ())),
         takes=row.get("takes", ""),
@@ -221,9 +226,11 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         ends=row.get("ends", False),
         frame=row.get("frame", ""),
         anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
-        needs=required_words(folded(row["pattern"])),
-        shortest=widths(folded(row["pattern"]))[0],
-        longest=widths(folded(row["pattern"]))[1] + 8,
+        needs=needs,
+        wordless=wordless if row["at"] in WHOLE or not wordless else sys.maxsize,
+        shortest=shortest,
+        longest=longest,
+        largest=min(longest, LONGEST_LINE) if row["at"] in WHOLE else sys.maxsize,
     )
     check_examples(where, rule)
     return rule
@@ -259,7 +266,7 @@ def check_examples(where: str, rule: Rule) -> None:
         if not rule.find(folded(text)):
             raise BadRule(f"{where}: matches has {text!r}, which the pattern does not match.")
         words = {w for w in rule.needs if w in folded(text).lower()}
-        if rule.needs and not words:
+        if not words and len(text) > rule.wordless:
             raise BadRule(f"{where}: {text!r} holds none of the words {sorted(rule.needs)}.")
     for text in rule.spares:
         if rule.find(folded(text)):

@@ -159,11 +159,12 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
         everywhere |= found
         rows.append(Row(number, block, plain, found, [], last=len(block.text)))
     for row in rows:
-        rules = rulebook.candidates(row.found)
+        size = len(row.plain)
         row.rules = [
             r
-            for r in rules
-            if (not r.anchors or r.anchors & everywhere)
+            for r in rulebook.candidates(row.found, size)
+            if r.shortest <= size <= r.largest
+            and (not r.anchors or r.anchors & everywhere)
             and not (page and r.id.startswith(OF_EXPORTS))
         ]
         row.kept = any(r.at == "keep" and r.find(row.plain) for r in row.rules)

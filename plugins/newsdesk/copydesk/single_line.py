@@ -112,10 +112,10 @@ def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[in
     rule, words = trial
     start = max(sentences[0] if sentences else 0, end - rule.longest)
     places = [place for word in words if (place := low.rfind(word, start, end)) >= 0]
-    if rule.needs and not places:
+    if not places and not rule.wordless:
         return None
     near = sentences[-2:]
-    for place in places or [end]:
+    for place in [*places, end] if rule.wordless else places:
         before = bisect_right(sentences, place)
         near = near + sentences[max(0, before - 1) : before] + [max(0, place)]
         starts = WORD_START.finditer(plain, max(1, place - 90), max(1, place))

@@ -47,5 +47,6 @@ def test_a_bad_pack_is_explained(tmp_path: Path, pack: str, says: str) -> None:
 
 
 def test_the_words_a_pattern_needs() -> None:
-    assert {"copyright", "all rights"} == required_words(r"(?:Copyright|All rights)\s+\d")
-    assert set() == required_words(r"\d+|[a-z]+")
+    assert ({"copyright", "all rights"}, 0) == required_words(r"(?:Copyright|All rights)\s+\d")
+    assert (set(), 12) == required_words(r"\d{1,3}|[a-z]{4,12}")
+    assert ({"photo "}, 3) == required_words(r"photo .+|[A-Z]{3}")
