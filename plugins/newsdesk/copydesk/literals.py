@@ -34,11 +34,10 @@ def parsed(pattern: str) -> Any:
 
 def branches_of(tree: Any) -> list[Any]:
     """Return the alternatives a pattern as a whole consists of."""
-    kind, value = tree[0] if len(tree) == 1 else (None, None)
-    if kind is _constants.SUBPATTERN:
-        return branches_of(value[-1])
-    if kind is _constants.BRANCH:
-        return [b for branch in value[1] for b in branches_of(branch)]
+    if len(tree) == 1 and tree[0][0] is _constants.SUBPATTERN:
+        return branches_of(tree[0][1][-1])
+    if len(tree) == 1 and tree[0][0] is _constants.BRANCH:
+        return [b for branch in tree[0][1][1] for b in branches_of(branch)]
     return [tree]
 
 

@@ -6,9 +6,9 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
-from importlib.resources import files
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
