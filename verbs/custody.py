@@ -1,10 +1,11 @@
-"""The verbs of custody: taking stories back and giving them back."""
+"""The verbs of custody: taking stories back and giving them back, bags."""
 
 from getpass import getuser
+from pathlib import Path
 
 from invoke import Exit, task
 
-from verbs.running import ROOT, next_step, pelican
+from verbs.running import ROOT, next_step, pelican, site_settings
 
 STORY = "permalink, slug, content file, first digits of the SHA-256, or wire number"
 BY = "in whose name; without it, the user of this machine"
@@ -56,6 +57,54 @@ def restore(c, story, reason="", by="", build=True):
     next_step("./inv publish" if build else "./inv build")
 
 
+@task(
+    iterable=["raw"],
+    help={
+        "to": "where the bag goes: a new folder, an empty one, or an older bag",
+        "raw": "folder or file that ingest was given, as far as it is here; any number of them",
+    },
+)
+def bag(c, to="bag", raw=None):
+    """Pack content, register and raw dumps into a BagIt bag, for keeping elsewhere."""
+    from newsdesk.archive import Archive
+    from newsdesk.bag import make_bag
+
+    conf = site_settings("publishconf.py")
+    about = {"Source-Organization": conf["SITENAME"], "External-Identifier": conf["SITEURL"]}
+    target = Path(to).expanduser()
+    places = [Path(one).expanduser() for one in raw or ()]
+    made = _try(make_bag, target, places or Archive.open(ROOT).custody.raw, about=about)
+    print(f"{made.files:,} files, {made.bytes / 1e6:,.1f} MB in {target}. {made.raw}")
+    if any(state.startswith(("elsewhere", "in the bag,")) for state in made.dumps):
+        print(
+            f"{target}/raw-dumps.tsv names them. Of every story the register, which is in the bag"
+        )
+        print("too, holds the decoded original; name folders of dumps with --raw, once for each.")
+    next_step(f"./inv verify {to}, then keep a copy elsewhere")
+
+
+@task(
+    positional=["story"],
+    iterable=["raw"],
+    help={"story": STORY, "raw": "folder or file of dumps to look in; any number of them"},
+)
+def trace(c, story, raw=None):
+    """Show a story's chain (raw, kept and cut, content, page) and check each link now."""
+    from functools import partial
+
+    from newsdesk.archive import Archive
+    from newsdesk.report import show_chain
+    from newsdesk.trace import trace as follow
+    from pelican.plugins.press.chain import page_link
+    from rich.console import Console
+
+    places = [Path(one).expanduser() for one in raw or ()] or Archive.open(ROOT).custody.raw
+    chain = _try(follow, story, raw=places, pages=partial(page_link, site_settings()))
+    show_chain(chain, Console(soft_wrap=True))
+    if not chain.holds:
+        raise Exit("The chain is broken where it says so: compare with a copy, or a bag.", code=1)
+
+
 def _try(verb, *words, **more):
     """Run a verb of the newsdesk on this archive; its errors are one sentence."""
     from newsdesk.archive import Archive
@@ -63,5 +112,5 @@ def _try(verb, *words, **more):
 
     try:
         return verb(Archive.open(ROOT), *words, **more)
-    except NewsdeskError as error:
+    except (NewsdeskError, OSError) as error:
         raise Exit(str(error), code=2) from None

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from newsdesk.custody import CustodySettings
 from newsdesk.errors import BadSetting
 
-SECTIONS = frozenset({"intake", "copydesk", "desks"})
+SECTIONS = frozenset({"intake", "copydesk", "desks", "custody"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,16 @@ class Archive:
     def journal(self) -> Path:
         """The copy of the register's journal that people read."""
         return self.content / "journal.jsonl"
+
+    @property
+    def notices(self) -> Path:
+        """The list of confirmed notices: what each does, its file, the file it is about."""
+        return self.content / "notices.tsv"
+
+    @property
+    def custody(self) -> CustodySettings:
+        """What `[custody]` of archive.toml says; raises BadSetting."""
+        return CustodySettings.from_table(self.settings.get("custody", {}), self.root)
 
     @property
     def lock(self) -> Path:

@@ -19,6 +19,7 @@ from newsdesk.filing import write_aside
 from newsdesk.register import Register
 
 MANIFEST = "manifest-sha256.txt"  # the name and the form BagIt gives it (RFC 8493, 2.1.3)
+TAG_MANIFEST = "tagmanifest-sha256.txt"  # of a bag's own papers, the manifest among them (2.2.1)
 
 CHANGED = "is not as it was written: its SHA-256 has changed"
 
@@ -76,7 +77,9 @@ def parse_manifest(text: str, name: str) -> dict[str, str]:
 def check_folder(folder: Path) -> list[Fault]:
     """Compare a folder with its manifest: what is missing, changed or was never listed."""
     listed = read_manifest(folder / MANIFEST)
-    present = set(files_in(folder)) - {MANIFEST}
+    if (folder / TAG_MANIFEST).is_file():
+        listed |= read_manifest(folder / TAG_MANIFEST)
+    present = set(files_in(folder)) - {MANIFEST, TAG_MANIFEST}
     return [*_compared(folder, listed), *_strange(present - set(listed))]
 
 

@@ -26,6 +26,7 @@ from newsdesk.records import Provenance, RawDocument, SetAside, Tag, TaggedArtic
 from newsdesk.twins import Sketch, sketch
 
 PAGES_KB = 64 << 10
+FEW = 500  # documents that are asked for by name; for more of them all are read
 VERSION = 1  # of the tables; raise it when an older register needs more than new empty tables
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
@@ -319,25 +320,31 @@ class Register:
         rows = self._db.execute("SELECT sha256, path, file_sha256 FROM document ORDER BY path")
         return (Filed(*row) for row in rows)
 
-    def damage(self) -> Iterator[str]:
-        """Yield a sentence for every fault of the register itself: pages, entries, seals."""
+    def damage(self, sha256: str = "") -> Iterator[str]:
+        """Yield a sentence for every fault of the register itself: pages, entries, seals.
+
+        With `sha256` only the entries of that document are looked at.
+        """
+        where, values = ("WHERE sha256 = ?", (sha256,)) if sha256 else ("", ())
         try:
-            for (words,) in self._db.execute("PRAGMA integrity_check"):
+            for (words,) in [] if sha256 else self._db.execute("PRAGMA integrity_check"):
                 if words != "ok":
                     yield f"is damaged: {words}"
-            for *row, seal in self._db.execute("SELECT * FROM document ORDER BY sha256"):
+            rows = self._db.execute(f"SELECT * FROM document {where} ORDER BY sha256", values)
+            for *row, seal in rows:
                 if _seal(row) != seal:
                     yield f"has an entry that was changed: document {row[0]} ({row[9]})"
-            for sha256, part, seal in self.rows("SELECT * FROM seal ORDER BY sha256, part"):
-                if self._sealed(sha256, part) != seal:
-                    whose = f" of document {sha256}" if sha256 else ""
+            sealed = f"SELECT * FROM seal {where} ORDER BY sha256, part"
+            for key, part, seal in self.rows(sealed, *values):
+                if self._sealed(key, part) != seal:
+                    whose = f" of document {key}" if key else ""
                     yield f"has an entry that was changed: {part}{whose}"
             for part in OF_STORIES:
-                for (sha256,) in self.rows(
-                    f"SELECT DISTINCT sha256 FROM {part} EXCEPT SELECT sha256 FROM seal"
-                    " WHERE part = ?", part
+                for (key,) in self.rows(
+                    f"SELECT DISTINCT sha256 FROM {part} {where} EXCEPT SELECT sha256 FROM seal"
+                    " WHERE part = ?", *values, part
                 ):  # fmt: skip
-                    yield f"has an entry that nobody wrote: {part} of document {sha256}"
+                    yield f"has an entry that nobody wrote: {part} of document {key}"
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             yield f"is damaged: {error}"
 
@@ -404,10 +411,14 @@ class Register:
         `only` are the SHA-256 of those that are wanted; without it, all. Those that were withdrawn
         are left out, unless it is they that are wanted.
         """
+        few = sorted(only or ()) if only is not None and len(only) <= FEW else []
+        among = f" AND d.sha256 IN ({', '.join('?' * len(few))})" if few else ""
         rows = self._db.execute(
             "SELECT d.sha256, media_type, encoding, repairs, fields, text, path, file_sha256,"
             " min(dump || char(0) || locator) FROM document d JOIN sighting USING (sha256)"
-            f" WHERE {'NOT ' if withdrawn else ''}d.{IN_FORCE} GROUP BY d.sha256 ORDER BY path"
+            f" WHERE {'NOT ' if withdrawn else ''}d.{IN_FORCE}{among}"
+            " GROUP BY d.sha256 ORDER BY path",
+            few,
         )
         for sha256, media_type, encoding, repairs, fields, text, path, file_sha256, place in rows:
             if only is not None and sha256 not in only:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
+from rich.tree import Tree
 
 from newsdesk.authority import Authority
 from newsdesk.desks.proposals import propose_default_countries
@@ -17,6 +18,7 @@ from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
 from newsdesk.register import Register
 from newsdesk.retag import TagChange, headings_changed
+from newsdesk.trace import Chain
 
 SHOWN = 20
 DATED = "date GLOB '[0-9][0-9][0-9][0-9]-*'"  # a partial date begins with XXXX
@@ -143,6 +145,26 @@ def offer(register: Register, console: Console) -> None:
     if names:
         words = "Accept one: ./inv authority accept --name 'ITS NAME', then ./inv retag"
         console.print(words, highlight=False, markup=False)
+
+
+STATES = {"holds": "[green]holds[/]", "broken": "[bold red]broken[/]", "unknown": "[yellow]?[/]"}
+
+
+def show_chain(chain: Chain, console: Console) -> None:
+    """Show a story's chain: drawn on a terminal, else in lines that begin with what holds."""
+    root = Tree(escape(_safe(f"{chain.filed.path}  (document {chain.filed.sha256})")))
+    for link in chain.links:
+        words = [f"{link.name}: {link.place}", link.sha256, link.sentence]
+        name, *rest = (escape(_safe(part)) for part in words if part)
+        if console.is_terminal:
+            lines = (f"{STATES[link.state]}  [bold]{name}[/]", *rest)
+            root.add("\n".join(lines))
+        else:
+            console.print(f"{link.state:8} {name}", *rest, sep="\n         ", highlight=False)
+    if console.is_terminal:
+        console.print(root, highlight=False)
+    for line in chain.history:
+        console.print(f"journal  {escape(_safe(line))}", highlight=False)
 
 
 def _chart(title: str, rows: list[tuple[str, int]], console: Console) -> None:

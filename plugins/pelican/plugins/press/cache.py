@@ -68,10 +68,13 @@ class Cache:
         """Note that all pages are in place."""
         self._journal.unlink(missing_ok=True)
 
-    def shard(self, name: str, key: bytes) -> dict[str, tuple[Stamp, Record]]:
-        """Return the records of one month's stories by content file, if made under `key`."""
+    def shard(self, name: str, key: bytes | None) -> dict[str, tuple[Stamp, Record]]:
+        """Return the records of one month's stories by content file, if made under `key`.
+
+        Without a key: as the last build left them, whatever they were made under.
+        """
         table = self._load(f"shard-{name}")
-        if table is None or table[0] != key:
+        if table is None or key not in (None, table[0]):
             return {}
         return {
             path: (tuple(stamp), Record._make(record)) for path, (stamp, record) in table[1].items()
