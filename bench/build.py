@@ -1,13 +1,15 @@
-"""Time our build against Hugo on the same stories, in turns.
+"""Time our build against Hugo on the same pages, in turns.
 
-    python bench/build.py --content DIR [--work DIR] [--rounds 3] [--limit N] [--json OUT]
+    python -m bench.build --content DIR [--work DIR] [--rounds 3] [--limit N] [--json OUT]
 
 --content is a folder of content files as filing writes them. Hugo gets them as HTML with front
-matter and a theme of like weight (bench/hugo_site): story pages with like metadata and citations,
-lists by page, by country, organisation, source, year, month and day, and feeds. Both start from an
-empty output; the figures are medians of wall and CPU time (all processes) and the largest resident
-set of any one process. `--work` decides the disk: give /dev/shm for memory. `--index` measures site
-and search index together, against Hugo and the Pagefind program over the text of its story pages.
+matter and a theme of like weight (bench/hugo.py, bench/hugo_site): story pages with the same
+metadata, citations and threads (its related content), lists by page, their JSON and CSV, feeds,
+maps. After the first round the files of both sites are counted by kind: the bench stops when one
+site has pages that the other has not. Both start from an empty output; figures are medians of wall
+and CPU time (all processes) and the largest resident set of any one process. `--work` decides the
+disk: give /dev/shm for memory. `--index` measures site and search index together, against Hugo and
+the Pagefind program over the text of its story pages. Hugo is timed without related content too.
 """
 
 from __future__ import annotations
@@ -24,15 +26,17 @@ import sysconfig
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from html import unescape
 from pathlib import Path
 
 from pagefind_bin import get_executable
-from pelican.plugins.press.contentfile import parse, plain, several
+from pelican.plugins.press.contentfile import parse
+
+from bench import hugo, same_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-HUGO_SITE = Path(__file__).resolve().parent / "hugo_site"
+LISTS = ("twins.tsv", "notices.tsv")  # the newsdesk's, beside the articles
 ADDED = 100
+FULL = "press full"
 PLUGINS = '["press", "finding_aids"]'
 WITH_INDEX = '["press", "finding_aids", "search_index"]'
 
@@ -83,33 +87,37 @@ class Bench:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
         (self.content / "pages").mkdir(parents=True, exist_ok=True)
+        for name in LISTS:
+            if (base.parent / name).exists():
+                shutil.copyfile(base.parent / name, self.content / name)
         self.hugo_site = work / "hugo"
-        shutil.copytree(HUGO_SITE, self.hugo_site)
         self.output, self.cache, self.public = work / "output", work / "cache", work / "public"
         # Written long enough ago for the build to trust the files' times.
         time.sleep(0.1)
-        write_hugo_content(self.content / "articles", self.hugo_site / "content")
+        hugo.write_site(self.content, self.hugo_site, Path(theme))
 
     def run(self, runs: int) -> dict[str, dict[str, float]]:
         """Run every step `runs` times, ours and Hugo's in turns; return the medians."""
         timings: dict[str, list[Timing]] = {}
-        for _ in range(runs):
+        for number in range(runs):
             for name, prepare, step in self._steps():
                 prepare()
                 timings.setdefault(name, []).append(timed(step))
+                if not number and name == FULL:
+                    self._compare()
         return {name: asdict(median(runs)) for name, runs in timings.items()}
 
+    def _compare(self) -> None:
+        """Print both sites' files by kind; end the bench when they are not the same pages."""
+        ours, theirs = same_pages.weigh(self.output), same_pages.weigh(self.public)
+        print(same_pages.table(ours, theirs), "\n")
+        if unlike := same_pages.differences(ours, theirs):
+            sys.exit("The two sites do not hold the same pages:\n" + "\n".join(unlike))
+
     def _steps(self) -> list[tuple[str, Callable[[], None], list[str]]]:
-        hugo = [
-            *(
-                hugo_binary(),
-                "--source",
-                str(self.hugo_site),
-                "--destination",
-                str(self.public),
-                "--quiet",
-            ),
-        ]
+        theirs = [hugo.binary(), "--source", str(self.hugo_site)]
+        theirs += ["--destination", str(self.public), "--quiet"]
+        bare = ["env", "HUGO_PARAMS_RELATED=false", *theirs]
         ours = [
             *(
                 sys.executable,
@@ -125,7 +133,7 @@ class Bench:
         ]
         if self.index:
             pagefind = [str(get_executable()), "--site", str(self.public), "--quiet"]
-            both = shlex.join(hugo) + " && " + shlex.join(pagefind)
+            both = shlex.join(theirs) + " && " + shlex.join(pagefind)
             indexed = [word.replace(PLUGINS, WITH_INDEX) for word in ours]
             return [
                 ("hugo + pagefind full", self._no_hugo, ["sh", "-c", both]),
@@ -135,8 +143,9 @@ class Bench:
                 (f"press + index -{ADDED}", self._take_away, indexed),
             ]
         return [
-            ("hugo full", self._no_hugo, hugo),
-            ("press full", self._nothing, ours),
+            ("hugo without related content", self._no_hugo, bare),
+            ("hugo full", self._no_hugo, theirs),
+            (FULL, self._nothing, ours),
             ("press unchanged", lambda: None, ours),
             (f"press +{ADDED}", self._add, ours),
             (f"press -{ADDED}", self._take_away, ours),
@@ -172,54 +181,6 @@ class Bench:
             file.unlink()
 
 
-def write_hugo_content(articles: Path, content: Path) -> None:
-    """Write the stories as Hugo pages, with a section page for each year, month and day."""
-    kinds = {1: "year", 2: "month", 3: "day"}
-    for file in sorted(articles.rglob("*.html")):
-        inside = file.relative_to(articles)
-        target = content / inside
-        target.parent.mkdir(parents=True, exist_ok=True)
-        for depth in range(1, len(inside.parts)):
-            section = content.joinpath(*inside.parts[:depth], "_index.md")
-            if not section.exists():
-                facts = {"title": "-".join(inside.parts[:depth]), "kind": kinds.get(depth, "day")}
-                section.write_text(json.dumps(facts) + "\n")
-        target.write_text(hugo_page(file.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def hugo_page(text: str) -> str:
-    """Return a content file in Hugo's form: JSON front matter, then the body."""
-    sheet = parse(text)
-    assert sheet, "a content file that filing did not write"
-    facts, headings = sheet.facts, several(sheet.facts.get("tags", ""))
-    codes = several(facts.get("countries", ""))
-    evidence = json.loads(plain(facts.get("evidence", "")) or "{}")
-    date = facts.get("date", "")
-    front = {
-        "title": unescape(sheet.title),
-        "date": (date.replace(" ", "T") + ":00Z" if " " in date else date) or "0001-01-01",
-        "iso": date.replace(" ", "T"),
-        "name": facts["slug"],
-        "lang": facts.get("lang", "en"),
-        "summary": unescape(facts.get("summary", "")),
-        "country": headings[: len(codes)],
-        "organization": headings[len(codes) :],
-        "source": [facts.get("source") or "Unknown source"],
-        "codes": [code.rstrip("*") for code in codes],
-        "reasons": [evidence.get(code.rstrip("*"), "") for code in codes],
-        "dateline": facts.get("dateline", ""),
-        "story": facts.get("story", ""),
-        "dump": facts.get("dump", ""),
-        "cuts": json.loads(plain(facts.get("cuts", "")) or "[]"),
-    }
-    return json.dumps(front, ensure_ascii=False) + "\n" + sheet.body + "\n"
-
-
-def hugo_binary() -> str:
-    """Return the program inside the PyPI package: its Python wrapper would cost Hugo a start."""
-    return str(Path(sysconfig.get_path("purelib"), "hugo", "binaries", "hugo"))
-
-
 def timed(command: list[str]) -> Timing:
     """Run a command to its end; a failing one stops the bench with its words."""
     environment = {
@@ -249,7 +210,7 @@ def median(timings: list[Timing]) -> Timing:
 
 def table(stories: int, rows: dict[str, dict[str, float]]) -> str:
     """Return the figures as a Markdown table, with ratios to Hugo's full build."""
-    hugo = next(row for name, row in rows.items() if name.startswith("hugo"))
+    theirs = rows.get("hugo full") or rows["hugo + pagefind full"]
     lines = [
         f"{stories:,} stories",
         "",
@@ -257,7 +218,7 @@ def table(stories: int, rows: dict[str, dict[str, float]]) -> str:
         "|---|---|---|---|---|---|",
     ]
     for name, row in rows.items():
-        ratios = f"{row['wall'] / hugo['wall']:.3f} | {row['cpu'] / hugo['cpu']:.3f}"
+        ratios = f"{row['wall'] / theirs['wall']:.3f} | {row['cpu'] / theirs['cpu']:.3f}"
         lines.append(
             f"| {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {row['memory']:.0f} | {ratios} |"
         )
