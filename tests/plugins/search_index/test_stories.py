@@ -1,6 +1,13 @@
 """What search reads from a content file."""
 
-from pelican.plugins.search_index.stories import Addresses, listed, read_story
+from pelican.plugins.press.contentfile import JSON
+from pelican.plugins.search_index.stories import (
+    Addresses,
+    _as_filed,
+    _as_html,
+    listed,
+    read_story,
+)
 from search_archive import write_story
 
 
@@ -39,3 +46,17 @@ def test_what_is_no_story_is_none(tmp_path):
     assert read_story(empty, Addresses()) is None
     hidden = write_story(tmp_path, "h", "H", "Y", status="hidden")
     assert read_story(hidden, Addresses()) is None
+
+
+def test_filings_own_shape_is_read_as_any_html_is(sample_archive):
+    files = sorted(sample_archive[0].content.rglob("*.html"))
+    assert len(files) > 50
+    for data in (path.read_bytes() for path in files):
+        filed, parsed = _as_filed(data), _as_html(data)
+        assert filed.paragraphs == parsed.paragraphs
+        assert filed.title.split() == parsed.title.split()
+        # JSON is left as it stands; search does not ask for it.
+        plain = {name: fact for name, fact in filed.meta.items() if name not in JSON}
+        assert plain.items() <= parsed.meta.items()
+    # Markup that filing does not write is left to the parser of HTML.
+    assert _as_filed(data.replace(b"<p>", b"<p><b>", 1)) is None

@@ -29,7 +29,7 @@ from .tokens import index_text, plain_words
 
 SIGNATURE = b"pagefind_dcd"
 SHARED = re.compile(r"^(pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$")
-OWN = re.compile(r"^(pagefind-entry\.json|pagefind\..*\.pf_meta|(index|filter|fragment)/.*)$")
+OWN = re.compile(r"^(pagefind-entry\.json|pagefind\..*\.pf_meta|(index|filter)/.*)$")
 # Pagefind asks for BASE/wasm.NAME.pagefind: with this NAME it is the one beside the shards.
 SHARED_WASM = "shared/../../wasm.unknown"
 LISTED = ("byline", "place", "syndicator", "wire_id")
@@ -60,11 +60,9 @@ class Indexed:
 def _send(service: PagefindService, stories: Iterable[Story], words: Words) -> list[Indexed]:
     sent = []
     for story in stories:
-        plain, shown, found = index_text((story.title, *story.paragraphs))
-        forms = words.forms.setdefault(story.lang.split("-")[0], {})
-        for token in found:
-            forms.setdefault(token.form, token.plain)
-        words.stories.update({token.plain for token in found})
+        plain, shown, forms, length = index_text((story.title, *story.paragraphs))
+        words.forms.setdefault(story.lang.split("-")[0], {}).update(forms)
+        words.stories.update(set(forms.values()))
         filters = {
             "country": list(story.countries),
             "organization": list(story.organizations),
@@ -73,21 +71,22 @@ def _send(service: PagefindService, stories: Iterable[Story], words: Words) -> l
             "lang": [story.lang],
         }
         service.add(story.url, plain, {name: given for name, given in filters.items() if given})
-        sent.append(Indexed(story, shown, len(found), len(plain_words(story.title))))
+        sent.append(Indexed(story, shown, length, len(plain_words(story.title))))
     return sent
 
 
-def _fragment(raw: bytes, one: Indexed) -> bytes:
+def _fragment(fragment: dict[str, Any], one: Indexed) -> bytes:
     """Return Pagefind's fragment with the readers' text and the facts a hit shows."""
-    fragment = orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])
     story = one.story
     fragment["content"] = one.shown
     fragment["meta"] = {"title": story.title, "date": story.date, "source": story.source}
     return gzip.compress(SIGNATURE + orjson.dumps(fragment), 6, mtime=0)
 
 
-def _address(raw: bytes) -> str:
-    return str(orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])["url"])
+def _unpacked(raw: bytes) -> dict[str, Any]:
+    """Return what a fragment of Pagefind's says: `url` and more."""
+    unpacked: dict[str, Any] = orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])
+    return unpacked
 
 
 def _entry(raw: bytes) -> bytes:
@@ -182,21 +181,20 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     shutil.rmtree(fresh, ignore_errors=True)
     for sub in ("index", "filter", "fragment"):
         (fresh / sub).mkdir(parents=True)
-    ids = {
-        _address(content): path.removeprefix("fragment/").removesuffix(".pf_fragment")
-        for path, content in files
-        if path.startswith("fragment/")
-    }
+    ids: dict[str, str] = {}
+    for path, content in files:
+        if path.startswith("fragment/"):
+            fragment = _unpacked(content)
+            ids[fragment["url"]] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
+            (fresh / path).write_bytes(_fragment(fragment, by_url[fragment["url"]]))
     rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
     row_ids = [ids[one.story.url] for one in rows]
     for path, content in files:
+        if SHARED.match(path):
+            _keep_shared(folder.parent / path, content)
         if not OWN.match(path):
-            if SHARED.match(path):
-                _keep_shared(folder.parent / path, content)
             continue
-        if path.startswith("fragment/"):
-            content = _fragment(content, by_url[_address(content)])
-        elif path == "pagefind-entry.json":
+        if path == "pagefind-entry.json":
             content = _entry(content)
         elif path.endswith(".pf_meta"):
             content = number_pages(content, row_ids)

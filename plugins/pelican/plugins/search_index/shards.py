@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -185,9 +186,9 @@ def _built(shards: Sequence[Shard], megabytes: int) -> Iterable[Facts]:
     processes = at_once(shards, megabytes) if shards else 1
     if processes == 1:
         return map(build_shard, shards)
-    pool = ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=end_with, initargs=(os.getpid(),)
-    )
+    # Forked where that is safe: a process then need not load Python's modules once more.
+    kind = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(processes, kind, initializer=end_with, initargs=(os.getpid(),))
     with pool:
         return list(pool.map(build_shard, shards))
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree, html
+from pelican.plugins.press.contentfile import parse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt td th figcaption div section article".split()
 )
+# What filing writes: paragraphs with nothing inside but the marks of mentions.
+MARK = re.compile(r'<span data-tag="[^"<>]*">|</span>')
+PLAIN_BODY = re.compile(r"(?:<p>[^<>]*</p>\n?)*")
+PLAIN_PARAGRAPH = re.compile(r"<p>([^<>]*)</p>")
 UNSEEN = frozenset({"hidden", "draft"})
 UNDATED = "undated"
 
@@ -75,7 +85,7 @@ def filtered(value: str, scope: str) -> tuple[str, ...]:
     return listed(";".join(piece for piece in value.split(";") if piece.strip().endswith("*")))
 
 
-def _paragraphs(body: html.HtmlElement) -> Iterator[str]:
+def _blocks(body: HtmlElement) -> Iterator[str]:
     """Yield the text of each innermost block of a body, white space folded."""
     for block in body.iter():
         if not isinstance(block.tag, str) or block.tag not in BLOCKS:
@@ -86,17 +96,51 @@ def _paragraphs(body: html.HtmlElement) -> Iterator[str]:
             yield text
 
 
-def read_story(path: Path, addresses: Addresses) -> Story | None:
-    """Read a content file; None if it isn't published or isn't HTML with a title."""
+class Read(NamedTuple):
+    """What a content file says, as plain text."""
+
+    title: str
+    meta: Mapping[str, str]
+    paragraphs: tuple[str, ...]
+
+
+def _as_filed(data: bytes) -> Read | None:
+    """Read a content file as filing writes it, in a tenth of the time; None if it is not so."""
     try:
-        tree = html.document_fromstring(path.read_bytes())
+        sheet = parse(data.decode())
+    except UnicodeDecodeError:
+        return None
+    if sheet is None:
+        return None
+    body = MARK.sub("", sheet.body)
+    if not PLAIN_BODY.fullmatch(body):
+        return None
+    texts = (" ".join(unescape(text).split()) for text in PLAIN_PARAGRAPH.findall(body))
+    return Read(unescape(sheet.title), sheet.facts, tuple(filter(None, texts)))
+
+
+def _as_html(data: bytes) -> Read | None:
+    """Read any HTML; None if it is none."""
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(data)
     except (etree.ParserError, ValueError):
         return None
     meta = {m.get("name", "").lower(): m.get("content", "") for m in tree.iter("meta")}
-    title = " ".join((tree.findtext("head/title") or "").split())
-    if not title or meta.get("status", "published") in UNSEEN:
-        return None
     body = tree.find("body")
+    blocks = tuple(_blocks(body)) if body is not None else ()
+    return Read(tree.findtext("head/title") or "", meta, blocks)
+
+
+def read_story(path: Path, addresses: Addresses) -> Story | None:
+    """Read a content file; None if it isn't published or isn't HTML with a title."""
+    data = path.read_bytes()
+    read = _as_filed(data) or _as_html(data)
+    title = " ".join(read.title.split()) if read else ""
+    if not read or not title or read.meta.get("status", "published") in UNSEEN:
+        return None
+    meta = read.meta
     tags = meta.get("countries", ""), meta.get("organizations", "")
     countries, organizations = (filtered(value, addresses.scope) for value in tags)
     codes = tuple(code for value in tags for code in listed(value))
@@ -105,7 +149,7 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
         path=path.as_posix(),
         url=addresses.of(meta, meta.get("slug") or path.stem),
         title=title,
-        paragraphs=tuple(_paragraphs(body)) if body is not None else (),
+        paragraphs=read.paragraphs,
         lang=meta.get("lang") or addresses.lang,
         date=meta.get("date", ""),
         countries=countries,

@@ -113,48 +113,81 @@ def plain_words(text: str) -> list[str]:
     return [token.plain for token in tokens(text)]
 
 
-def _stretches(text: str, found: list[Token]) -> Iterator[str]:
-    """Cut a text into one stretch without white space per token; joined they read as the text.
+class Stretch(NamedTuple):
+    """What stands between two blanks: its words as they are indexed, and for readers.
 
-    What stands between two words goes to the left one up to its last white space.
+    `words` and `shown` have equally many parts, but a stretch without words is shown as one.
+    `forms` are pairs: a word as written (lower case), and its plain form.
     """
-    start = 0
-    for token, after in pairwise(found):
-        gap = text[token.end : after.start]
-        if gap == " ":
-            yield _solid(text[start : token.end])
-            start = after.start
-        elif blanks := [n for n, char in enumerate(gap) if char.isspace()]:
-            yield _solid(text[start : token.end + blanks[-1]])
-            start = token.end + blanks[-1] + 1
-        else:
-            yield _solid(text[start : after.start]) + JOIN
-            start = after.start
-    yield _solid(text[start:])
+
+    words: tuple[str, ...]
+    shown: tuple[str, ...]
+    forms: tuple[tuple[str, str], ...]
 
 
-def _solid(piece: str) -> str:
-    """Return a piece without white space."""
-    return piece if piece.isalnum() else BLANK.join(piece.split())
+@lru_cache(maxsize=200_000)
+def stretch(text: str) -> Stretch:
+    """Take apart a stretch of text without blanks; an archive has few different ones.
+
+    What stands between two words goes to the left one, what stands before the first to that.
+    """
+    found = list(tokens(text))
+    starts = [0, *(token.start for token in found[1:]), len(text)]
+    shown = [text[start:end].replace(PARAGRAPH, "") for start, end in pairwise(starts)]
+    return Stretch(
+        tuple(token.plain for token in found),
+        (*(piece + JOIN for piece in shown[:-1]), shown[-1]),
+        tuple((token.form, token.plain) for token in found),
+    )
 
 
-def index_text(blocks: Iterable[str]) -> tuple[str, str, list[Token]]:
-    """Return (words for the index, the same text for readers, all tokens) of title and paragraphs.
+class IndexText(NamedTuple):
+    """A text as `words` for the index and `shown` to readers: as many parts, blanks between them.
 
-    Both texts have the same number of blank-separated stretches, so a position found in the first
-    is a stretch of the second. Blocks are parted by PARAGRAPH.
+    `forms` maps each word as written (lower case) to its plain form; `length` counts the words.
+    """
+
+    words: str
+    shown: str
+    forms: dict[str, str]
+    length: int
+
+
+def index_text(blocks: Iterable[str]) -> IndexText:
+    """Return the index text of title and paragraphs, parted by PARAGRAPH.
+
+    A position found in the words is a part of the shown text.
     """
     words: list[str] = []
     shown: list[str] = []
-    every: list[Token] = []
+    forms: dict[str, str] = {}
+    length = 0
     for block in blocks:
-        found = list(tokens(block))
-        if not found:
-            continue
-        if words:
-            words.append(PARAGRAPH)
-            shown.append(PARAGRAPH)
-        words.extend(token.plain for token in found)
-        shown.extend(_stretches(block.replace(PARAGRAPH, ""), found))
-        every.extend(found)
-    return " ".join(words), " ".join(shown), every
+        found, read = _in_parts(block, forms)
+        if found:
+            words += (PARAGRAPH, *found) if words else found
+            shown += (PARAGRAPH, *read) if shown else read
+            length += len(found)
+    return IndexText(" ".join(words), " ".join(shown), forms, length)
+
+
+def _in_parts(block: str, forms: dict[str, str]) -> tuple[list[str], list[str]]:
+    """Return the words of a block, and what is shown for each.
+
+    What has no word, as a dash between blanks, is shown with the word before it, or after it at
+    the start of a block.
+    """
+    words: list[str] = []
+    shown: list[str] = []
+    waiting = ""
+    for plain, pieces, pairs in map(stretch, block.split()):
+        if plain:
+            words += plain
+            shown += (waiting + pieces[0], *pieces[1:]) if waiting else pieces
+            forms.update(pairs)
+            waiting = ""
+        elif pieces[0] and shown:
+            shown[-1] += BLANK + pieces[0]
+        elif pieces[0]:
+            waiting += pieces[0] + BLANK
+    return words, shown
