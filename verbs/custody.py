@@ -1,4 +1,4 @@
-"""The verbs of custody: taking stories back and giving them back, bags."""
+"""The verbs of custody: taking back, giving back, correcting, tracing, bagging, verifying."""
 
 from getpass import getuser
 from pathlib import Path
@@ -81,6 +81,48 @@ def bag(c, to="bag", raw=None):
         )
         print("too, holds the decoded original; name folders of dumps with --raw, once for each.")
     next_step(f"./inv verify {to}, then keep a copy elsewhere")
+
+
+@task(
+    iterable=["confirm", "reject"],
+    help={
+        "confirm": "a notice, by the digits that are listed, or «sure» for all that are certain",
+        "reject": "a notice whose match is wrong, or whose link shall go; any number of them",
+        "story": "with one --confirm: the story that it is about, where the match is another",
+        "by": BY,
+        "build": "build the site at once",
+    },
+)
+def corrections(c, confirm=None, reject=None, story="", by="", build=True):
+    """List kills, corrections and updates of wires with what they change; confirm or reject."""
+    from newsdesk.decisions import decide
+
+    if not confirm and not reject:
+        _list_notices()
+        return
+    done = _try(decide, confirm or (), reject or (), by=by or getuser(), story=story)
+    for one in done:
+        what = "rejected" if one.sha256.startswith(tuple(reject or ["-"])) else "confirmed"
+        print(f"{one.sha256[:8]} {one.kind} {what}")
+    if build:
+        pelican()
+    next_step("./inv publish" if build else "./inv build")
+
+
+def _list_notices() -> None:
+    from newsdesk.archive import Archive
+    from newsdesk.notices import propose
+    from newsdesk.register import Register
+    from newsdesk.report import show_notices
+    from rich.console import Console
+
+    archive = Archive.open(ROOT)
+    with Register.open(archive.register, archive.lock, "corrections", reading=True) as register:
+        found = list(propose(register))
+        files = dict(register.rows("SELECT sha256, path FROM document"))
+    show_notices(found, files, Console(soft_wrap=True))
+    if found:
+        next_step("./inv corrections --confirm ID (or sure), or --reject ID")
 
 
 @task(

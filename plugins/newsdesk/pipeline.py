@@ -193,6 +193,7 @@ def settle(archive: Archive, register: Register) -> None:
     """Make the files beside the articles that are due, also after a run that was cut off."""
     if not register.beside().get(archive.twins.name):
         _group_twins(archive, register)
+    _list_notices(archive, register)
     lines = "".join(f"{line}\n" for line in register.journal()).encode()
     if lines and (not archive.journal.exists() or archive.journal.read_bytes() != lines):
         filing.write_aside(archive.journal, lines)
@@ -219,6 +220,20 @@ def _group_twins(archive: Archive, register: Register) -> None:
     if not archive.twins.exists() or archive.twins.read_bytes() != data:
         filing.write_aside(archive.twins, data)
     register.written(archive.twins.name, _sha256(data))
+
+
+def _list_notices(archive: Archive, register: Register) -> None:
+    """List confirmed notices beside the content: kind, its file, the file it is about."""
+    rows = register.rows(
+        "SELECT kind, n.path, t.path FROM notice JOIN document n ON n.sha256 = notice.sha256"
+        " JOIN document t ON t.sha256 = target WHERE state = 'confirmed' ORDER BY 2, 3"
+    )
+    data = "".join("\t".join(row) + "\n" for row in rows).encode()
+    known = register.beside().get(archive.notices.name)
+    if rows or known:
+        if not archive.notices.exists() or archive.notices.read_bytes() != data:
+            filing.write_aside(archive.notices, data)
+        register.written(archive.notices.name, _sha256(data))
 
 
 def _filed(tagged: TaggedArticle, path: str, data: bytes) -> Filed:

@@ -114,6 +114,23 @@ class Withdrawal:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A wire's notice and the story it is about: two SHA-256, what it does, the words that say so.
+
+    `kind` is "kill", "correction" or "update"; `why` says what the match rests on and `score` how
+    sure it is (0 to 1); `state` is "proposed", "confirmed" or "rejected".
+    """
+
+    sha256: str
+    target: str
+    kind: str
+    quote: str
+    why: str
+    score: float
+    state: str
+
+
 class Register:
     """The open register. One writer at a time; nothing is written unless something is new."""
 
@@ -286,6 +303,16 @@ class Register:
         self.checksum.unlink(missing_ok=True)
         self._db.execute("VACUUM")
         self._touched = True
+
+    def notices(self, state: str = "") -> list[Notice]:
+        """Return the notices that were decided about, or those of one state."""
+        rows = self.rows("SELECT * FROM notice WHERE ? IN ('', state) ORDER BY 1, 2", state)
+        return [Notice(*row) for row in rows]
+
+    def decide(self, notice: Notice) -> None:
+        """Enter what was decided about a notice, in place of an earlier decision."""
+        self._insert("notice", [tuple(getattr(notice, name) for name in Notice.__slots__)])
+        self._due.add("notice")
 
     def note(self, at: datetime, by: str, did: str, **facts: str) -> None:
         """Write a line into the journal."""

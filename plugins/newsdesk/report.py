@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -14,9 +14,10 @@ from rich.tree import Tree
 
 from newsdesk.authority import Authority
 from newsdesk.desks.proposals import propose_default_countries
+from newsdesk.notices import counted
 from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
-from newsdesk.register import Register
+from newsdesk.register import Notice, Register
 from newsdesk.retag import TagChange, headings_changed
 from newsdesk.trace import Chain
 
@@ -24,6 +25,7 @@ SHOWN = 20
 DATED = "date GLOB '[0-9][0-9][0-9][0-9]-*'"  # a partial date begins with XXXX
 PLAIN_SECONDS = 5.0
 BAR = 30
+QUOTED = 120
 
 
 @contextmanager
@@ -145,6 +147,25 @@ def offer(register: Register, console: Console) -> None:
     if names:
         words = "Accept one: ./inv authority accept --name 'ITS NAME', then ./inv retag"
         console.print(words, highlight=False, markup=False)
+
+
+def show_notices(proposals: Sequence[Notice], files: Mapping[str, str], console: Console) -> None:
+    """Show what a wire's notices may be about: id, kind, how sure, both files, and why."""
+    if not proposals:
+        console.print("No notice of a wire waits for a decision.", highlight=False)
+        return
+    kinds = counted(proposals)
+    told = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
+    console.print(f"Notices of wires that wait for a decision: {told}.", highlight=False)
+    for one in proposals[:SHOWN]:
+        for line in (
+            f"{one.sha256[:8]}  {one.kind} ({one.score:.2f}: {one.why})",
+            f"          {files[one.sha256]}",
+            f"          about {files[one.target]}",
+            f"          «{one.quote[:QUOTED]}»",
+        ):
+            console.print(escape(_safe(line)), highlight=False)
+    _more(len(proposals), console)
 
 
 STATES = {"holds": "[green]holds[/]", "broken": "[bold red]broken[/]", "unknown": "[yellow]?[/]"}

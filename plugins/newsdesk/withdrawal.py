@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import escape
 from pathlib import PurePosixPath
@@ -139,6 +139,9 @@ def restore(
             filed = Filed(filed.sha256, filed.path, hashlib.sha256(data).hexdigest())
             register.accept(edited, filed)
             register.reinstate(filed.sha256)
+            for notice in register.notices("confirmed"):  # else its page said "Withdrawn by"
+                if notice.kind == "kill" and notice.target == filed.sha256:
+                    register.decide(replace(notice, state="rejected"))
         did = "awaits again" if awaited else "restored"
         register.note(at, by, did, story=filed.sha256, file=filed.path, reason=filing.plain(reason))
         register.written(archive.twins.name)
