@@ -6,10 +6,8 @@ Names follow Pelican's quickstart; words after `--` go to the program behind the
 """
 
 import importlib
-import os
 import shutil
 import sys
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,17 +16,14 @@ from invoke.main import program
 
 from verbs.running import (
     ROOT,
-    call,
     forget_builds,
     next_step,
+    on_archive,
+    on_dumps,
     output,
-    passed_through,
     pelican,
-    site_settings,
+    site_held,
 )
-
-DEMO = ROOT / ".demo"
-PORT = 8000
 
 
 def several_paths(words: list[str]) -> list[str]:
@@ -56,7 +51,7 @@ def several_paths(words: list[str]) -> list[str]:
 )
 def ingest(c, path, strict=False, scheduler=""):
     """File the stories of raw news dumps into content/."""
-    from newsdesk import pipeline
+    from newsdesk import decisions, pipeline
     from newsdesk.intake.remote import is_address
 
     paths = [word if is_address(word) else Path(word).expanduser() for word in path]
@@ -64,7 +59,10 @@ def ingest(c, path, strict=False, scheduler=""):
         raise Exit("Name the dumps to read: ./inv ingest ~/dumps", code=2)
     for missing in (p for p in paths if isinstance(p, Path) and not p.exists()):
         raise Exit(f"There is no file or folder «{missing}»; nothing was filed.", code=2)
-    summary = _run(pipeline.ingest, paths, scheduler=scheduler)
+    summary = on_dumps(pipeline.ingest, paths, scheduler=scheduler)
+    confirmed = on_archive(decisions.confirm_by_setting)
+    if confirmed:
+        print(f"Notices of wires confirmed, as archive.toml says: {len(confirmed):,}")
     next_step("./inv build")
     if strict and summary.set_aside:
         sys.exit(1)
@@ -75,7 +73,7 @@ def refile(c):
     """Clean and tag every story again, after a change of rules or headings."""
     from newsdesk import pipeline
 
-    _run(pipeline.refile)
+    on_dumps(pipeline.refile)
     next_step("./inv build")
 
 
@@ -99,27 +97,8 @@ def retag(c, yes=False):
     if not yes and not (sys.stdin.isatty() and input("File them again? [y/N] ").lower() == "y"):
         next_step("./inv retag --yes")
         return
-    _run(partial(pipeline.refile, only={change.sha256 for change in changes}))
+    on_dumps(partial(pipeline.refile, only={change.sha256 for change in changes}))
     next_step("./inv build")
-
-
-def _run(verb, *words, root=ROOT, **facts):
-    """Run one verb of the pipeline with progress; an error of the newsdesk is one sentence."""
-    from newsdesk import report
-    from newsdesk.archive import Archive
-    from newsdesk.errors import NewsdeskError
-    from rich.console import Console
-
-    console = Console(soft_wrap=True)
-    try:
-        with report.progress(console) as teller:
-            summary = verb(*words, Archive.open(root), progress=teller, **facts)
-    except NewsdeskError as error:
-        raise Exit(str(error), code=2) from None
-    except KeyboardInterrupt:
-        raise Exit("Stopped. What was filed stays; the same line again goes on.", 130) from None
-    report.tell(summary, console)
-    return summary
 
 
 @task(name="report")
@@ -127,6 +106,7 @@ def report_(c):
     """Draw what the register holds: accepted, set aside, cuts by rule, tags, undated."""
     from newsdesk import report
     from newsdesk.archive import Archive
+    from newsdesk.notices import counted, propose
     from newsdesk.register import Register
     from rich.console import Console
 
@@ -137,6 +117,10 @@ def report_(c):
         settled = archive.settings.get("desks", {}).get("default_country", {})
         report.propose(register, settled, console)
         report.offer(register, console)
+        waiting = counted(propose(register))
+    if waiting:
+        print(f"\nNotices of wires that wait for a decision: {sum(waiting.values()):,}")
+        print("See and decide: ./inv corrections")
     next_step("./inv build")
 
 
@@ -158,23 +142,9 @@ def rebuild(c):
 @task
 def clean(c):
     """Remove the built site and the build cache; the stories stay."""
-    with _site_held("clean"):
+    with site_held("clean"):
         shutil.rmtree(output(), ignore_errors=True)
         forget_builds()
-
-
-@contextmanager
-def _site_held(task: str):
-    """Hold the site, so that nobody builds it meanwhile."""
-    from newsdesk.errors import InUse
-    from newsdesk.lock import held
-    from pelican.plugins.press.engine import site_lock
-
-    try:
-        with held(site_lock(site_settings()), task, "the site"):
-            yield
-    except InUse as error:
-        raise Exit(str(error), code=2) from None
 
 
 @task
@@ -183,115 +153,11 @@ def regenerate(c):
     pelican("--autoreload")
 
 
-@task(help={"port": "where to listen", "open": "open the site in a browser"})
-def serve(c, port=PORT, open=False):
-    """Serve output/ on this machine."""
-    _serve(output(), port, open)
-
-
-@task(help={"port": "where to listen"})
-def reserve(c, port=PORT):
-    """Build, then serve."""
-    pelican()
-    _serve(output(), port, False)
-
-
 @task
 def preview(c):
     """Build the site as it will be published (publishconf.py)."""
     pelican(settings="publishconf.py")
     next_step("./inv publish or ./inv gh_pages")
-
-
-@task(help={"port": "where to listen"})
-def livereload(c, port=PORT):
-    """Build and serve; rebuild and reload the browser when a story or a template is saved."""
-    from livereload import Server
-
-    pelican()
-    server = Server()
-    for watched in ("content", "theme", "pelicanconf.py"):
-        server.watch(str(ROOT / watched), pelican)
-    server.serve(host="localhost", port=port, root=str(output()))
-
-
-def _serve(folder: Path, port: int, browser: bool) -> None:
-    from socketserver import ThreadingMixIn
-
-    from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
-
-    # A browser opens connections ahead of use; a server of one thread waits on them for ever.
-    class Server(ThreadingMixIn, RootedHTTPServer):
-        allow_reuse_address = True
-        daemon_threads = True
-
-    if not (folder / "index.html").exists():
-        raise Exit(f"There is no site in {folder} yet. Build it first: ./inv build", code=2)
-    try:
-        server = Server(str(folder), ("localhost", port), ComplexHTTPRequestHandler)
-    except OSError:
-        raise Exit(f"Port {port} is in use. Try another: --port {port + 1}", code=2) from None
-    url = f"http://localhost:{server.server_address[1]}/"
-    print(f"Serving {folder} at {url} (Ctrl-C ends it)", flush=True)
-    if browser:
-        import webbrowser
-
-        webbrowser.open(url)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        print()
-
-
-@task(
-    help={
-        "to": "rsync target, as user@host:/var/www/archive; else PUBLISH_TO of publishconf.py",
-        "dry-run": "say what would be sent, send nothing",
-    }
-)
-def publish(c, to="", dry_run=False):
-    """Build with publishconf.py and send the site by rsync."""
-    from pelican.settings import get_settings_from_file
-
-    to = to or get_settings_from_file(str(ROOT / "publishconf.py")).get("PUBLISH_TO", "")
-    if not to:
-        raise Exit("Say where to publish: --to user@host:/path, or PUBLISH_TO in publishconf.py", 2)
-    pelican(settings="publishconf.py")
-    # The index of a page set goes last, so that no reader follows a link to what isn't there yet.
-    words = ["rsync", "--recursive", "--links", "--times", "--compress", "--delete-after"]
-    words += ["--delay-updates", "--stats"] + ["--dry-run"] * dry_run + [f"{output()}/", to]
-    call(words, "rsync could not send the site; its words are above. What was there stays.")
-
-
-@task(
-    help={
-        "branch": "branch that GitHub Pages serves",
-        "remote": "git remote to push to",
-        "dry-run": "commit to the branch here, push nothing",
-        "no-history": "replace the branch instead of adding to it",
-    }
-)
-def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=False):
-    """Build with publishconf.py and push the site to a GitHub Pages branch."""
-    pelican(settings="publishconf.py")
-    words = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
-    words += ["--message", "Publish the archive", "--remote", remote]
-    words += ["--push"] * (not dry_run) + ["--no-history", "--force"] * no_history + [str(output())]
-    call(words, "The site could not be pushed; git's words are above.")
-
-
-@task(help={"serve": "serve the demo when it is built", "port": "where to listen"})
-def demo(c, serve=True, port=PORT):
-    """Show it all on the sample dumps: ingest, build, index, serve. Works in .demo/ only."""
-    from newsdesk import pipeline
-
-    _run(pipeline.ingest, [ROOT / "samples" / "dump"], root=DEMO)
-    cache = f'CACHE_PATH="{DEMO / ".cache"}"'
-    pelican(str(DEMO / "content"), "--output", str(DEMO / "output"), "--extra-settings", cache)
-    if serve:
-        _serve(DEMO / "output", port, False)
-    else:
-        next_step("./inv demo, or open the archive of your own: ./inv ingest ~/dumps")
 
 
 @task(
@@ -447,7 +313,7 @@ def offline(
     try:
         cut = Cut.of(country or (), org or (), source or (), from_, to)
         order = Order(*places, zim_search=zim_search, cut=cut)
-        with _site_held("offline"):
+        with site_held("offline"):
             for line in deliver(
                 Path(site) if site else output(), order, ROOT / "pelicanconf.py", *confs
             ):
@@ -509,148 +375,12 @@ def export(
     next_step(f"read {folder}/datapackage.json, or open the tables in your own tools")
 
 
-@task(help={"folder": "an edition: folder, .zip or .zim; without it, this archive"})
-def verify(c, folder=""):
-    """Check every byte: register, journal, content, site; or an edition against its manifest."""
-    from newsdesk import fixity
-    from newsdesk.archive import Archive
-    from newsdesk.errors import NewsdeskError
-
-    try:
-        if folder:
-            faults = _edition_faults(Path(folder))
-        else:
-            faults = fixity.check_archive(Archive.open(ROOT)) + _site_faults()
-    except NewsdeskError as error:
-        raise Exit(str(error), code=2) from None
-    except (OSError, ValueError) as error:
-        raise Exit(f"{folder or ROOT} cannot be verified: {error}", code=2) from None
-    for fault in faults:
-        print(f"{fault.path!r} {fault.sentence}")
-    if faults:
-        raise Exit(f"{len(faults):,} faults. Restore those files from a copy.", code=1)
-    print("Everything is as it was written.")
-
-
-def _edition_faults(edition: Path) -> list:
-    from newsdesk import fixity
-
-    if edition.suffix == ".zim":
-        from pelican.plugins.offline_edition.zim import check_zim
-
-        return check_zim(edition)
-    return fixity.check_zip(edition) if edition.is_file() else fixity.check_folder(edition)
-
-
-def _site_faults() -> list:
-    """Check the built site against what its build noted, where there is one."""
-    from newsdesk import fixity
-    from pelican.plugins.press.engine import site_sums
-
-    if not output().is_dir():
-        return []
-    with _site_held("verify"):
-        sums = site_sums(site_settings())
-        if not sums:
-            print(f"{output()} is not checked: its build is not remembered. Run ./inv rebuild.")
-        return fixity.check_site(output(), sums) if sums else []
-
-
-@task
-def check(c):
-    """Check style and types (ruff, mypy)."""
-    for words in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
-        call([sys.executable, "-m", *words], f"«{' '.join(words)}» found the faults above.")
-
-
-@task
-def fix(c):
-    """Mend what `check` can mend by itself."""
-    for words in (["ruff", "check", "--fix"], ["ruff", "format"]):
-        call([sys.executable, "-m", *words], f"«{' '.join(words)}» left the faults above.")
-
-
-@task
-def test(c):
-    """Run all tests, in real browsers, and Lighthouse. `./inv test -- -k dateline` picks."""
-    _browser(*BROWSERS)
-    call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
-    if not passed_through():
-        lighthouse(c)
-
-
-@task
-def lighthouse(c):
-    """Measure the demo site with Lighthouse, where node and npm are; below 95 fails."""
-    _browser()
-    demo(c, serve=False)
-    words = [sys.executable, "bench/lighthouse.py", str(DEMO / "output")]
-    call(words, "Lighthouse gave less than 95; the lines above tell where.")
-
-
-@task
-def golden(c):
-    """Renew the golden site (tests/site/expected) from the sample dumps."""
-    expected = ROOT / "tests" / "site" / "expected"
-    shutil.rmtree(expected, ignore_errors=True)
-    words = [sys.executable, "-m", "pytest", "tests/site/renew.py"]
-    call(words, "The sample site could not be built; the words above tell why.")
-    next_step("git diff tests/site/expected")
-
-
-@task
-def pictures(c):
-    """Photograph the demo site anew for the documents (docs/pictures)."""
-    _browser()
-    demo(c, serve=False)
-    shown = [str(DEMO / "output"), str(ROOT / "docs" / "pictures"), "--docs"]
-    words = [sys.executable, "tests/site/screenshots.py", *shown]
-    call(words, "The demo could not be photographed; the words above tell why.")
-
-
-# What tests use of the system: Debian's package, the programs that would do, the Mac's.
-BROWSERS = {
-    "chromium": (
-        "chromium chromium-browser google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "brew install --cask google-chrome",
-    ),
-    "firefox-esr": (
-        "firefox-esr firefox",
-        "/Applications/Firefox.app/Contents/MacOS/firefox",
-        "brew install --cask firefox",
-    ),
-    "kiwix-tools": ("kiwix-serve", "", "brew install kiwix-tools"),
-}
-
-
-def _browser(*packages: str) -> None:
-    """Find the programs of these packages, or install the system's where that is allowed."""
-    missing = []
-    for package in packages or ("chromium",):
-        names, mac, _ = BROWSERS[package]
-        named = os.environ.get(package.partition("-")[0].upper())
-        if not (named or (mac and Path(mac).exists()) or any(map(shutil.which, names.split()))):
-            missing.append(package)
-    if missing and shutil.which("apt-get") and os.geteuid() == 0:
-        print(f"Installing the system's {', '.join(missing)} for the tests ...", flush=True)
-        quiet = "-qq -o=Dpkg::Use-Pty=0"
-        install = f"apt-get install -y {quiet} {' '.join(missing)} >/dev/null"
-        words = ["sh", "-c", f"apt-get update {quiet} && {install}"]
-        call(words, f"{', '.join(missing)} could not be installed; apt's words are above.")
-    elif missing:
-        macs = "; ".join(BROWSERS[package][2] for package in missing)
-        raise Exit(
-            f"The browser tests need {', '.join(missing)}. Install (Debian: sudo apt install "
-            f"{' '.join(missing)}; macOS: {macs}), or set CHROMIUM and FIREFOX to their paths.",
-            code=2,
-        )
-
-
 namespace = Collection.from_module(sys.modules[__name__])
 namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs"), "bench"))
-for verb in Collection.from_module(importlib.import_module("verbs.custody")).tasks.values():
-    namespace.add_task(verb)
+for subject in ("serving", "publishing", "custody", "checks"):
+    verbs = Collection.from_module(importlib.import_module(f"verbs.{subject}")).tasks
+    for verb in verbs.values():
+        namespace.add_task(verb)
 
 if hasattr(program, "core"):
     program.core.unparsed = several_paths(program.core.unparsed)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from invoke import Exit, task
 
-from verbs.running import ROOT, next_step, pelican, site_settings
+from verbs.running import ROOT, next_step, on_archive, output, pelican, site_held, site_settings
 
 STORY = "permalink, slug, content file, first digits of the SHA-256, or wire number"
 BY = "in whose name; without it, the user of this machine"
@@ -26,7 +26,7 @@ def withdraw(c, story, reason="", by="", keep_headline=False, purge=False, build
     """Take a story back: a notice stays at its address, its text leaves everything else."""
     from newsdesk import withdrawal
 
-    taken = _try(
+    taken = on_archive(
         withdrawal.withdraw, story,
         reason=reason, by=by or getuser(), keep_headline=keep_headline, purge=purge,
     )  # fmt: skip
@@ -46,7 +46,7 @@ def restore(c, story, reason="", by="", build=True):
     """Undo a withdrawal: the story is at its address again, as it was filed."""
     from newsdesk import withdrawal
 
-    taken = _try(withdrawal.restore, story, reason=reason, by=by or getuser())
+    taken = on_archive(withdrawal.restore, story, reason=reason, by=by or getuser())
     if taken.awaited:
         print(f"{taken.filed.path} was purged; its text comes back with a dump that holds it:")
         next_step(f"./inv ingest {' '.join(taken.places)}")
@@ -73,7 +73,7 @@ def bag(c, to="bag", raw=None):
     about = {"Source-Organization": conf["SITENAME"], "External-Identifier": conf["SITEURL"]}
     target = Path(to).expanduser()
     places = [Path(one).expanduser() for one in raw or ()]
-    made = _try(make_bag, target, places or Archive.open(ROOT).custody.raw, about=about)
+    made = on_archive(make_bag, target, places or Archive.open(ROOT).custody.raw, about=about)
     print(f"{made.files:,} files, {made.bytes / 1e6:,.1f} MB in {target}. {made.raw}")
     if any(state.startswith(("elsewhere", "in the bag,")) for state in made.dumps):
         print(
@@ -100,7 +100,7 @@ def corrections(c, confirm=None, reject=None, story="", by="", build=True):
     if not confirm and not reject:
         _list_notices()
         return
-    done = _try(decide, confirm or (), reject or (), by=by or getuser(), story=story)
+    done = on_archive(decide, confirm or (), reject or (), by=by or getuser(), story=story)
     for one in done:
         what = "rejected" if one.sha256.startswith(tuple(reject or ["-"])) else "confirmed"
         print(f"{one.sha256[:8]} {one.kind} {what}")
@@ -141,18 +141,54 @@ def trace(c, story, raw=None):
     from rich.console import Console
 
     places = [Path(one).expanduser() for one in raw or ()] or Archive.open(ROOT).custody.raw
-    chain = _try(follow, story, raw=places, pages=partial(page_link, site_settings()))
+    chain = on_archive(follow, story, raw=places, pages=partial(page_link, site_settings()))
     show_chain(chain, Console(soft_wrap=True))
     if not chain.holds:
         raise Exit("The chain is broken where it says so: compare with a copy, or a bag.", code=1)
 
 
-def _try(verb, *words, **more):
-    """Run a verb of the newsdesk on this archive; its errors are one sentence."""
+@task(help={"folder": "an edition: folder, .zip or .zim; without it, this archive"})
+def verify(c, folder=""):
+    """Check every byte: register, journal, content, site; or an edition against its manifest."""
+    from newsdesk import fixity
     from newsdesk.archive import Archive
     from newsdesk.errors import NewsdeskError
 
     try:
-        return verb(Archive.open(ROOT), *words, **more)
-    except (NewsdeskError, OSError) as error:
+        if folder:
+            faults = _edition_faults(Path(folder))
+        else:
+            faults = fixity.check_archive(Archive.open(ROOT)) + _site_faults()
+    except NewsdeskError as error:
         raise Exit(str(error), code=2) from None
+    except (OSError, ValueError) as error:
+        raise Exit(f"{folder or ROOT} cannot be verified: {error}", code=2) from None
+    for fault in faults:
+        print(f"{fault.path!r} {fault.sentence}")
+    if faults:
+        raise Exit(f"{len(faults):,} faults. Restore those files from a copy.", code=1)
+    print("Everything is as it was written.")
+
+
+def _edition_faults(edition: Path) -> list:
+    from newsdesk import fixity
+
+    if edition.suffix == ".zim":
+        from pelican.plugins.offline_edition.zim import check_zim
+
+        return check_zim(edition)
+    return fixity.check_zip(edition) if edition.is_file() else fixity.check_folder(edition)
+
+
+def _site_faults() -> list:
+    """Check the built site against what its build noted, where there is one."""
+    from newsdesk import fixity
+    from pelican.plugins.press.engine import site_sums
+
+    if not output().is_dir():
+        return []
+    with site_held("verify"):
+        sums = site_sums(site_settings())
+        if not sums:
+            print(f"{output()} is not checked: its build is not remembered. Run ./inv rebuild.")
+        return fixity.check_site(output(), sums) if sums else []

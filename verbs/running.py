@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 from invoke import Exit
@@ -59,3 +60,47 @@ def forget_builds() -> None:
             shutil.rmtree(path, ignore_errors=True)
         elif path.suffix != ".lock":
             path.unlink(missing_ok=True)
+
+
+def on_archive(verb, *words, **more):
+    """Run a verb of the newsdesk on this archive; its errors are one sentence."""
+    from newsdesk.archive import Archive
+    from newsdesk.errors import NewsdeskError
+
+    try:
+        return verb(Archive.open(ROOT), *words, **more)
+    except (NewsdeskError, OSError) as error:
+        raise Exit(str(error), code=2) from None
+
+
+def on_dumps(verb, *words, root=ROOT, **facts):
+    """Run one verb of the pipeline with progress; an error of the newsdesk is one sentence."""
+    from newsdesk import report
+    from newsdesk.archive import Archive
+    from newsdesk.errors import NewsdeskError
+    from rich.console import Console
+
+    console = Console(soft_wrap=True)
+    try:
+        with report.progress(console) as teller:
+            summary = verb(*words, Archive.open(root), progress=teller, **facts)
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
+    except KeyboardInterrupt:
+        raise Exit("Stopped. What was filed stays; the same line again goes on.", 130) from None
+    report.tell(summary, console)
+    return summary
+
+
+@contextmanager
+def site_held(task: str):
+    """Hold the site, so that nobody builds it meanwhile."""
+    from newsdesk.errors import InUse
+    from newsdesk.lock import held
+    from pelican.plugins.press.engine import site_lock
+
+    try:
+        with held(site_lock(site_settings()), task, "the site"):
+            yield
+    except InUse as error:
+        raise Exit(str(error), code=2) from None

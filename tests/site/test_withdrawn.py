@@ -2,17 +2,27 @@
 
 import json
 import shutil
+import sqlite3
+import zipfile
 import zlib
 from contextlib import suppress
 from urllib.parse import quote
 
+import libzim.reader
 import lxml.html
+import pyarrow.parquet
 import pytest
-from conftest import build_site
+from conftest import ROOT, build_site
+from libzim.search import Query, Searcher
 from newsdesk import pipeline
 from newsdesk.archive import Archive
+from newsdesk.export import FORMATS, export
 from newsdesk.withdrawal import restore, withdraw
-from pelican.plugins.offline_edition import make_folder
+from pelican.plugins.offline_edition import make_folder, make_zip
+from pelican.plugins.offline_edition.orders import zim_facts
+from pelican.plugins.offline_edition.packs import read_pack
+from pelican.plugins.offline_edition.zim import make_zim
+from pelican.settings import get_settings_from_file
 
 STORY = """{head}
 
@@ -119,6 +129,72 @@ def test_an_offline_edition_made_now_holds_nothing_of_it(made, tmp_path):
     make_folder(output, tmp_path / "edition", ["https://archive.example.org"])
     left = holding(tmp_path / "edition")
     assert left == [f"2025/01/02/{name}.html", "manifest-sha256.txt"]  # its address, twice
+
+
+CONF = ROOT / "publishconf.py"
+TELLING = (b"zwieback papers", b"Marzipan lighthouse keeper")  # its text, and its headline
+
+
+def test_no_edition_or_export_made_now_holds_a_phrase_of_it(made, tmp_path):
+    """The folder, the zip, the ZIM file entry by entry, the app's packs, every form of tables."""
+    archive, output, _ = made
+    folder, packs = tmp_path / "edition", tmp_path / "app"
+    make_folder(output, folder, ["https://archive.example.org"])
+    make_zip(folder, tmp_path / "edition.zip")
+    make_zim(folder, output / "pagefind", tmp_path / "edition.zim",
+             zim_facts(output / "pagefind", get_settings_from_file(str(CONF))))  # fmt: skip
+    done = build_site(archive.content, packs, settings=CONF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    export(archive, tmp_path / "export", FORMATS)
+    held = {
+        "folder": contents(folder),
+        "zip": unzipped(tmp_path / "edition.zip"),
+        "zim": entries(tmp_path / "edition.zim"),
+        "packs": [data for pack in packs.rglob("*.pack") for data in read_pack(
+            pack.read_bytes()).values()],
+        "export": [*contents(tmp_path / "export"), parquet(tmp_path / "export")],
+    }  # fmt: skip
+    for edition, files in held.items():
+        shown = [one for data in files for one in (data, *inflated(data))]
+        assert any(b"Harbour opens ledger" in one for one in shown), edition  # the others are there
+        assert not any(words in one for one in shown for words in TELLING), edition
+    assert [hits(tmp_path / "edition.zim", word) for word in ("zwieback", "ledger")] == [0, 2]
+    assert [rows(tmp_path / "export", word) for word in ("zwieback", "ledger")] == [0, 2]
+
+
+def contents(folder):
+    return [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+
+
+def unzipped(path):
+    with zipfile.ZipFile(path) as packed:
+        return [packed.read(name) for name in packed.namelist()]
+
+
+def entries(path):
+    archive = libzim.reader.Archive(path)
+    every = (archive._get_entry_by_id(number) for number in range(archive.all_entry_count))
+    return [bytes(entry.get_item().content) for entry in every if not entry.is_redirect]
+
+
+def hits(path, word):
+    """How many entries the ZIM file's own index finds."""
+    found = Searcher(libzim.reader.Archive(path)).search(Query().set_query(word))
+    return found.getEstimatedMatches()
+
+
+def parquet(folder):
+    """Every value of the tables, whose columns are compressed."""
+    tables = (pyarrow.parquet.read_table(path) for path in folder.glob("*.parquet"))
+    return json.dumps([table.to_pydict() for table in tables], default=str).encode()
+
+
+def rows(folder, word):
+    """How many stories the full-text index of the exported SQLite file finds."""
+    with sqlite3.connect(next(folder.glob("*.sqlite"))) as db:
+        return db.execute(
+            "SELECT count(*) FROM stories_fts WHERE stories_fts MATCH ?", (word,)
+        ).fetchone()[0]
 
 
 @pytest.mark.browser

@@ -34,6 +34,16 @@ def write_package(folder: Path, files: Iterable[str], title: str, homepage: str)
     (folder / NAME).write_text(words + "\n", encoding="utf-8")
 
 
+def files_of(folder: Path) -> set[str]:
+    """Return the files that a folder's datapackage.json lists, by name; none if it has none."""
+    try:
+        resources = json.loads((folder / NAME).read_text(encoding="utf-8"))["resources"]
+        paths = {str(resource["path"]) for resource in resources}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+    return {path for path in paths if Path(path).name == path and path not in ("", ".", "..")}
+
+
 def _resource(folder: Path, name: str) -> dict[str, Any]:
     stem, _, ending = name.partition(".")
     table = next((table for table in TABLES if table.name == stem), STORIES)

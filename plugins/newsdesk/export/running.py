@@ -10,7 +10,7 @@ from pathlib import Path
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority, load
 from newsdesk.errors import BadSetting
-from newsdesk.export.package import NAME, write_package
+from newsdesk.export.package import NAME, files_of, write_package
 from newsdesk.export.stories import Choice, Tagged, read, story_row, twin_groups
 from newsdesk.export.tables import HEADINGS, STORIES, TAGS, Row
 from newsdesk.export.writers import WRITERS, All
@@ -42,7 +42,7 @@ def export(
 
     `site` is the address that permalinks begin with. Raises BadSetting for a format nobody knows or
     that needs a package that is missing, before anything is written. Files of an older export are
-    replaced when all new ones are whole.
+    replaced when all new ones are whole; those in formats that are not wanted any more go.
     """
     wanted = tuple(dict.fromkeys(formats))
     for name in wanted:
@@ -59,8 +59,11 @@ def export(
         write_package(aside, files, title, site)
         size = sum((aside / name).stat().st_size for name in files)
         folder.mkdir(parents=True, exist_ok=True)
+        former = files_of(folder)
         for name in (*files, NAME):
             (aside / name).replace(folder / name)
+        for name in former - set(files):  # a format not asked for now would keep withdrawn stories
+            (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return Exported(stories, tags, size, (*files, NAME))

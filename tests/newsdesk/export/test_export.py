@@ -170,6 +170,15 @@ def test_an_unknown_format_writes_nothing(archive, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_what_an_older_export_had_and_this_one_has_not_goes(archive, tmp_path):
+    """A story withdrawn since would else stay in the format that is not asked for again."""
+    export(archive, tmp_path / "out", ["jsonl", "csv"])
+    (tmp_path / "out" / "mine.txt").write_text("Not an export's.")
+    export(archive, tmp_path / "out", ["jsonl"])
+    left = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert left == ["datapackage.json", "mine.txt", "stories.jsonl"]
+
+
 def test_a_failed_export_leaves_the_last_one(archive, tmp_path):
     export(archive, tmp_path / "out", ["jsonl"])
     before = (tmp_path / "out/stories.jsonl").read_bytes()

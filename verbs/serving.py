@@ -1,0 +1,77 @@
+"""The verbs that serve a site on this machine, the demo's among them."""
+
+from pathlib import Path
+
+from invoke import Exit, task
+
+from verbs.running import ROOT, next_step, on_dumps, output, pelican
+
+DEMO = ROOT / ".demo"
+PORT = 8000
+
+
+@task(help={"port": "where to listen", "open": "open the site in a browser"})
+def serve(c, port=PORT, open=False):
+    """Serve output/ on this machine."""
+    _serve(output(), port, open)
+
+
+@task(help={"port": "where to listen"})
+def reserve(c, port=PORT):
+    """Build, then serve."""
+    pelican()
+    _serve(output(), port, False)
+
+
+@task(help={"port": "where to listen"})
+def livereload(c, port=PORT):
+    """Build and serve; rebuild and reload the browser when a story or a template is saved."""
+    from livereload import Server
+
+    pelican()
+    server = Server()
+    for watched in ("content", "theme", "pelicanconf.py"):
+        server.watch(str(ROOT / watched), pelican)
+    server.serve(host="localhost", port=port, root=str(output()))
+
+
+def _serve(folder: Path, port: int, browser: bool) -> None:
+    from socketserver import ThreadingMixIn
+
+    from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
+
+    # A browser opens connections ahead of use; a server of one thread waits on them for ever.
+    class Server(ThreadingMixIn, RootedHTTPServer):
+        allow_reuse_address = True
+        daemon_threads = True
+
+    if not (folder / "index.html").exists():
+        raise Exit(f"There is no site in {folder} yet. Build it first: ./inv build", code=2)
+    try:
+        server = Server(str(folder), ("localhost", port), ComplexHTTPRequestHandler)
+    except OSError:
+        raise Exit(f"Port {port} is in use. Try another: --port {port + 1}", code=2) from None
+    url = f"http://localhost:{server.server_address[1]}/"
+    print(f"Serving {folder} at {url} (Ctrl-C ends it)", flush=True)
+    if browser:
+        import webbrowser
+
+        webbrowser.open(url)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+
+
+@task(help={"serve": "serve the demo when it is built", "port": "where to listen"})
+def demo(c, serve=True, port=PORT):
+    """Show it all on the sample dumps: ingest, build, index, serve. Works in .demo/ only."""
+    from newsdesk import pipeline
+
+    on_dumps(pipeline.ingest, [ROOT / "samples" / "dump"], root=DEMO)
+    cache = f'CACHE_PATH="{DEMO / ".cache"}"'
+    pelican(str(DEMO / "content"), "--output", str(DEMO / "output"), "--extra-settings", cache)
+    if serve:
+        _serve(DEMO / "output", port, False)
+    else:
+        next_step("./inv demo, or open the archive of your own: ./inv ingest ~/dumps")
