@@ -12,5 +12,5 @@ SITEURL = "https://archive.example.org"
 OFFLINE_APP = True
 DIRECT_TEMPLATES = [*DIRECT_TEMPLATES, "offline"]  # noqa: F405
 
-# Where `.\/inv publish` sends the site, as "user@host:\/var\/www\/archive".
+# Where `./inv publish` sends the site: "user@host:/var/www/archive" or "s3://bucket/folder".
 PUBLISH_TO = ""

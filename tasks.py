@@ -377,7 +377,7 @@ def export(
 
 namespace = Collection.from_module(sys.modules[__name__])
 namespace.add_collection(Collection.from_module(importlib.import_module("bench.verbs"), "bench"))
-for subject in ("serving", "publishing", "custody", "checks"):
+for subject in ("serving", "publishing", "custody", "supply", "checks"):
     verbs = Collection.from_module(importlib.import_module(f"verbs.{subject}")).tasks
     for verb in verbs.values():
         namespace.add_task(verb)

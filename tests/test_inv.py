@@ -79,16 +79,27 @@ def test_a_path_that_is_not_there_is_one_sentence(checkout):
     assert "Traceback" not in done.stderr
 
 
-def test_publish_sends_the_site_to_a_folder_and_takes_back_what_is_gone(checkout, tmp_path):
+def files_of(folder):
+    return sorted(p.relative_to(folder) for p in folder.rglob("*"))
+
+
+def test_publish_sends_a_release_and_switches_to_it(checkout, tmp_path):
     target = tmp_path / "www"
-    target.mkdir()
-    (target / "old.html").write_text("gone")
     run("./inv", "publish", "--to", f"{target}/", "--dry-run", cwd=checkout)
-    assert [p.name for p in target.iterdir()] == ["old.html"]
-    run("./inv", "publish", "--to", f"{target}/", cwd=checkout)
-    sent = sorted(p.relative_to(target) for p in target.rglob("*"))
-    built = sorted(p.relative_to(checkout / "output") for p in (checkout / "output").rglob("*"))
-    assert sent == built
+    assert not target.exists()
+    told = run("./inv", "publish", "--to", f"{target}/", cwd=checkout).stdout
+    assert "which" in told and "current is now" in told
+    assert files_of((target / "current").resolve()) == files_of(checkout / "output")
+    done = run("./inv", "publish", "--to", target, "--rollback", cwd=checkout, check=False)
+    assert "no release before the current one" in done.stderr
+    told = run("./inv", "preflight", "--host", "cloudflare", cwd=checkout).stdout
+    assert told.startswith("Cloudflare Pages: fits (")
+
+
+def test_publish_in_place_takes_back_what_is_gone(checkout, tmp_path):
+    (tmp_path / "old.html").write_text("gone")
+    run("./inv", "publish", "--to", f"{tmp_path}/", "--in-place", cwd=checkout)
+    assert files_of(tmp_path) == files_of(checkout / "output")
 
 
 def test_gh_pages_pushes_the_site_to_its_branch(checkout, tmp_path):
@@ -101,6 +112,9 @@ def test_gh_pages_pushes_the_site_to_its_branch(checkout, tmp_path):
     pushed = run("git", "ls-tree", "-r", "--name-only", "gh-pages", cwd=remote).stdout.split("\n")
     assert "index.html" in pushed
     assert ".nojekyll" in pushed
+    run("./inv", "gh_pages", "--no-history", cwd=checkout)
+    commits = run("git", "rev-list", "--count", "gh-pages", cwd=remote).stdout
+    assert commits.strip() == "1"
 
 
 def test_the_launcher_adds_less_than_a_third_to_a_bare_python(checkout):

@@ -62,15 +62,21 @@ def forget_builds() -> None:
             path.unlink(missing_ok=True)
 
 
-def on_archive(verb, *words, **more):
-    """Run a verb of the newsdesk on this archive; its errors are one sentence."""
-    from newsdesk.archive import Archive
+def told(verb, *words, **more):
+    """Run a verb of the newsdesk; its errors are one sentence."""
     from newsdesk.errors import NewsdeskError
 
     try:
-        return verb(Archive.open(ROOT), *words, **more)
+        return verb(*words, **more)
     except (NewsdeskError, OSError) as error:
         raise Exit(str(error), code=2) from None
+
+
+def on_archive(verb, *words, **more):
+    """Run a verb of the newsdesk on this archive; its errors are one sentence."""
+    from newsdesk.archive import Archive
+
+    return told(verb, told(Archive.open, ROOT), *words, **more)
 
 
 def on_dumps(verb, *words, root=ROOT, **facts):
