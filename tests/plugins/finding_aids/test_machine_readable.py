@@ -15,7 +15,8 @@ HOSTILE = 'Prices </script><script>alert("1")</script> & <b>'
 @pytest.fixture
 def archive(site):
     site.file(
-        "hostile", "2025-01-12 14:05", title=HOSTILE, byline='"Q" <x> & co', rights="© A & B",
+        "hostile", "2025-01-12 14:05", title=HOSTILE, rights="© A & B",
+        byline='Ann "Q" Lee and <x> Oh',
         countries="TD*; FR;", organizations="UN*;", tags="Chad; France; United Nations;",
     )  # fmt: skip
     site.file("plain", "2025-01-13", source="Asia & Plus")
@@ -59,7 +60,7 @@ def test_json_ld_says_what_the_story_says(archive):
     assert data["datePublished"] == "2025-01-12T14:05"
     assert [thing["name"] for thing in data["about"] if thing["@type"] == "Country"] == ["Chad"]
     assert [thing["name"] for thing in data["mentions"]] == ["France"]
-    assert data["author"]["name"] == '"Q" <x> & co'
+    assert [person["name"] for person in data["author"]] == ['Ann "Q" Lee', "<x> Oh"]
     assert data["about"][0]["sameAs"] == "https://www.wikidata.org/wiki/Q657"
 
 
@@ -78,7 +79,13 @@ def test_metas_say_what_the_story_says(archive):
     for name, expected in {
         "citation_title": [HOSTILE],
         "citation_publication_date": ["2025/01/12"],
-        "citation_author": ['"Q" <x> & co'],
+        "citation_author": ['Ann "Q" Lee', "<x> Oh"],
+        "DC.creator": ['Ann "Q" Lee', "<x> Oh"],
+        "DC.source": ["Kabul Ledger"],
+        "DC.publisher": ["Kabul Ledger"],
+        "DC.language": ["en"],
+        "DC.identifier": [address],
+        "DC.type": ["newspaperArticle"],
         "citation_public_url": [address],
         "DC.title": [HOSTILE],
         "DC.date": ["2025-01-12"],
@@ -88,6 +95,16 @@ def test_metas_say_what_the_story_says(archive):
         "og:url": [address],
     }.items():
         assert expected == metas[name], name
+
+
+def test_a_paper_is_not_its_own_author(archive):
+    """Programs that read `citation_author` would turn "Asia & Plus" round as a person's name."""
+    archive.build()
+    text = archive.text("2025/01/13/plain.html")
+    metas = Reader(text).metas
+    assert ["Asia & Plus"] == metas["DC.source"] == metas["citation_publisher"]
+    assert {"citation_author", "DC.creator"}.isdisjoint(metas)
+    assert '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">' in text
 
 
 def test_feeds_are_atom(archive):

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from pelican.plugins.press.citations import Cited, citations, family_first
+from pelican.plugins.press.citations import Cited, citations, family_first, known
 
 FACTS = {
     "title": "Ferry to run all winter",
@@ -93,8 +93,71 @@ def test_signs_that_mean_something_to_bibtex_or_ris():
         ("Staff", "Staff"),
         ("Кайрат Ахметов", "Кайрат Ахметов"),  # which part is the family's is not ours to guess
         ("AP 24", "AP 24"),
+        ("Milica Savić", "Savić, Milica"),
+        ("Nguyễn Thị Lan", "Nguyễn Thị Lan"),  # there the family's stands first
+        ("María López Núñez", "María López Núñez"),  # and she has two
+        ("Reuters Staff", "Reuters Staff"),
+        ("Associated Press", "Associated Press"),
     ],
 )
 def test_names(name, expected):
     """Only names of a plain build are turned round."""
     assert expected == family_first(name)
+
+
+KNOWN = {
+    "2025-09": [
+        "Caspian Daily, September 2025. http",
+        "(2025, September). Ferry",
+        "Caspian Daily, Sept. 2025, The",
+        "  year = {2025},\n  month = sep,\n  date = {2025-09},\n  url",
+        "PY  - 2025\nDA  - 2025/09//\nLA",
+        '"date-parts":[[2025,9]]',
+    ],
+    "2025": [
+        "Caspian Daily, 2025. http",
+        "(2025). Ferry",
+        "Caspian Daily, 2025, The",
+        "  year = {2025},\n  url",
+        "PY  - 2025\nLA",
+        '"date-parts":[[2025]]',
+    ],
+}
+
+
+@pytest.mark.parametrize("iso", KNOWN)
+def test_a_date_of_which_a_part_is_known(iso):
+    """Each style says the month or the year, and no more."""
+    texts = [citation.text for citation in citations(Cited(**{**FACTS, "iso": iso}))]
+    assert all(part in text for part, text in zip(KNOWN[iso], texts, strict=True)), texts
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2025-09-XX", "2025-09"), ("2025-XX-XX", "2025"), ("2025-09", "2025-09"), ("2025", "2025"),
+        ("2025-XX-09", "2025"), ("XXXX-09-03", ""), ("202X", ""), ("2025-13-XX", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_is_known_of_a_date(edtf, expected):
+    assert expected == known(edtf)
+
+
+def test_nobody_but_the_paper_signed():
+    """A paper as its own author would be said twice, and turned round as a person's name."""
+    for byline in ("By Caspian Daily", "CASPIAN DAILY"):
+        assert Cited(**{**FACTS, "byline": byline}).authors == []
+    staff = by_key(Cited(**{**FACTS, "byline": "By Reuters Staff"}))
+    assert staff["chicago"].startswith("Reuters Staff. “Ferry")
+    assert staff["apa"].startswith("Reuters Staff. (2025")
+    assert "author = {{Reuters Staff}}," in staff["bibtex"]
+    assert "AU  - Reuters Staff\n" in staff["ris"]
+    assert json.loads(staff["csl"])["author"] == [{"literal": "Reuters Staff"}]
+
+
+def test_a_name_in_another_script_stays_whole():
+    """Which part of it is the family's is not ours to guess."""
+    cited = by_key(Cited(**{**FACTS, "byline": "ليلى الدريدي", "title": "الرياض تستضيف اجتماعا"}))
+    assert cited["chicago"].startswith("ليلى الدريدي. “الرياض تستضيف اجتماعا.” Caspian")
+    assert "author = {{ليلى الدريدي}}," in cited["bibtex"]
+    assert json.loads(cited["csl"])["author"] == [{"literal": "ليلى الدريدي"}]

@@ -18,6 +18,7 @@ from .front import site_feed
 from .opensearch import PATH, TYPE, has_opensearch
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
+DUBLIN_CORE = '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
 TYPES = {"country": "Country", "organization": "Organization", "source": "Organization"}
 
 
@@ -55,14 +56,14 @@ class Metadata:
             return self._tombstone(story, address)
         title, lang = str(story.title), story.lang
         source = str(story.source) if story.source else ""
-        author = story.byline or source
+        creators = "".join([_twice("creator", "author", escape(name)) for name in story.signed])
         tags = [*story.countries, *story.organizations]
         subjects = "".join([self._subject(tag.term)[0] for tag in tags])
         rights = f'<meta name="DC.rights" content="{story.rights}">\n' if story.rights else ""
         metadata = (
             f"{_description(str(story.summary))}{self._canonical(address)}"
             f"{_open_graph('article', title, address)}{self._site_name}{self._search}"
-            f'<meta name="DC.type" content="newspaperArticle">\n'
+            f'{DUBLIN_CORE}<meta name="DC.type" content="newspaperArticle">\n'
             f'<meta name="DC.title" content="{title}">\n'
             f'<meta name="DC.language" content="{lang}">\n'
             f'<meta name="DC.identifier" content="{address}">\n'
@@ -70,8 +71,7 @@ class Metadata:
             f'<meta name="citation_language" content="{lang}">\n'
             f'<meta name="citation_public_url" content="{address}">\n'
             f"{_dates(story.iso) if story.iso else ''}"
-            f"{_twice('publisher', 'publisher', source) if source else ''}"
-            f"{_twice('creator', 'author', author) if author else ''}"
+            f"{_paper(source) if source else ''}{creators}"
             f"{rights}{subjects}{self._linked_data(story, address, tags)}"
         )
         return Here(
@@ -146,8 +146,8 @@ class Metadata:
             facts["description"] = plain(str(story.summary))
         if place := story.facts.get("dateline"):
             facts["dateline"] = place
-        if story.facts.get("byline"):
-            facts["author"] = {"@type": "Person", "name": story.facts["byline"]}
+        if people := story.signed:
+            facts["author"] = [{"@type": "Person", "name": name} for name in people]
         if story.source:
             publisher = {"@type": "Organization", "name": story.source.name}
             facts["publisher"] = publisher
@@ -195,6 +195,12 @@ def _twice(dublin_core: str, citation: str, value: str) -> str:
         f'<meta name="DC.{dublin_core}" content="{value}">\n'
         f'<meta name="citation_{citation}" content="{value}">\n'
     )
+
+
+def _paper(name: str) -> str:
+    """Return who published it: Zotero takes a newspaper's name from DC.source, and without that
+    from og:site_name, which is the archive's. As an author it would be taken for a person."""
+    return f'<meta name="DC.source" content="{name}">\n' + _twice("publisher", "publisher", name)
 
 
 def _dates(iso: str) -> str:

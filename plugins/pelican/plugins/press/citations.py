@@ -24,6 +24,19 @@ BIBTEX_SPECIAL = str.maketrans(
 )  # fmt: skip
 # "Mirwais Sadeq", "J. R. Okafor-Lind": a given name or initials, then one family name.
 PLAIN_NAME = re.compile(r"((?:[^\W\d_][\w.'’-]* ){1,3})([^\W\d_][\w'’-]+)")
+# "Milica Savić". Longer names with such letters may have the family's first (Nguyễn Thị Lan) or two
+# of them (María López Núñez).
+TWO_LATIN_WORDS = re.compile(
+    r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]+ [A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]+"
+)
+# "Reuters staff", "Press Association": nobody's family is called so.
+BODY = re.compile(
+    r"\b(agency|associat\w+|bureau|correspondents?|desk|editors?|media|news|newsroom|press|reporters?"
+    r"|service|staff|team|times|wire|writers?)\b",
+    re.IGNORECASE,
+)
+# What is known of a date of which the day is not: "2025-09-XX" (EDTF).
+KNOWN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?(?=-XX|$)")
 
 
 class Citation(NamedTuple):
@@ -42,11 +55,14 @@ class Day(NamedTuple):
     mla: str
     bibtex: str
     ris: str
-    parts: tuple[int, int, int]
+    parts: tuple[int, ...]
 
 
 class Cited:
-    """What a citation is made of. `iso` is empty for an undated story, `byline` for none named."""
+    """What a citation is made of.
+
+    `iso` is a day, a month or a year, empty for an undated story; `byline` is empty for none named.
+    """
 
     __slots__ = (
         *("title", "source", "iso", "address", "archive", "lang"),
@@ -66,7 +82,7 @@ class Cited:
         self.title, self.source, self.iso = title, source, iso
         self.address, self.archive, self.lang = address, archive, lang
         # Names in the byline: "By Ann Lee and J. Okafor" gives two.
-        self.authors = _names(byline) if byline else []
+        self.authors = authors(byline, source)
         # The paper, or the archive where the source is unknown.
         self.container = source or archive
         self.day = _day(iso[:10]) if iso else None
@@ -77,22 +93,36 @@ class Cited:
 
 @cache
 def _day(iso: str) -> Day:
-    year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
-    name = MONTHS[month - 1]
+    """Return a day as each style writes it, or the month or year that is known of it."""
+    parts = tuple(map(int, iso.split("-")))
+    year, month, day = (*parts, 0, 0)[:3]
+    if not month:
+        bibtex = f"  year = {{{year}}},\n"
+        return Day(f"{year}.", str(year), f" {year},", bibtex, f"PY  - {year}\n", parts)
+    name, short = MONTHS[month - 1], MLA_MONTHS[month - 1]
+    slashes = f"{year}/{month:02}/{day:02}" if day else f"{year}/{month:02}//"
     return Day(
-        f"{name} {day}, {year}.",
-        f"{year}, {name} {day}",
-        f" {day} {MLA_MONTHS[month - 1]} {year},",
+        f"{name} {day}, {year}." if day else f"{name} {year}.",
+        f"{year}, {name} {day}" if day else f"{year}, {name}",
+        f" {day} {short} {year}," if day else f" {short} {year},",
         f"  year = {{{year}}},\n  month = {name[:3].lower()},\n  date = {{{iso}}},\n",
-        f"PY  - {year}\nDA  - {year}/{month:02}/{day:02}\n",
-        (year, month, day),
+        f"PY  - {year}\nDA  - {slashes}\n",
+        parts,
     )
 
 
+def known(edtf: str) -> str:
+    """Return the month or year that is known of a day: "2025-09" for "2025-09-XX", else ""."""
+    found = KNOWN.match(edtf)
+    return found[0] if found else ""
+
+
 @lru_cache(maxsize=1000)
-def _names(byline: str) -> list[str]:
+def authors(byline: str, source: str) -> list[str]:
+    """Return the names in a byline, "By Ann Lee and J. Okafor" has two; a paper is not its own."""
     line = re.sub(r"^by\s+", "", byline.strip(), flags=re.IGNORECASE)
-    return [name.strip() for name in re.split(r",| and | & ", line) if name.strip()]
+    names = (name.strip() for name in re.split(r",| and | & ", line))
+    return [name for name in names if name and name.casefold() != source.casefold()]
 
 
 def citations(story: Cited) -> tuple[Citation, ...]:
@@ -115,7 +145,9 @@ def stopped(text: str) -> str:
 def family_first(name: str) -> str:
     """Turn "Mirwais Sadeq" into "Sadeq, Mirwais"; names of another build stay as they are."""
     parts = PLAIN_NAME.fullmatch(name)
-    return f"{parts[2]}, {parts[1].strip()}" if parts and name.isascii() else name
+    if not parts or BODY.search(name) or not (name.isascii() or TWO_LATIN_WORDS.fullmatch(name)):
+        return name
+    return f"{parts[2]}, {parts[1].strip()}"
 
 
 def family_and_initials(name: str) -> str:
@@ -166,13 +198,19 @@ def bibtex(story: Cited) -> str:
     """Entry for BibTeX and biblatex; braces keep the headline's capitals."""
     author = ""
     if story.authors:
-        author = f"  author = {{{_in_bibtex(' and '.join(story.authors))}}},\n"
+        author = f"  author = {{{' and '.join(map(_bibtex_name, story.authors))}}},\n"
     return (
         f"@article{{{story.slug},\n  title = {{{{{story.title.translate(BIBTEX_SPECIAL)}}}}},\n"
         f"{author}  journal = {{{_in_bibtex(story.container)}}},\n"
         f"{story.day.bibtex if story.day else ''}"
         f"  url = {{{story.address}}},\n  note = {{{_in_bibtex(story.archive)}}},\n}}"
     )
+
+
+def _bibtex_name(name: str) -> str:
+    """Return a name for BibTeX: in braces where it is not to be taken apart."""
+    whole = " " in name and "," not in family_first(name)
+    return f"{{{_in_bibtex(name)}}}" if whole else _in_bibtex(name)
 
 
 @lru_cache(maxsize=1000)

@@ -20,7 +20,7 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Category
 from pelican.urlwrappers import Tag as PelicanTag
 
-from .citations import Citation, Cited, citations
+from .citations import Citation, Cited, authors, citations, known
 from .contentfile import Sheet, escaped, plain, several
 from .dates import day_text, is_day, partial_text
 from .errors import BrokenStory
@@ -337,13 +337,19 @@ class Story(Article):
         cited = Cited(
             self.plain_title,
             self.source.name if self.source else "",
-            self.iso,
+            self.iso or known(self.partial_date),
             self.facts.get("byline", ""),
             f"{self.settings['SITEURL']}/{self.url}",
             _without_tags(self.settings["SITENAME"]),
             self.lang,
         )
         return [Citation(key, label, escaped(words)) for key, label, words in citations(cited)]
+
+    @property
+    def signed(self) -> list[str]:
+        """Who wrote it, as plain text; empty where only the source is known."""
+        byline = self.facts.get("byline")
+        return authors(byline, self.source.name if self.source else "") if byline else []
 
     @property
     def truncated(self) -> bool:
