@@ -95,3 +95,14 @@ def twins(c, file):
 def offline(c, site, rounds=5):
     """Measure the folder edition: its size, and its search on file:// beside http."""
     _measure("offline", "--site", site, "--rounds", rounds)
+
+
+@task(
+    help={
+        "content": "content folder of an archive with many stories",
+        "formats": "any of jsonl, csv, sqlite, parquet",
+    }
+)
+def export(c, content, formats="jsonl,csv,sqlite"):
+    """Measure the export: stories a second and the most memory it takes."""
+    _measure("export", "--content", content, "--formats", formats)

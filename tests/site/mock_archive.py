@@ -193,7 +193,8 @@ def level(count):
 def year_row(year):
     months = []
     for number, label in enumerate(MONTHS, 1):
-        count = (number * 37 + year * 91) % 331 if (year, number) > (2017, 4) else 0
+        count = (number * 37 + year * 91) % 331 if (year, number) > (1986, 4) else 0
+        count *= 41 if year % 10 == 4 else 1  # five digits
         url = f"{year}/{number:02}/" if count else None
         months.append(
             Row(label=label, name=f"{label} {year}", url=url, count=count, level=level(count))
@@ -242,12 +243,12 @@ PLACES = [
 BODIES = ["United Nations", "Collective Security Treaty Organization", "World Food Programme"]
 PAPERS = ["Khorasan Herald", "Caspian Daily", "اتحادیه خبر"]
 DAY = Row(label="12 January 2025", url="2025/01/12/", iso="2025-01-12")
-FIRST = Row(label="3 May 2017", url="2017/05/03/", iso="2017-05-03")
+FIRST = Row(label="3 May 1986", url="1986/05/03/", iso="1986-05-03")
 
 
 def now_and_then(kind, names):
     rows = tally(kind, names)
-    return Row(now_label="2025", now=rows[:3], then_label="2017–2024", then=rows)
+    return Row(now_label="2025", now=rows[:3], then_label="1986–2024", then=rows)
 
 
 def here(kind, title, url, **more):
@@ -273,7 +274,7 @@ def pages():
         first=FIRST,
         last=DAY,
         undated=14,
-        years=[year_row(year) for year in range(2025, 2016, -1)],
+        years=[year_row(year) for year in range(2025, 1985, -1)],
         this_day_label="12 January",
         this_day=[
             Row(label="12 January 2024", url="2024/01/12/", count=9, stories=[brief(2), brief(5)]),
@@ -293,6 +294,7 @@ def pages():
         first=FIRST,
         last=DAY,
         periods=bars,
+        scale=2400,
         gaps=[],
         names=["Islamic Emirate of Afghanistan", "افغانستان"],
         before=[],
@@ -331,6 +333,10 @@ def pages():
                     for n in range(len(bodies))
                 ],
             )
+            for row in counted
+        ],
+        top=[
+            Row(country=row, organization=bodies[0], count=9, query='country:"AF"')
             for row in counted
         ],
         pairs=40,

@@ -55,6 +55,9 @@ def shown_pages(site):
         "countries": largest(site, "country/index.html"),
         "organization": largest(site, "organization/*/index.html"),
         "source": largest(site, "source/*/index.html"),
+        "world": largest(site, "world/index.html"),
+        "world-year": largest(site, "world/*/index.html"),
+        "together": largest(site, "together/index.html"),
         "search": largest(site, "search/index.html"),
         "404": largest(site, "404.html"),
     }

@@ -20,11 +20,12 @@ from .periods import Chronology, Point
 from .shelves import Counted, Shelves, codes_of, is_about
 
 COMPANIONS = 10
+LEAST_SCALE = 4  # one story a month is no full bar
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year or a month in a term's chart; `height` is 100 for the fullest."""
+    """A year or a month in a term's chart; `height` is of 100, which stands for `scale` stories."""
 
     label: str
     url: str | None
@@ -41,6 +42,7 @@ class Profile:
     first: Point | None
     last: Point | None
     periods: Sequence[Bar]
+    scale: int
     countries: Sequence[Counted]
     organizations: Sequence[Counted]
     sources: Sequence[Counted]
@@ -60,6 +62,7 @@ def profile_of(
 ) -> Profile:
     """Return what the archive holds about a term; its stories come oldest first."""
     days = [record.day for record in records if record.iso]
+    periods, scale = _bars(time, days)
     companions = {
         other: _companions(shelves, records, other, code if other == kind else "")
         for other in KINDS
@@ -69,7 +72,8 @@ def profile_of(
         sum(is_about(record, kind, code) for record in records),
         time.point(days[0]) if days else None,
         time.point(days[-1]) if days else None,
-        _bars(time, days),
+        periods,
+        scale,
         companions["country"],
         companions["organization"],
         companions["source"],
@@ -103,26 +107,28 @@ def _companions(shelves: Shelves, records: list[Record], kind: Kind, itself: str
     return shelves.counted(kind, shelves.most(kind, counts, COMPANIONS))
 
 
-def _bars(time: Chronology, days: list[str]) -> list[Bar]:
-    """Return every year from first to last; every month where that is three years or fewer."""
+def _bars(time: Chronology, days: list[str]) -> tuple[list[Bar], int]:
+    """Return every year from first to last, or month where that is three years or fewer, and what
+    the greatest height stands for."""
     if not days:
-        return []
+        return [], 0
     first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (days[0], days[-1]))
     if last - first < 36:
         span = [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
     else:
         span = [f"{year:04d}" for year in range(first // 12, last // 12 + 1)]
     counts = Counter(day[: len(span[0])] for day in days)
-    most = max(counts.values())
-    return [
+    scale = max(*counts.values(), LEAST_SCALE)
+    bars = [
         Bar(
             iso if len(iso) == 4 else short_month_text(iso),
             time.url(iso) if counts[iso] else None,
             counts[iso],
-            round(100 * counts[iso] / most),
+            round(100 * counts[iso] / scale),
         )
         for iso in span
     ]
+    return bars, scale
 
 
 def _gaps(days: list[str], least: int) -> list[SimpleNamespace]:

@@ -5,6 +5,7 @@ The table shows the MOST of each; the CSV file beside it has every pair.
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from .shelves import Counted, Shelves
 from .world import shade
 
 MOST = {"country": 30, "organization": 16}
+TOP = 12  # pairs named before the table
 
 
 class Meeting(NamedTuple):
@@ -27,6 +29,15 @@ class Meeting(NamedTuple):
 
     count: int
     level: int
+    query: str
+
+
+class Pair(NamedTuple):
+    """A country and an organisation, how many stories bear both, and the words that find them."""
+
+    country: Counted
+    organization: Counted
+    count: int
     query: str
 
 
@@ -43,6 +54,7 @@ class Together:
 
     organizations: Sequence[Counted]
     lines: Sequence[Line]
+    top: Sequence[Pair]
     pairs: int
     csv: str
 
@@ -67,7 +79,7 @@ def plan_together(edition: Edition, shelves: Shelves) -> None:
     inputs = digest(repr(sorted(pairs.items())).encode())
 
     def ranked() -> list[tuple[tuple[str, str], int]]:
-        return sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))
+        return sorted(pairs.items(), key=_rank)
 
     def table() -> str:
         term = shelves.term
@@ -108,14 +120,28 @@ def _matrix(shelves: Shelves, pairs: Counter[tuple[str, str]], path: str) -> Tog
     countries = shelves.counted("country", shelves.most("country", met["country"], MOST["country"]))
     shown = {(c.code, b.code): pairs[c.code, b.code] for c in countries for b in bodies}
     most = max(shown.values(), default=1)
-    lines = [
-        Line(country, [_meeting(shown[country.code, b.code], most, country, b) for b in bodies])
-        for country in countries
+    lines = [Line(c, [_meeting(shown, most, c.code, b.code) for b in bodies]) for c in countries]
+    most_often = heapq.nsmallest(TOP, pairs.items(), key=_rank)
+    top = [
+        Pair(
+            *shelves.counted("country", [(country, count)]),
+            *shelves.counted("organization", [(body, count)]),
+            count,
+            _query(country, body),
+        )
+        for (country, body), count in most_often
     ]
-    return Together(bodies, lines, len(pairs), path)
+    return Together(bodies, lines, top, len(pairs), path)
 
 
-def _meeting(count: int, most: int, country: Counted, body: Counted) -> Meeting:
-    return Meeting(
-        count, shade(count, most), f'country:"{country.code}" organization:"{body.code}"'
-    )
+def _meeting(shown: dict[tuple[str, str], int], most: int, country: str, body: str) -> Meeting:
+    count = shown[country, body]
+    return Meeting(count, shade(count, most), _query(country, body))
+
+
+def _rank(pair: tuple[tuple[str, str], int]) -> tuple[int, tuple[str, str]]:
+    return -pair[1], pair[0]
+
+
+def _query(country: str, body: str) -> str:
+    return f'country:"{country}" organization:"{body}"'

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.here import Here
+from pelican.plugins.press.here import Datum, Here
 
-from .data import address, plan_json
+from .data import JSON, address, plan_json
 from .periods import Chronology, Link
 from .shelves import Counted, Shelves
 
@@ -92,7 +92,8 @@ def _plan(
 ) -> None:
     said = edition.settings["JINJA_GLOBALS"]["_"]
     title = said("The world") if not label else f"{said('The world')}, {label}"
-    here = Here("world", url, title, lang=edition.settings["DEFAULT_LANG"])
+    data = [Datum(f"{url}index.json", JSON, "JSON")]
+    here = Here("world", url, title, lang=edition.settings["DEFAULT_LANG"], data=data)
     inputs = digest(repr((sorted(counts.items()), years)).encode())
 
     def variables() -> dict[str, Any]:
