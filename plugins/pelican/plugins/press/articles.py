@@ -109,27 +109,33 @@ class StreamedArticles(ArticlesGenerator):
         writer.chrome = self._chrome
         if edition.unchanged:
             return
+        if edition.company:
+            self._plan_stories()
+        else:
+            edition.plan_late(self._plan_stories)
+        for name in self.settings["DIRECT_TEMPLATES"]:
+            if name != "index":
+                self._plan_direct(name)
+        signals.article_writer_finalized.send(self, writer=writer)
+
+    def _plan_stories(self) -> None:
+        """Plan a page for each story, which takes what all stories say of threads and twins."""
+        edition = self.edition
         records = edition.catalogue
         twins = twins_of(self.settings, records)
         apart = {url: {twin.url for twin in others} for url, others in twins.items()}
         matters = threads(records, apart)
         self.notices = notices_of(self.settings, [*records, *edition.withdrawn])
         for at, record in enumerate(records):
-            earlier = records[at - 1] if at and records[at - 1].day == record.day else None
-            later = (
-                records[at + 1]
-                if at + 1 < len(records) and records[at + 1].day == record.day
-                else None
+            before, after = records[at - 1 : at], records[at + 1 : at + 2]
+            earlier, later = (
+                r[0] if r and r[0].day == record.day else None for r in (before, after)
             )
             thread = matters.get(record.url, NO_THREAD)
             self._plan(record, earlier, later, twins.get(record.url, ()), thread)
         known = f"{TOMBSTONE}.html" in self.env.list_templates() if edition.withdrawn else False
         for record in edition.withdrawn:
             self._plan(record, None, None, (), NO_THREAD, TOMBSTONE if known else "article")
-        for name in self.settings["DIRECT_TEMPLATES"]:
-            if name != "index":
-                self._plan_direct(name)
-        signals.article_writer_finalized.send(self, writer=writer)
 
     def _chrome(self, path: str, variables: dict[str, Any]) -> dict[str, Any]:
         """Return `here` for a page that Pelican's own generators write."""
@@ -223,6 +229,7 @@ class StreamedArticles(ArticlesGenerator):
 
     def _read(self, due: list[Found], records: dict[Found, Record]) -> None:
         company = self.edition.company
+        self.edition.read = len(due)
         self._cards.prepare(CARD, len(due))
         workers = 1 if company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
 

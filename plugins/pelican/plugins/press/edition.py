@@ -66,7 +66,9 @@ class Renderer:
         return self.templates.digest(f"{name}.html")
 
     def prepare(self, name: str, times: int) -> None:
-        """Make a template ready; one that is wanted often is worth making quick first."""
+        """Make a template ready, unless it is; one wanted often is worth making quick first."""
+        if name in self._prepared:
+            return
         code = self._code(f"{name}.html") if times >= OFTEN else None
         self._prepared[name] = (
             template_of(self.environment, code) if code else self._plain(name),
@@ -75,8 +77,7 @@ class Renderer:
 
     def __call__(self, name: str, **variables: Any) -> str:
         """Return a template rendered; every call for one template must name the same variables."""
-        if name not in self._prepared:
-            self.prepare(name, 1)
+        self.prepare(name, 1)
         template, context = self._prepared[name]
         context.update(variables)
         try:
@@ -140,6 +141,7 @@ class Edition:
         self.streams = True
         self.card = b""
         self.count = 0
+        self.read = 0  # stories read in this build, most of whose pages will be made
         self.static_links: list[str] = []
         self.catalogue: list[Record] = []
         self.withdrawn: list[Record] = []
@@ -154,6 +156,7 @@ class Edition:
         self._chrome = facts
         self._state = b""
         self._jobs: list[Job] = []
+        self._late: list[Callable[[], None]] = []
 
     @cached_property
     def writer(self) -> PressWriter:
@@ -240,33 +243,57 @@ class Edition:
         self.writer.claim(job.path, origin)
         self._jobs.append(job)
 
+    def plan_late(self, planning: Callable[[], None]) -> None:
+        """Let more be planned when all else is: other processes make pages meanwhile."""
+        self._late.append(planning)
+
     def print_all(self) -> None:
         """Make every planned file that is not already there, and put all in place."""
         writer = self.writer
-        due = [job for job in self._jobs if self.company or not writer.current(job.path, job.key)]
-        workers = 1 if self.company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
-        kept = dict(writer.made)
-        for template, times in Counter(job.template for job in due if job.template).items():
-            self.render.prepare(template, times)
-
-        def work(number: int, jobs: Sequence[Job]) -> Any:
-            writer.part(number)
-            try:
-                for job in jobs:
-                    writer.put(job.path, job.make(), job.key)
-            except TemplateError as error:
-                raise told_as_sentence(error) from error
-            return writer.result()
-
-        earlier = writer.result()
-        results = workforce.share(due, workers, work)
+        due = self._due()
+        # What all stories say of each other is worked out here while others make the lists.
+        others = self._workers(len(due) + self.read) - 1 if self._late and due else 0
+        early = [due[at::others] for at in range(others)]
+        children = workforce.begin(early, -others, self._make)
+        try:
+            for planning in self._late:
+                planning()
+            due = [*(due if not others else ()), *self._due()]
+            kept, earlier = dict(writer.made), writer.result()
+            self._prepare(due)
+            results = workforce.share(due, self._workers(len(due)), self._make)
+        finally:
+            gathered = workforce.gather(children)
         writer.made = kept
         writer.pending, writer.written = [], []
-        for result in (earlier, *results):
+        for result in (earlier, *workforce.answers(gathered), *results):
             writer.join(result)
         writer.close()
         self.changed, self.removed = writer.written, writer.removed
         self.cache.save_summary((self._state, self.count, self.static_links))
+
+    def _workers(self, tasks: int) -> int:
+        return 1 if self.company else workforce.size(self.settings["PRESS_WORKERS"], tasks)
+
+    def _due(self) -> list[Job]:
+        """Return what was planned since the last call and does not lie there already."""
+        jobs, self._jobs = self._jobs, []
+        return [j for j in jobs if self.company or not self.writer.current(j.path, j.key)]
+
+    def _prepare(self, jobs: Sequence[Job]) -> None:
+        for template, times in Counter(job.template for job in jobs if job.template).items():
+            self.render.prepare(template, times)
+
+    def _make(self, number: int, jobs: Sequence[Job]) -> Any:
+        """Make and write files, as one of several processes or the only one."""
+        self._prepare(jobs)
+        self.writer.part(number)
+        try:
+            for job in jobs:
+                self.writer.put(job.path, job.make(), job.key)
+        except TemplateError as error:
+            raise told_as_sentence(error) from error
+        return self.writer.result()
 
 
 def _file_bytes(path: Path) -> bytes:

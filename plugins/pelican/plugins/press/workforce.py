@@ -33,29 +33,45 @@ def size(wanted: int | None, tasks: int) -> int:
     return max(1, wanted) if hasattr(os, "fork") else 1
 
 
-def share(
-    tasks: Sequence[Task], workers: int, work: Callable[[int, Sequence[Task]], Any]
-) -> list[Any]:
+Work = Callable[[int, Sequence[Task]], Any]
+Child = tuple[int, int]  # its number and the pipe its result comes by
+
+
+def share(tasks: Sequence[Task], workers: int, work: Work[Task]) -> list[Any]:
     """Run `work(number, its tasks)` in several processes and return their results.
 
     Results must be what marshal can write. The first share is done here. A PressError raised in
     any process is raised here.
     """
     shares = [tasks[number::workers] for number in range(workers)]
-    gc.freeze()
-    children = [_fork(work, number, shares[number]) for number in range(1, workers)]
+    children = begin(shares[1:], 1, work)
     try:
         results = [work(0, shares[0])]
     finally:
-        gathered = [_gather(child) for child in children]
+        gathered = gather(children)
+    return results + answers(gathered)
+
+
+def begin(shares: Sequence[Sequence[Task]], first: int, work: Work[Task]) -> list[Child]:
+    """Begin work in a process for each share; the first gets this number."""
+    gc.freeze()
+    return [_fork(work, first + at, tasks) for at, tasks in enumerate(shares)]
+
+
+def gather(children: Sequence[Child]) -> list[tuple[str, Any]]:
+    """Wait for processes to end, whatever became of their work."""
+    return [_gather(child) for child in children]
+
+
+def answers(gathered: Sequence[tuple[str, Any]]) -> list[Any]:
+    """Return the results of processes, or raise what one of them raised."""
     for kind, result in gathered:
         if kind != "done":
             raise PressError(result) if kind == "sentence" else RuntimeError(result)
-        results.append(result)
-    return results
+    return [result for _, result in gathered]
 
 
-def _fork(work: Callable[[int, Any], Any], number: int, tasks: Any) -> tuple[int, int]:
+def _fork(work: Work[Task], number: int, tasks: Sequence[Task]) -> Child:
     read, write = os.pipe()
     here = os.getpid()
     sys.stdout.flush()
@@ -82,7 +98,7 @@ def _fork(work: Callable[[int, Any], Any], number: int, tasks: Any) -> tuple[int
         os._exit(0)
 
 
-def _gather(child: tuple[int, int]) -> tuple[str, Any]:
+def _gather(child: Child) -> tuple[str, Any]:
     number, read = child
     with os.fdopen(read, "rb") as pipe:
         try:
