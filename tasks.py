@@ -299,7 +299,7 @@ def offline(
     country=None, org=None, source=None, from_="", to="",
 ):  # fmt: skip
     """Make an edition for people without a network: the site, searchable, from a folder or file."""
-    from pelican.plugins.offline_edition import EditionFailed
+    from pelican.plugins.offline_edition.carriage import EditionFailed
     from pelican.plugins.offline_edition.cuts import Cut
     from pelican.plugins.offline_edition.orders import Order, deliver
     from pelican.settings import get_settings_from_file

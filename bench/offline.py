@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from pelican.plugins.offline_edition import make_folder
+from pelican.plugins.offline_edition.folder import make_folder
 
 from bench.search_browser import browser, serve
 from bench.tabs import Chromium, Tab, firefox

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from conftest import ROOT
 from newsdesk import fixity
-from pelican.plugins.offline_edition import EditionFailed
+from pelican.plugins.offline_edition.carriage import EditionFailed
 from pelican.plugins.offline_edition.cuts import Cut
 from pelican.plugins.offline_edition.orders import Order, deliver
 from pelican.settings import get_settings_from_file

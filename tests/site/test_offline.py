@@ -7,7 +7,7 @@ from urllib.parse import quote, urldefrag, urljoin
 import lxml.html
 import pytest
 from newsdesk import fixity
-from pelican.plugins.offline_edition import make_folder
+from pelican.plugins.offline_edition.folder import make_folder
 
 from bench.tabs import Chromium
 

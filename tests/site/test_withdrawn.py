@@ -18,7 +18,7 @@ from newsdesk import pipeline
 from newsdesk.archive import Archive
 from newsdesk.export import FORMATS, export
 from newsdesk.withdrawal import restore, withdraw
-from pelican.plugins.offline_edition import make_folder, make_zip
+from pelican.plugins.offline_edition.folder import make_folder, make_zip
 from pelican.plugins.offline_edition.orders import zim_facts
 from pelican.plugins.offline_edition.packs import read_pack
 from pelican.plugins.offline_edition.zim import make_zim

@@ -15,7 +15,7 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 from newsdesk import fixity
-from pelican.plugins.offline_edition import make_folder
+from pelican.plugins.offline_edition.folder import make_folder
 from pelican.plugins.offline_edition.orders import zim_facts
 from pelican.plugins.offline_edition.zim import check_zim, clean_texts, make_zim
 from pelican.settings import get_settings_from_file

@@ -6,7 +6,7 @@
 
 from newsdesk.authority.acceptance import accept
 from newsdesk.authority.check import check
-from newsdesk.authority.headings import Authority, Country, Organization, load
+from newsdesk.authority.headings import Authority, Country, Organization, load, written
 from newsdesk.authority.tables import rows
 
-__all__ = ["Authority", "Country", "Organization", "accept", "check", "load", "rows"]
+__all__ = ["Authority", "Country", "Organization", "accept", "check", "load", "rows", "written"]

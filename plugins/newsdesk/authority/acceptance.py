@@ -7,8 +7,6 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from slugify import slugify
-
 from newsdesk.authority.headings import load
 from newsdesk.authority.own import ORGANIZATION_COLUMNS
 from newsdesk.authority.tables import FORMULA, parted_by
@@ -23,6 +21,8 @@ def accept(folder: Path, names: Iterable[str]) -> list[str]:
     The type is "other" and no country is given: a person fills them in. Raises BadSetting, writing
     nothing, for a name that a heading has already or that holds no letter.
     """
+    from slugify import slugify  # takes long to load, and few runs accept a name
+
     known = load(folder).organizations
     headings = {body.heading.casefold(): key for key, body in known.items()}
     made: dict[str, str] = {}

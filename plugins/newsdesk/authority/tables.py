@@ -19,6 +19,11 @@ def rows(table: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(source.read_text(encoding="utf-8").splitlines())
 
 
+def raw(table: str) -> bytes:
+    """Return one of our own tables as it lies on the disk."""
+    return (resources.files("newsdesk.authority") / table).read_bytes()
+
+
 def own_rows(path: Path, columns: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line number, row) of a user's table; cells are stripped, missing ones empty.
 

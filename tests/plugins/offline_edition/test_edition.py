@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 from newsdesk import fixity
-from pelican.plugins.offline_edition import EditionFailed, make_folder, make_zip
 from pelican.plugins.offline_edition.carriage import classic
+from pelican.plugins.offline_edition.folder import EditionFailed, make_folder, make_zip
 
 
 @pytest.fixture(scope="module")

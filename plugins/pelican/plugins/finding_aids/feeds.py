@@ -16,9 +16,9 @@ from pelican.plugins.press.here import Feed
 from pelican.plugins.press.story import Record
 from pelican.plugins.press.terms import KINDS, Kind
 
-from .front import site_feed
 from .headings import term_feed
 from .redirects import moved
+from .settings import site_feed
 from .shelves import Shelves
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'

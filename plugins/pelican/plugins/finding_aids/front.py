@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pelican.plugins.press.dates import day_and_month, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.here import Datum, Feed, Here
+from pelican.plugins.press.here import Datum, Here
 from pelican.plugins.press.story import Brief
 from pelican.plugins.press.terms import KINDS, PLURALS, Kind
 
@@ -19,6 +19,7 @@ from .data import JSON, NEWEST, address, plan_json, shown, story_facts
 from .headings import TOP
 from .lists import plan_list
 from .periods import Chronology, Month, Point
+from .settings import site_feed
 from .shelves import Counted, Shelves
 
 NOW = 6  # terms named for now, and for then
@@ -83,11 +84,6 @@ def plan_front(edition: Edition, shelves: Shelves, time: Chronology) -> None:
         lambda: {"front": _front(edition, shelves, time)}, lambda: {"front": None}, facts,
     )  # fmt: skip
     _plan_data(edition, shelves, time)
-
-
-def site_feed(settings: dict[str, Any]) -> Feed:
-    """Return the feed of the whole site."""
-    return Feed("feed.xml", settings["SITENAME"])
 
 
 def _front(edition: Edition, shelves: Shelves, time: Chronology) -> Front:

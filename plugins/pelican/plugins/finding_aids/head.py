@@ -14,8 +14,8 @@ from pelican.plugins.press.here import UNSEEN, Here
 from pelican.plugins.press.story import Story
 from pelican.plugins.press.terms import Tag, Term
 
-from .front import site_feed
 from .opensearch import PATH, TYPE, has_opensearch
+from .settings import site_feed
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 DUBLIN_CORE = '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'

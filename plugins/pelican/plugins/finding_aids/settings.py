@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pelican.plugins.press.engine import Press
 from pelican.plugins.press.errors import Refused
+from pelican.plugins.press.here import Feed
 
 
 class MenuItem(NamedTuple):
@@ -65,3 +66,8 @@ def menu(settings: dict[str, Any], world: bool) -> list[MenuItem]:
     if "search" in settings["DIRECT_TEMPLATES"]:
         items.append(MenuItem("search", "Search", settings["SEARCH_URL"], ("search",)))
     return items
+
+
+def site_feed(settings: dict[str, Any]) -> Feed:
+    """Return the feed of the whole site."""
+    return Feed("feed.xml", settings["SITENAME"])

@@ -45,10 +45,8 @@ PAGES = ("index.html", "search/index.html", f"{FOLDER}/index.html")
 
 
 def make_app(pelican: Any) -> None:
-    """Make the app of the site just written, search index included, if OFFLINE_APP says so."""
+    """Make the app of the site just written, search index included."""
     settings = pelican.settings
-    if not settings.get("OFFLINE_APP"):
-        return
     started = time.monotonic()
     site = Path(settings["OUTPUT_PATH"])
     packs = build_app(site, Path(settings["CACHE_PATH"]) / "offline_app.json", settings)

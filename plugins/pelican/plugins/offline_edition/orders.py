@@ -14,9 +14,9 @@ from markupsafe import Markup
 from newsdesk import __version__
 from slugify import slugify
 
-from . import Made, make_folder, make_zip
 from .carriage import read_index
 from .cuts import ALL, Cut, build_part
+from .folder import Made, make_folder, make_zip
 from .zim_facts import Facts
 
 Settings = Mapping[str, Any]

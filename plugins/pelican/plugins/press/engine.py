@@ -83,7 +83,7 @@ class Press(pelican.Pelican):
             pelican.__version__.encode(),
             of_settings(self.settings),
             of_code(self.plugins),
-            *(part.encode() for part in terms.authority_parts()),
+            terms.written(),
         )
         edition = Edition(self.settings, terms, facts, cache, self._templates())
         edition.streams = self._streams()

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
 from markupsafe import Markup, escape
 from newsdesk import authority
-from slugify import slugify
 
+from .digests import digest, of_code
 from .reasons import reasons_in
 
 NOTHING = Markup()
@@ -96,15 +96,29 @@ class Terms:
     def __init__(self, settings: Mapping[str, Any]) -> None:
         self._settings = settings
         self._made: dict[tuple[Kind, str], Term] = {}
-        self._authority = authority.load(own_authority(settings))
-        self._merged: Mapping[Kind, Mapping[str, str]] = {
+        self.reason = reasons_in(settings)
+
+    # Nothing of it is wanted when nothing changed, and reading it takes as long as all the rest.
+
+    @cached_property
+    def _authority(self) -> authority.Authority:
+        return authority.load(own_authority(self._settings))
+
+    @cached_property
+    def _merged(self) -> Mapping[Kind, Mapping[str, str]]:
+        return {
             "country": self._authority.country_rules.redirects,
             "organization": self._authority.organization_rules.redirects,
             "source": {},
         }
-        self.reason = reasons_in(settings)
-        self._names = _territories(str(settings["DEFAULT_LANG"]))
-        self._slugs = {
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return _territories(str(self._settings["DEFAULT_LANG"]))
+
+    @cached_property
+    def _slugs(self) -> Mapping[Kind, Mapping[str, str]]:
+        return {
             "country": _slugs((c.code, c.heading) for c in self._authority.countries.values()),
             "organization": _slugs(
                 (o.key, o.heading) for o in self._authority.organizations.values()
@@ -140,13 +154,10 @@ class Terms:
             for heading, code in sorted(former.items())
         ]
 
-    def authority_parts(self) -> list[str]:
-        """Return all that the authority says, for the hash over what cards depend on."""
-        return [
-            repr(sorted(self._authority.countries.items())),
-            repr(sorted(self._authority.organizations.items())),
-            repr(sorted((kind, sorted(merged.items())) for kind, merged in self._merged.items())),
-        ]
+    def written(self) -> bytes:
+        """Return the hash of all that headings are made from: tables, and the code that reads."""
+        tables = authority.written(own_authority(self._settings))
+        return digest(of_code([authority]), *tables)
 
     def _make(self, kind: Kind, code: str) -> Term:
         if kind == "country" and (country := self._authority.countries.get(code)):
@@ -209,6 +220,8 @@ def slug_of(name: str) -> str:
     """Return the slug of a name; a name without a letter or digit gets one of its hash."""
     if EASY.fullmatch(name):  # what python-slugify would give, in a tenth of the time
         return BETWEEN.sub("-", name.lower()).strip("-")
+    from slugify import slugify
+
     return slugify(name) or sha256(name.encode()).hexdigest()[:8]
 
 

@@ -13,6 +13,7 @@ import re
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest
 from string import ascii_letters
 from typing import TYPE_CHECKING
@@ -39,9 +40,13 @@ SHOWN = 3  # each way
 MARKUP = re.compile(r"<[^>]*>|&\w+;")
 # Chinese and Japanese have no spaces between words: two characters are what comes nearest.
 HAN = "\u3040-\u30ff\u3400-\u9fff"
-WORD = re.compile(rf"[^\W\d_{HAN}]{{{WORD_LETTERS},}}|[{HAN}]+")
 LETTERS = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))
-IS_HAN = re.compile(f"[{HAN}]")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a word is, and what a Chinese one; few archives need them."""
+    return re.compile(rf"[^\W\d_{HAN}]{{{WORD_LETTERS},}}|[{HAN}]+"), re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def traces(title: str, body: str) -> bytes:
     head, text = _words(title), dict.fromkeys(_words(plain))
     small = {word for word in text if word.islower()}
     names = dict.fromkeys(word.casefold() for word in head if len(word) >= HEADLINE_WORD)
-    if IS_HAN.search(title):
+    if _patterns()[1].search(title):
         names |= dict.fromkeys(head)
     names |= dict.fromkeys(
         low for word in text if word not in small and (low := word.casefold()) not in small
@@ -89,8 +94,9 @@ def _ascii_traces(title: str, text: str) -> bytes:
 
 def _words(text: str) -> list[str]:
     words = []
-    for word in WORD.findall(text):
-        if word[0] >= "\u3040" and IS_HAN.match(word):
+    any_word, han = _patterns()
+    for word in any_word.findall(text):
+        if word[0] >= "\u3040" and han.match(word):
             words += [word[at : at + 2] for at in range(len(word) - 1)]
         else:
             words.append(word)
