@@ -88,7 +88,7 @@ def test_firefox_guards_files_as_it_does_for_everyone(edition, fox):
 def test_pagefind_works_in_a_worker_and_nothing_global_is_changed(edition, page):
     workers = []
     page.on("worker", lambda worker: workers.append(worker.url))
-    found(Chromium(page), address(edition) + "?q=minister")
+    found(Chromium(page), address(edition) + "?q=%22the+minister%22")
     assert [url.partition(":")[0] for url in workers] == ["blob"]
     native = "[fetch, Worker, Response].map(String).every(text => text.includes('[native code]'))"
     assert page.evaluate(native)

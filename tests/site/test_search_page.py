@@ -204,6 +204,44 @@ def test_a_shared_address_brings_the_same_hits(ask):
     assert "2023" in page.locator(".chips").inner_text()
 
 
+READ_AND_ASKED = """async () => {
+  const search = backfileSearch;
+  const archive = await search.openArchive(new URL("../pagefind/", location).href);
+  const words = search.openWords(archive);
+  const differing = [];
+  let compared = 0;
+  for (const number of archive.words.files.keys())
+    for (const word of (await words.file(number)).keys())
+      for (const shard of archive.shards) {
+        const index = await shard.index();
+        const asked = (await index.search('"' + word + '"')).results.map((one) => Number(one.id));
+        const read = [...(await shard.stories(word)).keys()];
+        compared += read.length;
+        if (String(asked.sort()) !== String(read.sort())) differing.push([shard.name, word]);
+      }
+  return { compared, differing };
+}"""
+
+
+@pytest.mark.browser
+def test_what_is_read_from_the_index_is_what_pagefind_finds(ask):
+    """The reader relies on the form of Pagefind's index; Pagefind itself is the judge."""
+    told = ask().evaluate(READ_AND_ASKED)
+    assert told["differing"] == []
+    assert told["compared"] > 100
+
+
+@pytest.mark.browser
+def test_words_need_nothing_of_pagefinds_program(ask, page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(q("silo wheat"))
+    assert len(titles(page)) == 2
+    assert [url for url in asked if "pagefind.js" in url or ".pf_meta" in url] == []
+    ask(q('"grain silo"'))
+    assert [url for url in asked if "pagefind.js" in url] != []
+
+
 @pytest.mark.browser
 def test_browsing_without_words_asks_pagefind_nothing(ask, page):
     asked = []

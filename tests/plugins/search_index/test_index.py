@@ -5,7 +5,7 @@ import json
 
 import pytest
 from pelican.plugins.search_index.building import build_index
-from pelican.plugins.search_index.bundle import number_pages
+from pelican.plugins.search_index.metaindex import number_pages, postings
 from pelican.plugins.search_index.pagefind_service import PagefindFailed
 from pelican.plugins.search_index.shards import Shard, at_once
 from pelican.plugins.search_index.stories import Addresses
@@ -58,9 +58,9 @@ def test_filters_hold_what_a_story_is_about_and_mentions_the_rest(tmp_path, buil
     manifest = build("primary")
     table = load(tmp_path / "out/2024/table.json")
     assert table["country"] == {"codes": ["TJ", "AF"], "rows": "0 1"}
-    assert table["mentions"] == {"codes": ["TJ", "AF", "CSTO"], "rows": "0 1,0,2"}
-    facets = manifest["facets"]
-    assert (facets["country"]["TJ"], facets["mentions"]["TJ"]) == (1, 2)
+    mentions = load(tmp_path / "out/2024/mentions.json")
+    assert mentions == {"codes": ["TJ", "AF", "CSTO"], "rows": "0 1,0,2"}
+    assert manifest["facets"]["country"]["TJ"] == 1
 
 
 def test_the_undated_have_no_days(tmp_path, build):
@@ -155,6 +155,35 @@ def test_shards_are_built_at_once_only_as_far_as_memory_goes(tmp_path, monkeypat
     assert at_once([shard] * 20, 64_000) == 8
 
 
-def test_an_unknown_meta_index_is_refused():
+def test_the_postings_tell_the_row_of_each_page_and_the_file_of_each_word(tmp_path, build):
+    write_archive(tmp_path / "content")
+    build()
+    told = load(tmp_path / "out/2023/postings.json")
+    rows = [sum(told["pages"][: n + 1]) for n in range(3)]
+    assert sorted(rows) == [0, 1, 2]
+    chunks = [path.stem for path in (tmp_path / "out/2023/index").iterdir()]
+    assert sorted(told["files"].split()) == sorted(chunks)
+    assert len(told["from"]) == len(chunks)
+
+
+PAGE = b"\x82\x6bund_1234567\x03"
+META = b"pagefind_dcd\x85\x651.5.2\x81" + PAGE
+
+
+@pytest.mark.parametrize("read", [number_pages, postings])
+def test_an_unknown_meta_index_is_refused(read):
     with pytest.raises(PagefindFailed, match="0 of 1 pages"):
-        number_pages(gzip.compress(b"pagefind_dcdsomething else"), ["und_1234567"])
+        read(gzip.compress(b"pagefind_dcdsomething else"), ["und_1234567"])
+
+
+@pytest.mark.parametrize("chunks", [b"", b"\x05", b"\x81\x82", b"\x81\x83\x61a\x61b\x05"])
+def test_an_unknown_list_of_chunks_is_refused(chunks):
+    with pytest.raises(PagefindFailed, match="newer than the one"):
+        postings(gzip.compress(META + chunks), ["und_1234567"])
+
+
+def test_the_list_of_chunks_is_read():
+    chunks = b"\x81\x83\x61a\x62zz\x6bund_7654321"
+    assert postings(gzip.compress(META + chunks), ["und_1234567"]) == {
+        "pages": [0], "from": ["a"], "files": "und_7654321",
+    }  # fmt: skip

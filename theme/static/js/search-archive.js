@@ -1,8 +1,8 @@
 /* The archive's files: manifest, shards (id table, listing, Pagefind index), word list.
 
    Everything is read through one `carrier`, so that an edition without a network can put its own in
-   the place of fetch: window.backfileCarrier = {json(path), text(path), gunzip(path), pagefind(path)}
-   with paths relative to the index folder. */
+   the place of fetch: window.backfileCarrier = {json(path), text(path), gunzip(path), bytes(path),
+   pagefind(path)} with paths relative to the index folder. */
 (function () {
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
@@ -23,19 +23,14 @@
     return {
       json: async (path) => (await get(path)).json(),
       text: async (path) => (await get(path)).text(),
-      async gunzip(path) {
+      async bytes(path) {
         const bytes = new Uint8Array(await (await get(path)).arrayBuffer());
-        if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
-        return new Response(
-          new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")),
-        ).text();
+        if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+        const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+        return new Uint8Array(await new Response(plain).arrayBuffer());
       },
-      /** Fetch Pagefind's program, before it is known which index is asked. */
-      warm() {
-        program = program || import(base + "pagefind.js");
-        program.catch(() => {
-          program = null;
-        });
+      async gunzip(path) {
+        return new TextDecoder().decode(await this.bytes(path));
       },
       /** Files of an index that a service worker could not get: Pagefind goes on without them. */
       async failed() {
@@ -49,7 +44,10 @@
         return told;
       },
       async pagefind(path, tag) {
-        this.warm();
+        program = program || import(base + "pagefind.js");
+        program.catch(() => {
+          program = null;
+        });
         if (ready) {
           await ready;
           return index(path, tag);
@@ -97,9 +95,18 @@
     const days = new Int32Array(count).fill(-1);
     if (told.days) told.days.reduce((day, step, row) => (days[row] = row ? day - step : step), 0);
     const table = { ids, count, days, length: told.length, title: told.title };
-    for (const facet of ["country", "organization", "source", "lang", "mentions"])
+    for (const facet of ["country", "organization", "source", "lang"])
       table[facet] = column(told[facet]);
     return table;
+  }
+
+  function readPostings(told) {
+    let row = 0;
+    return {
+      rows: Int32Array.from(told.pages, (step) => (row += step)),
+      from: told.from,
+      files: told.files.split(" "),
+    };
   }
 
   /* ---- shards ---- */
@@ -119,6 +126,32 @@
       return once(this.kept, "listing", () =>
         this.carrier.json(this.name + "/listing.json?" + this.tag),
       );
+    }
+    /** Every code a story bears, main or not, as a column of the id table. */
+    mentions() {
+      return once(this.kept, "mentions", async () =>
+        column(await this.carrier.json(this.name + "/mentions.json?" + this.tag)),
+      );
+    }
+    postings() {
+      return once(this.kept, "postings", async () =>
+        readPostings(await this.carrier.json(this.name + "/postings.json?" + this.tag)),
+      );
+    }
+    /** The chunk of Pagefind's index that would hold a word: {bytes, words}. */
+    async chunk(word) {
+      const { from, files } = await this.postings();
+      const file = files[search.placeAmong(from, word)];
+      return once(this.kept, file, async () => {
+        const bytes = await this.carrier.bytes(this.name + "/index/" + file + ".pf_index");
+        return { bytes, words: search.wordsIn(bytes) };
+      });
+    }
+    /** The stories a word stands in, in exactly this form: Map(row -> {first, times}). */
+    async stories(word) {
+      const [{ rows }, { bytes, words }] = await Promise.all([this.postings(), this.chunk(word)]);
+      const at = words.get(word);
+      return at === undefined ? new Map() : search.storiesAt(bytes, at, rows);
     }
     /** The number of the group of copies each row belongs to: {row: number}. */
     groups() {
@@ -157,10 +190,9 @@
     }
   }
 
-  /** Read the manifest, and with `soon` fetch Pagefind's program beside it. */
-  search.openArchive = async function (base, soon) {
+  /** Read the manifest of the index in a folder. */
+  search.openArchive = async function (base) {
     const carrier = window.backfileCarrier || webCarrier(base);
-    if (soon && carrier.warm) carrier.warm();
     const told = await carrier.json("manifest.json");
     const shards = told.shards.map((facts) => new Shard(facts, carrier));
     return { ...told, carrier, shards, stopwords: new Set(told.stopwords) };
@@ -169,4 +201,24 @@
   const DAY = 86400000;
   search.dayNumber = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY);
   search.isoDay = (number) => new Date(number * DAY).toISOString().slice(0, 10);
+
+  /* ---- begun at once, while the scripts that ask are still on their way ---- */
+
+  function beginNewest(archive, query) {
+    const [newest] = archive.shards;
+    const dated = query.has("from") || query.has("to") || /(after|before|on):/.test(query.get("q"));
+    if (!newest || dated) return [];
+    return query.get("q") ? [newest.table(), newest.postings()] : [newest.table()];
+  }
+
+  /** The archive of this page; null where no question is asked or the address is not known. */
+  search.opening = null;
+  const page = document.querySelector("[data-search]");
+  if (page) {
+    const query = new URLSearchParams(location.search);
+    search.opening = search.openArchive(new URL(page.dataset.index, document.baseURI).href);
+    search.opening
+      .then((archive) => (location.search ? Promise.all(beginNewest(archive, query)) : null))
+      .catch(() => {}); // told when the page asks
+  }
 })();

@@ -1,7 +1,7 @@
-/* Runs a query: one Pagefind search per form of an operand and shard, then sets of rows.
+/* Runs a query: one look into Pagefind's index per operand and shard, then sets of rows.
 
-   Pagefind answers "which stories hold this word or phrase, and where"; everything else (AND, OR,
-   NOT, fields, facets, dates, counts, order) is worked out on the rows of the id tables. */
+   The index tells which stories hold a word or phrase, and where; everything else (AND, OR, NOT,
+   fields, facets, dates, counts, order) is worked out on the rows of the id tables. */
 (function () {
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
@@ -10,8 +10,8 @@
 
   /* ---- sets ---- */
 
-  function facetRows(table, node) {
-    const column = table[node.field];
+  async function facetRows(shard, table, node) {
+    const column = node.field === "mentions" ? await shard.mentions() : table[node.field];
     const asked = new Set(node.codes.map((code) => column.codes.indexOf(code)));
     return Uint8Array.from(column.rows, (row) => (row.some((code) => asked.has(code)) ? 1 : 0));
   }
@@ -23,7 +23,7 @@
 
   /** Rows of a shard that a tree selects, as a mask; text matches are noted in `matches`. */
   async function rows(shard, table, node, matches) {
-    if (node.kind === "facet") return facetRows(table, node);
+    if (node.kind === "facet") return facetRows(shard, table, node);
     if (node.kind === "dates") return dateRows(table, node);
     if (!node.of) {
       const found = await search.matchesIn(shard, node);
@@ -71,20 +71,24 @@
     return { from: node.from ? search.dayNumber(node.from) : -Infinity, to: last };
   };
 
-  /** Whether a query needs Pagefind, or the id tables and listings will do. */
-  search.needsIndex = (tree) =>
-    Boolean(tree) &&
-    (tree.of
-      ? tree.of.some(search.needsIndex)
-      : tree.kind === "word" || tree.kind === "phrase" || tree.kind === "prefix");
+  const leaves = (tree) => (!tree ? [] : tree.of ? tree.of.flatMap(leaves) : [tree]);
+
+  /** Begin to load what a query asks of a shard. What fails here fails again when it is asked for. */
+  function begin(shard, tree) {
+    const soon = (promise) => promise.catch(() => {});
+    soon(shard.table());
+    for (const node of leaves(tree)) {
+      if (node.kind === "phrase") soon(shard.index());
+      else if (node.forms) node.forms.forEach((form) => soon(shard.chunk(form)));
+      else if (node.kind === "word" || node.kind === "prefix") soon(shard.postings());
+    }
+  }
 
   /** Begin to load what the first shard of a query needs, while its words are still looked up. */
   search.warm = function (archive, tree, from, to) {
     const range = search.datesTouched(tree, from, to);
     const first = archive.shards.find((shard) => shard.touches(range.from, range.to));
-    if (!first) return;
-    if (search.needsIndex(tree)) first.index().catch(() => {});
-    first.table().catch(() => {});
+    if (first) begin(first, tree);
   };
 
   /** The widest range of ISO days the stories found can have: {from, to}, "" is open. */
@@ -168,14 +172,11 @@
     const range = search.datesTouched(ask.tree, ask.from, ask.to);
     const shards = archive.shards.filter((shard) => shard.touches(range.from, range.to));
     result.shards = shards.length;
-    const begin = (shard) => {
-      shard.table().catch(() => {});
-      if (search.needsIndex(ask.tree)) shard.index().catch(() => {});
-    };
     let shown = false; // the first hits have the line to themselves
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
-      if (shown) shards.slice(number + 1, number + 1 + AHEAD).forEach(begin);
+      const ahead = shown ? shards.slice(number + 1, number + 1 + AHEAD) : [];
+      for (const next of ahead) begin(next, ask.tree);
       const matches = [];
       let table, mask;
       try {

@@ -25,25 +25,31 @@
       : search.say("until-day", search.dateText(to));
   };
 
+  /** What a bar is in a range of ISO days: a "year", a "month" or a "day". */
+  search.unitOf = function (first, last) {
+    if (search.dayNumber(last) - search.dayNumber(first) < 62) return "day";
+    return Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < 5 ? "month" : "year";
+  };
+
   /** The periods to draw for a range: {unit, keys}; keys are ISO years, months or days. */
   function periods(first, last) {
-    const days = search.dayNumber(last) - search.dayNumber(first) + 1;
+    const unit = search.unitOf(first, last);
     const keys = [];
     const [y0, m0] = first.split("-").map(Number),
       [y1, m1] = last.split("-").map(Number);
-    if (days <= 62) {
+    if (unit === "day") {
       for (let day = search.dayNumber(first); day <= search.dayNumber(last); day += 1)
         keys.push(search.isoDay(day));
-      return { unit: "day", keys };
+      return { unit, keys };
     }
-    if (y1 - y0 < 5) {
+    if (unit === "month") {
       for (let month = y0 * 12 + m0 - 1; month <= y1 * 12 + m1 - 1; month += 1) {
         keys.push(Math.floor(month / 12) + "-" + two((month % 12) + 1));
       }
-      return { unit: "month", keys };
+      return { unit, keys };
     }
     for (let year = y0; year <= y1; year += 1) keys.push(String(year));
-    return { unit: "year", keys };
+    return { unit, keys };
   }
 
   const KEY = { year: 4, month: 7, day: 10 };
@@ -69,8 +75,8 @@
     const bar = document.createElementNS(SVG, "rect");
     const shown = height ? Math.max(2, Math.round(height * 100)) : 0;
     for (const [name, value] of [
-      ["x", 0],
-      ["width", 10],
+      ["x", 0.9],
+      ["width", 8.2],
       ["y", 100 - shown],
       ["height", shown],
     ])

@@ -10,7 +10,8 @@
   }
 
   function codesMeant(archive, node) {
-    const known = Object.keys(archive.facets[node.field] || {});
+    const told = node.field === "mentions" ? archive.headings : archive.facets[node.field];
+    const known = Object.keys(told || {});
     const value = node.value.toLowerCase();
     const exact = known.filter((code) => code.toLowerCase() === value);
     if (exact.length) return exact;
@@ -64,13 +65,12 @@
   /** A query with its words looked up and its fields resolved. Throws a Mistake. */
   search.prepare = prepare;
 
-  const languages =
-    typeof Intl.DisplayNames === "function"
-      ? new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" })
-      : null;
+  let languages;
   search.languageName = function (code) {
     try {
-      return languages ? languages.of(code) : code;
+      const here = [document.documentElement.lang || "en"];
+      languages = languages || new Intl.DisplayNames(here, { type: "language" });
+      return languages.of(code);
     } catch {
       return code;
     }

@@ -125,6 +125,8 @@
     part("tools").hidden = nothing;
   }
 
+  const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+
   /* ---- running ---- */
 
   function drawer(mine, marks, order) {
@@ -135,12 +137,7 @@
       tell(progressText(result));
       drawing = drawing.then(async () => {
         if (mine !== run) return;
-        const around = new Promise((drawn) => {
-          requestAnimationFrame(() => {
-            if (mine === run) drawAround(result);
-            drawn();
-          });
-        });
+        const { done } = result; // it goes on while this is drawn
         hits = await search.groupTwins(search.sortHits([...result.hits], order));
         const top = hits.slice(0, Math.max(STEP, shown));
         const now = top.map((hit) => hit.shard.name + hit.row).join();
@@ -161,9 +158,11 @@
           shown = items.length;
         }
         part("more").hidden = shown >= hits.length;
-        if (result.done) showNothing(!hits.length);
-        await around; // done means drawn, the lists and bars too
-        if (mine === run) page.dataset.state = result.done ? "done" : "searching";
+        if (done) showNothing(!hits.length);
+        await nextFrame(); // the hits are seen before the lists and bars are counted out
+        if (mine !== run) return;
+        drawAround(result);
+        page.dataset.state = done ? "done" : "searching";
       });
       return drawing;
     };
@@ -202,32 +201,43 @@
     if (!result.hits.length) await suggest(prepared, mine);
   }
 
-  function overview() {
-    const counts = Object.fromEntries(
-      search.FACETS.map((facet) => [facet, new Map(Object.entries(archive.facets[facet] || {}))]),
-    );
-    const months = new Map(
-      archive.shards
+  /** How many stories each day has, from the id tables of some shards. */
+  async function daysOf(shards) {
+    const counts = new Map();
+    for (const { days } of await Promise.all(shards.map((shard) => shard.table())))
+      for (const day of days)
+        counts.set(search.isoDay(day), (counts.get(search.isoDay(day)) || 0) + 1);
+    return counts;
+  }
+
+  const monthsOf = (shards) =>
+    new Map(
+      shards
         .flatMap((shard) => Object.entries(shard.months))
         .map(([month, count]) => [month + "-01", count]),
     );
-    const dated = archive.shards.filter((shard) => shard.from);
+
+  async function overview(mine) {
+    const counts = Object.fromEntries(
+      search.FACETS.map((facet) => [facet, new Map(Object.entries(archive.facets[facet] || {}))]),
+    );
     search.drawChips(part("chips"), archive, state, change);
     search.drawFacets(part("facets"), archive, counts, state, toggle);
     search.drawMap(part("map"), archive, counts.country, state.facets.country, toggle);
     part("map").open = true;
-    const whole = dated.length
-      ? { from: dated[dated.length - 1].from, to: dated[0].to }
-      : { from: "", to: "" };
-    const days =
-      search.dayNumber(whole.to || "2000-01-01") - search.dayNumber(whole.from || "2000-01-01");
-    if (days > 62) search.drawHistogram(part("histogram"), months, whole, takeDates, null);
-    else part("histogram").hidden = true;
     part("hits").replaceChildren();
     part("more").hidden = true;
     part("tools").hidden = true;
     part("nothing").hidden = true;
     tell(search.say("in-archive", search.count("stories", archive.stories)));
+    const dated = archive.shards.filter((shard) => shard.from);
+    const whole = dated.length
+      ? { from: dated[dated.length - 1].from, to: dated[0].to }
+      : { from: "", to: "" };
+    const short = dated.length && search.unitOf(whole.from, whole.to) === "day";
+    const bars = short ? await daysOf(dated) : monthsOf(dated);
+    if (mine !== run) return;
+    search.drawHistogram(part("histogram"), bars, whole, takeDates, null);
     page.dataset.state = "done";
   }
 
@@ -245,12 +255,14 @@
     try {
       if (!archive) {
         tell(search.say("opening"));
-        archive = await search.openArchive(new URL(index, document.baseURI).href, Boolean(state.q));
+        const opening = search.opening || search.openArchive(new URL(index, document.baseURI).href);
+        search.opening = null; // a second try reads it anew
+        archive = await opening;
         words = search.openWords(archive);
       }
       if (mine !== run) return;
       if (search.asksNothing(state)) {
-        overview();
+        await overview(mine);
         return;
       }
       tell(search.say("searching"));

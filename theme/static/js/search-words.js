@@ -42,6 +42,18 @@
     return one.length < other.length;
   };
 
+  /** Number of the part that would hold a word; `firsts` are the first words of all parts. */
+  search.placeAmong = function (firsts, word) {
+    let low = 0,
+      high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (before(word, firsts[middle])) high = middle - 1;
+      else low = middle;
+    }
+    return low;
+  };
+
   class Words {
     constructor(archive) {
       this.files = archive.words.files;
@@ -53,14 +65,7 @@
 
     /** Number of the file that would hold a word. */
     place(word) {
-      let low = 0,
-        high = this.files.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (before(word, this.files[middle])) high = middle - 1;
-        else low = middle;
-      }
-      return low;
+      return search.placeAmong(this.files, word);
     }
 
     async file(number) {
@@ -91,6 +96,7 @@
           if (other === word) continue;
           found = await this.find(other);
           if (found) {
+            forms.clear(); // the list has every word with a letter: this one is not there
             forms.add(other);
             break;
           }

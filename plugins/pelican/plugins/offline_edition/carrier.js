@@ -38,8 +38,8 @@
     return Uint8Array.from(text, (_, at) => text.charCodeAt(at));
   }
 
-  function inflate(bytes) {
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  function inflated(bytes) {
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
   async function read(path) {
@@ -48,7 +48,8 @@
   }
 
   const bare = (path) => path.split("?")[0];
-  const text = async (path) => inflate(await read(bare(path)));
+  const text = async (path) => inflated(await read(bare(path))).text();
+  const bytes = async (path) => new Uint8Array(await inflated(await read(bare(path))).arrayBuffer());
   const json = async (path) => JSON.parse(await text(path));
 
   /* ---- stories: many to a pack, by their row in the id table ---- */
@@ -145,7 +146,7 @@
 
   window.backfileEdition = Object.freeze({ keep: (name, what) => { arrived.set(name, what); } });
   window.backfileCarrier = Object.freeze({
-    json, text, gunzip: (path) => story(bare(path)),
+    json, text, bytes, gunzip: (path) => story(bare(path)),
     /* Indexes share one memory: the first must be ready before the next begins. */
     async pagefind(path) {
       pagefind = pagefind || start().catch((error) => { pagefind = null; throw error; });

@@ -5,6 +5,8 @@ Files written into the shard's folder:
   The text in the fragments is the readers' text, the index behind it holds the plain words;
   both have their words at the same positions. The WebAssembly is shared by all shards.
 - `table.json`: one row a story, newest first: Pagefind's id, day, facet codes, lengths.
+- `mentions.json`: the same rows with every code a story bears.
+- `postings.json`: the way into `index/`: which row a page is, which chunk holds a word.
 - `listing.json`: the same rows with what a citation needs.
 """
 
@@ -23,7 +25,8 @@ from typing import Any
 
 import orjson
 
-from .pagefind_service import PagefindFailed, PagefindService
+from .metaindex import number_pages, postings
+from .pagefind_service import PagefindService
 from .stories import Story
 from .tokens import index_text, plain_words
 
@@ -96,33 +99,6 @@ def _entry(raw: bytes) -> bytes:
     return orjson.dumps(entry)
 
 
-def number_pages(raw: bytes, ids: Sequence[str]) -> bytes:
-    """Return Pagefind's meta index with every page named by its row in the id table.
-
-    Pagefind names a page by a hash, four bytes each that no compression takes away; with the row
-    number the meta index is a third as large and a hit says which row it is. The file is CBOR: a
-    short text is one byte 0x60 + length, then the text. Raises PagefindFailed if not so.
-    """
-    rows = {one.encode(): str(number).encode() for number, one in enumerate(ids)}
-    replaced = 0
-
-    def name(found: re.Match[bytes]) -> bytes:
-        nonlocal replaced
-        row = rows.get(found[1])
-        if row is None or found[0][0] != 0x60 + len(found[1]):
-            return found[0]
-        replaced += 1
-        return bytes([0x60 + len(row)]) + row
-
-    data = re.sub(rb"[\x60-\x77](und_[0-9a-f]{7,19})", name, gzip.decompress(raw))
-    if replaced != len(ids) or not data.startswith(SIGNATURE):
-        raise PagefindFailed(
-            f"Pagefind's meta index has {replaced} of {len(ids)} pages where they are expected; "
-            "is this version of Pagefind newer than the one this was written for?"
-        )
-    return gzip.compress(data, 9, mtime=0)
-
-
 def _days(rows: Sequence[Indexed]) -> list[int]:
     """Return the first row's day (days since 1970) and for every further row the step back."""
     epoch = date(1970, 1, 1).toordinal()
@@ -146,7 +122,6 @@ def table(rows: Sequence[Indexed], ids: Sequence[str]) -> dict[str, Any]:
         "organization": _column([story.organizations for story in stories]),
         "source": _column([(story.source,) if story.source else () for story in stories]),
         "lang": _column([(story.lang,) for story in stories]),
-        "mentions": _column([story.mentions for story in stories]),
         "length": [one.length for one in rows],
         "title": [one.title_length for one in rows],
     }
@@ -197,6 +172,7 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
         if path == "pagefind-entry.json":
             content = _entry(content)
         elif path.endswith(".pf_meta"):
+            (fresh / "postings.json").write_bytes(orjson.dumps(postings(content, row_ids)))
             content = number_pages(content, row_ids)
         (fresh / path).write_bytes(content)
     # The page's first shard also starts Pagefind's worker, which it looks for beside the entry.
@@ -204,6 +180,8 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     (fresh / "pagefind-worker.js").write_bytes(worker)
     short = [one.partition("_")[2] for one in row_ids]
     (fresh / "table.json").write_bytes(orjson.dumps(table(rows, short)))
+    mentions = _column([one.story.mentions for one in rows])
+    (fresh / "mentions.json").write_bytes(orjson.dumps(mentions))
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)

@@ -21,7 +21,7 @@ from newsdesk.workers import end_with
 from .bundle import Words, make_bundle
 from .stories import UNDATED, Addresses, Story, read_story
 
-FORMAT = "3"  # raise when the files of a shard change their meaning
+FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
 _DATED = re.compile(r"(?:^|/)(\d{4})/\d\d/\d\d/[^/]+$")
@@ -110,6 +110,7 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
     dates = sorted(story.date for story in stories if story.date)
     headings: dict[str, str] = {}
     for story in stories:
+        headings.update({code: code for code in story.mentions if code not in headings})
         headings.update(story.headings)
     return Facts(
         name=shard.name,
@@ -124,7 +125,6 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
             "organization": Counter(code for story in stories for code in story.organizations),
             "source": Counter(story.source for story in stories if story.source),
             "lang": Counter(story.lang for story in stories),
-            "mentions": Counter(code for story in stories for code in story.mentions),
         },
         headings=headings,
         words=words.stories,
