@@ -398,6 +398,11 @@ class Register:
         )
         return {path: Sketch.unpack(data) for path, data in rows}
 
+    def sketch(self, sha256: str) -> Sketch | None:
+        """Return the sketch of a story, or None if it has none."""
+        rows = self.rows("SELECT data FROM sketch WHERE sha256 = ?", sha256)
+        return Sketch.unpack(rows[0][0]) if rows else None
+
     def by_hand(self, sha256: str) -> dict[str, str]:
         """Return the lines by hand that a story's content file bore when it was last filed."""
         query = "SELECT field, value FROM evidence WHERE sha256 = ? AND rule = ?"

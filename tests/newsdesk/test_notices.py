@@ -1,6 +1,9 @@
 """Kills, corrections and updates: read by their signs, matched, and decided by a person."""
 
+import io
 import json
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +13,9 @@ from newsdesk.decisions import confirm_by_setting, decide
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.notices import kind_of, propose, signs
 from newsdesk.register import Register
+from newsdesk.report import show_notices
 from newsdesk.withdrawal import restore
+from rich.console import Console
 
 WHEN = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 BODY = (
@@ -58,8 +63,6 @@ def filed(tmp_path_factory):
 
 @pytest.fixture
 def archive(filed, tmp_path):
-    import shutil
-
     shutil.copytree(filed / "archive", tmp_path / "archive")
     return Archive.open(tmp_path / "archive")
 
@@ -104,6 +107,19 @@ def test_each_notice_is_matched_with_its_story_and_says_why(archive):
     assert all(one.state == "proposed" for one, _ in found.values())
 
 
+def test_they_are_shown_without_obeying_a_quote(archive):
+    one, _ = proposed(archive)["kill"]
+    bad = replace(one, quote="KILL: \x1b[31m\u202e[bold]red")
+    out = io.StringIO()
+    files = {one.sha256: "kill.html", one.target: "ferry.html"}
+    show_notices([bad], files, Console(file=out, width=200))
+    shown = out.getvalue()
+    assert f"{one.sha256[:8]}  kill (0.95: its headline is the same)" in shown
+    assert "about ferry.html" in shown
+    assert "[bold]red" in shown
+    assert not {"\x1b", "\u202e"} & set(shown)
+
+
 def test_nothing_is_changed_before_somebody_decides(archive):
     before = {path: path.read_bytes() for path in archive.content.rglob("*") if path.is_file()}
     proposed(archive)
@@ -140,7 +156,7 @@ def test_a_confirmed_kill_withdraws_its_story_and_restoring_it_drops_the_kill(ar
     restore(archive, one.target, by="Ben", at=WHEN)
     assert file_of(archive, "ferry").read_bytes() == before
     assert archive.notices.read_text() == ""
-    assert proposed(archive)["kill"][1] != "ferry"  # what is left is a worse match
+    assert proposed(archive).get("kill", (None, None))[1] != "ferry"
     assert fixity.check_archive(archive) == []
 
 

@@ -10,6 +10,7 @@ from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.register import Register
+from newsdesk.trace import trace
 from newsdesk.withdrawal import restore, withdraw
 
 PHRASE = "marzipan lighthouse keeper"
@@ -177,6 +178,17 @@ def test_what_cannot_be_done_changes_nothing(archive):
     take(archive, name)
     with pytest.raises(NotPossible, match="was withdrawn on 2026-03-04"):
         take(archive, name)
+
+
+def test_the_chain_of_a_purged_story_says_that_its_words_are_gone(archive, dump):
+    take(archive, story(archive).stem, purge=True)
+    found = trace(archive, story(archive).stem, raw=[dump])
+    told = {link.name: (link.state, link.sentence) for link in found.links}
+    assert found.holds
+    assert told["decoded original"] == ("holds", "It was purged: its words are gone.")
+    assert told["raw dump"][0] == "holds"  # the dump is its owner's, and holds it still
+    assert "notice of its withdrawal" in told["content file"][1]
+    assert "Ann purged: A court ruled" in found.history[0]
 
 
 def test_near_copies_that_stay_are_told(archive, tmp_path):

@@ -8,6 +8,7 @@ import pytest
 from conftest import build_site
 from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
+from newsdesk.register import Notice, Register
 from newsdesk.withdrawal import withdraw
 from pelican.plugins.press.engine import site_sums
 from pelican.settings import read_settings
@@ -31,6 +32,10 @@ def made(tmp_path_factory):
     pipeline.ingest([root / "dump"], archive)
     name = min(archive.articles.rglob("*.html")).stem
     withdraw(archive, name, reason="Asked to", by="Ann")
+    with Register.open(archive.register, archive.lock) as register:
+        one, other = (filed.sha256 for filed in list(register.filed())[:2])
+        register.decide(Notice(one, other, "correction", "CORRECTED-", "by hand", 1, "confirmed"))
+        pipeline.settle(archive, register)
     output = root / "output"
     done = build_site(archive.content, output)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -88,7 +93,7 @@ def test_a_flipped_bit_anywhere_is_found_and_named(made, part):
     assert faults(made) == set()
 
 
-@pytest.mark.parametrize("where", ["register.sqlite", "journal.jsonl", "twins.tsv"])
+@pytest.mark.parametrize("where", ["register.sqlite", "journal.jsonl", "twins.tsv", "notices.tsv"])
 def test_a_file_beside_the_articles_is_watched_everywhere(made, where):
     archive, _, _ = made
     path = archive.content / where
@@ -143,6 +148,7 @@ ROW = {
     "tag": "sha256, desk, code",
     "sketch": "sha256",
     "withdrawal": "sha256",
+    "notice": "sha256",
     "journal": "number",
     "written": "path",
 }
