@@ -59,6 +59,9 @@ def agency_of(words: str) -> Agency | None:
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
     bare = words.strip(" ,:;/[]*")
+    half = len(bare) // 2
+    if bare[:half] == bare[half + 1 :] and bare[half : half + 1] == " ":
+        bare = bare[:half]  # a menu prints the name twice
     if bare.count("«") != bare.count("»") or bare[:1] == "«":
         bare = bare.strip("«»")
     if agency_of(words) is not None or bare.count("(") != bare.count(")"):

@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -37,6 +37,18 @@ ODD = re.compile(
     r"|(?P<none>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff])"
 )
 SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|и|или)\b")
+HEADER_START = re.compile(  # what no sentence goes on with: a byline, an address
+    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
+    re.MULTILINE,
+)
+NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
+LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
+# First parts of English compounds, which keep their hyphen at the end of a line.
+HYPHENATED = frozenset(
+    "all anti co cross double ex first full half hard high ill last left long low mid multi near non "
+    "off on one over part post pre pro right second self semi short single so third top two three "
+    "four five six seven eight nine ten under up vice well world year old day week month state".split()
+)
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -195,7 +207,7 @@ def wrapped_groups(text: str, lines: list[Line], width: int) -> Iterator[list[Li
     """Yield the lines of each block: several where the text was wrapped, else one."""
     group: list[Line] = []
     for line in lines:
-        if group and width and line.gap == 0 and continues(text, group[-1], line, width):
+        if group and line.gap == 0 and continues(text, group[-1], line, width):
             group.append(line)
             continue
         if group:
@@ -211,7 +223,24 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False  # an indented first line
     if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
         return False
-    return fills(text, line, following, width)
+    return (width > 0 and fills(text, line, following, width)) or runs_over(text, line, following)
+
+
+def runs_over(text: str, line: Line, following: Line) -> bool:
+    """Tell whether a sentence goes on in the next line, whatever the width of the text.
+
+    The line is long, ends amid a sentence, and the next begins with a small letter.
+    """
+    if following.indent != line.indent or not text[following.start].islower():
+        return False
+    if not breaks_sentence(text, line, following):
+        return False
+    if NO_SENTENCE.search(text, line.start, line.end):
+        return False
+    if breaks_word(text, line, following) and words(text, line) > 3:
+        return True
+    enough = line.end - line.start >= LEAST_WRAPPED and words(text, line) > 5
+    return enough and not HEADER_START.match(text, following.start, following.end)
 
 
 def join_lines(text: str, group: list[Line]) -> Block:
@@ -223,23 +252,32 @@ def join_lines(text: str, group: list[Line]) -> Block:
         return Block(words, range(first.start, first.end), first.end, kind, first.indent, first.gap)
     pieces: list[str] = []
     offsets = array("q")
-    previous = first
-    for line in group:
-        if line is not first and not breaks_word(text, previous, line):
+    for line, following in zip(group, [*group[1:], None], strict=True):
+        broken = following is not None and breaks_word(text, line, following)
+        drawn = broken and not keeps_hyphen(text, line, following)
+        fold(text, replace(line, end=line.end - 1) if drawn else line, pieces, offsets)
+        if following is not None and not broken:
             pieces.append(" ")
-            offsets.append(line.start - 1)
-        fold(text, line, pieces, offsets)
-        previous = line
+            offsets.append(following.start - 1)
     return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, first.gap)
 
 
 def breaks_word(text: str, line: Line, following: Line) -> bool:
-    """Tell whether a compound was wrapped at its hyphen ("well-" / "known")."""
+    """Tell whether a line ends within a word: "well-" / "known", "dis-" / "used"."""
     return (
         text[line.end - 1] == "-"
         and text[line.end - 2].isalpha()
         and not SUSPENDED.match(text, following.start)
     )
+
+
+def keeps_hyphen(text: str, line: Line, following: Line | None) -> bool:
+    """Tell whether a word broken at a line's end has its hyphen anyway: a compound has."""
+    start = text.rfind(" ", line.start, line.end) + 1
+    first = text[max(start, line.start) : line.end - 1]
+    if following is None or not text[following.start].islower():
+        return True
+    return first.lower() in HYPHENATED or "-" in first
 
 
 def fold(text: str, line: Line, pieces: list[str], offsets: array[int]) -> None:

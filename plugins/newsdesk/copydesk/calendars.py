@@ -102,12 +102,15 @@ def weekday_names() -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 1)
 
 
+LATEST_JALALI = 1419  # 2041; a year from 1420 on is one of the lunar calendar
+
+
 def from_jalali(year: int, month: int, day: int) -> date | None:
-    """Return the Gregorian date of a Solar Hijri one (years 1200-1500), None if there is none.
+    """Return the Gregorian date of a Solar Hijri one (years 1200-1419), None if there is none.
 
     By the 33-year cycle of leap years, which agrees with the astronomical rule for 1244-1472.
     """
-    if not (1200 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 31):
+    if not (1200 <= year <= LATEST_JALALI and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     if (month > 6 and day > 30) or (month == 12 and day == 30 and not is_jalali_leap(year)):
         return None

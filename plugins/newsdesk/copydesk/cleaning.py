@@ -19,16 +19,19 @@ from newsdesk.copydesk.fields import (
     read_date,
 )
 from newsdesk.copydesk.frame import clear_frame, find_frame
-from newsdesk.copydesk.headers import header_line
+from newsdesk.copydesk.headers import header_line, is_loose
+from newsdesk.copydesk.headline import title_key
 from newsdesk.copydesk.judge import judge_blocks
+from newsdesk.copydesk.labels import strike_labels
 from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
-from newsdesk.copydesk.people import is_person, names_in, read_byline
+from newsdesk.copydesk.people import is_person, names_in, read_byline, share_of_publishing
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.striking import (
+    READER,
     strike_dateline,
     strike_ends,
     strike_following,
@@ -39,6 +42,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 LONGEST_LEAD = 80  # rows: no page prints more above its story
+SAID_AGAIN = 40  # letters two rows begin with alike
 DEEPEST_DATELINE = 10  # rows between the first sentence and an agency's dateline
 
 
@@ -69,6 +73,7 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     find_frame(sheet)
     strike_lines(sheet)
     strike_following(sheet)
+    strike_labels(sheet)
     for row in sheet.open_rows():
         strike_ends(sheet, row)
     open_story(sheet)
@@ -86,8 +91,9 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
 def open_story(sheet: Sheet) -> None:
     """Find where the story begins: the first prose, or what a prefix or a dateline opens."""
     limit = min(len(sheet.rows), LONGEST_LEAD)
-    sheet.body = next((r.number for r in sheet.open_rows(0, limit) if r.prose), limit)
+    sheet.body = first_prose(sheet, limit)
     sheet.body = sheet.frame[0] if sheet.frame else row_of_agency_dateline(sheet) or sheet.body
+    sheet.body = sheet.body if sheet.frame else row_said_again(sheet) or sheet.body
     looked = 0
     for row in sheet.open_rows():
         before = row.first
@@ -98,7 +104,8 @@ def open_story(sheet: Sheet) -> None:
         if row.number < sheet.body and (row.cut or sheet.frame):
             continue
         prefixed = row.first > before
-        dated = not sheet.dateline and strike_dateline(sheet, row, first=row.prose or prefixed)
+        fresh = not sheet.dateline or row.number >= sheet.body
+        dated = fresh and strike_dateline(sheet, row, first=row.prose or prefixed)
         if dated and not row.cut:
             strike_starts(sheet, row)
         if (prefixed or dated) and row.number < sheet.body:
@@ -118,6 +125,19 @@ def open_story(sheet: Sheet) -> None:
         sheet.body += 1
     if not sheet.dateline:
         pass_deck(sheet)
+
+
+def first_prose(sheet: Sheet, limit: int) -> int:
+    """Return the first row of running text that is neither a header line nor the page's voice."""
+    prose = [r for r in sheet.open_rows(0, limit) if r.prose]
+    told = (r.number for r in prose if not is_loose(r) and not addresses_reader(r))
+    return next(told, prose[0].number if prose else limit)
+
+
+def addresses_reader(row: Row) -> bool:
+    """Tell whether a row asks the reader for something about the page: a letter, a subscription."""
+    hits, share = share_of_publishing(row.plain)
+    return hits > 1 and share > 0.1 and bool(READER.search(row.plain)) and row.plain[0] not in "\"'"
 
 
 def name_alone(sheet: Sheet, row: Row) -> str:
@@ -146,6 +166,19 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
             above += 1
             if above > 2 or row.sentences > 2 or row.words > 45:
                 return 0
+    return 0
+
+
+def row_said_again(sheet: Sheet) -> int:
+    """Return the row that begins as a summary above it does, which a page cut short; else 0."""
+    for row in sheet.open_rows(0, sheet.body + 1):
+        key = title_key(row.text)[:SAID_AGAIN]
+        if row.words < 9 or len(key) < SAID_AGAIN:
+            continue
+        for later in sheet.open_rows(row.number + 1, row.number + 16):
+            whole = later.prose and len(later.text) > len(row.text) - 60
+            if whole and title_key(later.text).startswith(key):
+                return later.number
     return 0
 
 

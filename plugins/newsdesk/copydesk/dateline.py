@@ -34,7 +34,7 @@ NOT_PLACES = frozenset(
     "notes interview explainer factbox timeline live correction clarification review comment news "
     "summary background question answer warning q a podcast gallery read more share by advisory "
     "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
-    "nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
+    "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )
 ABBREVIATED = re.compile(
     r"(?:St|Ste|Mt|Ft|Pt|Sta|Sto|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
@@ -200,7 +200,7 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
         text, end = leading_agency(words, at) or (text, end)
     if text.lower() in weekday_names():
         return Part("unknown", "", at, end)
-    if agency_of(text):
+    if agency_of(text) or (not has_case(text[0]) and folded(words[0]).lower() in media_words()):
         return Part("agency", text, at, end)
     return Part("place" if is_place(text) else "unknown", text, at, end)
 
@@ -270,6 +270,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return opens_with_place and (dated or mark.startswith("-"))
     if first and len(parts) == 1 and parts[0].grouped and mark[:1] == "-":
         return is_publication_name(parts[0].text)  # (Agence Ecofin) - Le Cameroun ...
+    if first and len(parts) == 1 and dated and window[end - 2 : end] == "--":
+        return not rest.islower()  # March 05--Capt. Aune tied up the boat
     if not places or not mark or parts[0].kind != "place":
         return False
     opens = not rest.islower()
@@ -339,6 +341,28 @@ def orderly(parts: Sequence[Part]) -> bool:
         before = part
         closed = closed or part.kind == "agency" or "-" in part.mark or ":" in part.mark
     return True
+
+
+GERMAN_PLACE = re.compile(
+    r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)\.\s"
+    r"(?=[\"A-ZÄÖÜ])"
+)
+GERMAN_ENDINGS = (
+    "bach berg burg dorf stadt städt heim hausen feld furt furth ingen brück brücken kirchen kirch "
+    "thal tal wald hafen münde rode leben itz ow ach stein hof büttel beck bek stedt born bronn "
+    "see weiler scheid rath roth haven"
+).split()
+
+
+def read_german_place(text: str) -> Dateline | None:
+    """Return the place a German local story begins with (`Gummersbach. Ausgerechnet...`)."""
+    found = GERMAN_PLACE.match(folded(text[:60]))
+    if not found:
+        return None
+    name = found["place"].lower()
+    if name not in known_places() and not name.endswith(tuple(GERMAN_ENDINGS)):
+        return None
+    return Dateline(0, found.end(), text[: found.end("place")])
 
 
 def put_together(parts: Sequence[Part], window: str) -> Dateline:

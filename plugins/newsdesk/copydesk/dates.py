@@ -195,6 +195,9 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 
+# One date for both: `Updated January 21, 2024 - 4.55pm first published at 1.10pm`.
+FIRST_PUBLISHED = re.compile(r"(?:first|originally) published|published at", re.IGNORECASE)
+
 
 @lru_cache(maxsize=1)
 def labels() -> frozenset[str]:
@@ -239,4 +242,5 @@ def publication_dates(text: str, dates: tuple[ReadDate, ...]) -> list[ReadDate]:
         if not UPDATED.search(text, at, read.start):
             kept.append(read)
         at = read.end
-    return kept
+    both = len(dates) == 1 and FIRST_PUBLISHED.search(text, dates[0].end)
+    return list(dates) if both else kept

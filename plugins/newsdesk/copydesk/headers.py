@@ -17,6 +17,8 @@ from newsdesk.copydesk.dates import (
     publication_dates,
 )
 from newsdesk.copydesk.people import (
+    is_paper_name,
+    is_person,
     is_publication,
     name_with_role,
     names_in,
@@ -50,6 +52,9 @@ LABELS = {
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
+LONGEST_HEADER = 40  # words
+LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
+SIGNS = re.compile(r"\s[|•·/–—-]\s|\|")
 CENTRED = 8  # columns: databases centre source and date
 SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
 
@@ -98,6 +103,49 @@ def header_line(sheet: Sheet, row: Row) -> str:
             sheet.offer(name, value, "lead.date", text, rank)
         return "lead.date"
     return ""
+
+
+def is_loose(row: Row) -> bool:
+    """Tell whether a line is a whole date among a few words that nobody knows."""
+    dates = find_dates(row.text) if row.words <= LONGEST_HEADER else ()
+    if not any(read.year for read in dates) or row.sentences > 3:
+        return False
+    rest = " ".join(around_dates(row.text, tuple(read for read in dates if read.year)))
+    words = [w for w in re.findall(r"[^\W\d_]+", folded(rest).lower()) if w not in date_words()]
+    edge = min(read.start for read in dates) < 3 or max(read.end for read in dates) + 12 > len(
+        row.text
+    )
+    return len(words) <= (LONGEST_LOOSE if edge or SIGNS.search(row.text) else 4)
+
+
+def loose_line(sheet: Sheet, row: Row, above: bool) -> str:
+    """Return the rule for a line that holds a whole date among a few words nobody knows.
+
+    `Par Paul Roux - 9 juil. 2022 | Temps de lecture : 2 min`, `Otago Times 30 Aug 2022 Ana Ruiz`:
+    what is a name by its form is read, the rest says nothing. `above` tells that the line stands
+    above the headline, where papers print their name.
+    """
+    if not is_loose(row):
+        return ""
+    dates = find_dates(row.text)
+    for name, value, rank in dates_said(row.text):
+        sheet.offer(name, value, "lead.date", row.text, rank)
+    pieces = [p for part in around_dates(row.text, dates) for p in PIECES.split(part)]
+    for number, piece in enumerate(pieces):
+        loose_name(sheet, row, piece.strip(" ,.:|()-–—/*"), first=number == 0, above=above)
+    return "lead.date"
+
+
+def loose_name(sheet: Sheet, row: Row, piece: str, first: bool, above: bool) -> None:
+    """Offer the byline or the paper that a part of a line beside a date names."""
+    byline = read_byline(piece)
+    if byline and (byline.people or byline.paper):
+        sheet.offer("byline", byline.people, "lead.byline", row.text, "header")
+        sheet.offer("source", byline.paper, "lead.source", row.text, "text")
+    elif agency_of(piece) or is_publication(piece) or (first and is_paper_name(piece)):
+        sheet.offer("source", credit(piece), "lead.source", row.text, "text")
+    elif is_person(piece) and not above and folded(piece).lower() not in known_places():
+        sheet.offer("byline", names_in(piece), "lead.byline", row.text, "text")
 
 
 def labelled_lines(sheet: Sheet, rows: list[Row]) -> None:
@@ -216,6 +264,8 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     name = seat["name"] if seat else piece
     first_line = row.number == next((r.number for r in sheet.rows if not r.cut), 0)
     agency, place = agency_and_place(name)
+    if find_dates(name):
+        return None
     if agency:
         says = (("source", credit(agency), "header"), ("place", place, "text"))
         return Piece("lead.source", says)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
-from newsdesk.copydesk.lead import title_key
+from newsdesk.copydesk.headline import title_key
 from newsdesk.copydesk.people import (
     is_person,
     is_publication,

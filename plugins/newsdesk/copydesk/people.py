@@ -18,10 +18,12 @@ PARTICLES = frozenset(
     "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint "
     "abu ben o' mac ould dit du des".split()
 )
+ARTICLES = frozenset("the le la les l' el los las il lo der die das o a os as de het".split())
 NO_NAMES = frozenset("the a our le la les el los las der die das il lo os".split())
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
+GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
@@ -97,7 +99,7 @@ class Byline:
 def read_byline(text: str) -> Byline | None:
     """Return the byline a line is (`By Ruth Bamford, Chief Reporter`), None if it is none."""
     plain = folded(text)
-    start = byline_start().match(plain)
+    start = byline_start().match(plain) or GLUED.match(plain)
     if not start or len(plain) > 160:
         return None
     names = text[start.end() :].strip()
@@ -124,15 +126,15 @@ def paper_behind(text: str, people: str) -> str:
 
 
 def is_capital(words: list[str]) -> bool:
-    """Tell whether every word begins with a capital letter."""
-    return all(word[:1].isupper() for word in words)
+    """Tell whether every word begins with a capital letter, particles left out."""
+    return all(word[:1].isupper() or word.lower() in PARTICLES for word in words)
 
 
 def names_in(text: str) -> str:
     """Return the names of people a text begins with, '' if it begins with none."""
     end = ENDS_NAMES.search(text, 1)
     names = text[: end.start()] if end else text
-    names = without_agency(names.strip(" .,:;-|/*"))
+    names = without_role(without_agency(names.strip(" .,:;-|/*")))
     spans = list(BETWEEN.finditer(names))
     parts = BETWEEN.split(names)
     if not parts or not is_person(parts[0]):
@@ -152,6 +154,15 @@ def without_agency(names: str) -> str:
     for count in range(2, len(words)):
         if agency_of(" ".join(words[count:])):
             return " ".join(words[:count])
+    return names
+
+
+def without_role(names: str) -> str:
+    """Return `Ollie Garside` for `Ollie Garside Senior Reporter`, other texts as they are."""
+    words = names.split()
+    roles = words_of("role") | words_of("desk")
+    if len(words) > 2 and folded(words[-1]).lower() in roles and " and " not in names:
+        return " ".join(words[:2])
     return names
 
 
@@ -179,7 +190,9 @@ def is_person(words: str) -> bool:
         return False
     if any(t in words_of("desk") or t in words_of("media") for t in low):
         return False
-    if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”'):
+    if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”+=<>#&|_*'):
+        return False
+    if any(t in sections() for t in low):
         return False
     return all(name_token(t) for t in tokens) and tokens[0].lower() not in NO_NAMES
 
@@ -209,6 +222,13 @@ def name_with_role(text: str) -> str:
     tokens = set(re.findall(r"\w+", folded(rest).lower()))
     fits = tokens & words_of("role") or is_publication(rest.strip())
     return name.strip() if fits else ""
+
+
+def is_paper_name(text: str) -> bool:
+    """Tell whether words could name a paper nobody knows: `The Fenland Reader`."""
+    words = text.split()
+    opened = folded(words[0]).lower() in ARTICLES if words else False
+    return opened and 1 < len(words) <= 6 and is_capital(words) and text[-1].isalnum()
 
 
 @lru_cache(maxsize=4096)

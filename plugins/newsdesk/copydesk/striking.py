@@ -7,8 +7,9 @@ from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
+from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline, read_german_place
 from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
     first_name_first,
     is_person,
@@ -201,6 +202,8 @@ def in_quotes(plain: str, place: int) -> bool:
 def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     """Cut the dateline a block begins with and note what it says; tell whether there was one."""
     found = read_dateline(row.text, first)
+    if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
+        found = read_german_place(row.text)
     if not found:
         return False
     note_dateline(sheet, found, row.text[: found.end].strip())

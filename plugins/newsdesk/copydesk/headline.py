@@ -1,0 +1,129 @@
+"""The headline: which of the lines above the story it is, by what the story itself says."""
+
+from __future__ import annotations
+
+import re
+
+from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.headers import CENTRED, SEAT
+from newsdesk.copydesk.people import is_paper_name, is_publication
+from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import strike_starts
+
+TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
+WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
+JOINED = re.compile(r"^[وفبلك]?ال|^[وفبلك](?=..)")  # what Arabic writes together with a word
+MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
+LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
+STEM = 5  # letters: endings differ between a headline and its story
+ECHO = 3.0  # what a headline is worth whose every word stands in the story
+
+TELLS = 0.6  # what the first line is worth that may be the headline
+
+
+def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
+    """Return the headline among the lines above the story.
+
+    The story tells: a headline's words stand in it, a menu's do not. Among lines that tell
+    nothing the first of four words or more is taken.
+    """
+    stated = title_key(sheet.raw.fields.get("title", ""))
+    for row in sheet.rows[: sheet.body + 1]:
+        if stated and not row.cut and title_key(row.text) == stated:
+            return row
+    if stated or (sheet.frame and any(c.field == "title" for c in sheet.candidates)):
+        return None
+    fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
+    marked = [r for r in fit if r.block.kind == "heading"]
+    if any(r.block.indent < CENTRED for r in fit):
+        fit = [r for r in fit if r.block.indent < CENTRED]  # databases centre source and date
+    unseated = [r for r in fit if not (SEAT.fullmatch(r.text) and beside_date(sheet, r))]
+    options = marked or unseated or fit
+    told = told_below(sheet, sheet.body)
+    worths = [worth(sheet, row, told) for row in options]
+    least = max(worths, default=0.0)
+    least = min(least / 2, TELLS) if least > TELLS else least  # the deck below may tell more
+    return next((row for row, value in zip(options, worths, strict=True) if value >= least), None)
+
+
+def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
+    """Return how much speaks for a line to be the headline."""
+    value = ECHO * echo(row, told)
+    value -= 1.5 * min(len(MENU.findall(row.plain)), 2) / 2 if row.words < 30 else 0
+    value -= 1.0 * (row.words < 3) + 1.5 * (row.words < 4)
+    value -= 1.0 * any(read.year for read in find_dates(row.text))
+    value -= 0.7 * bool(LABEL.match(row.plain) and row.words < 6)
+    value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
+    value += 0.8 * (any(begins_alike(r, row) for r in sheet.rows[: sheet.body] if r is not row))
+    following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    dated = bool(following and following.cut in ("lead.date", "lead.byline"))
+    named = is_publication(row.text) or (dated and is_paper_name(row.text))
+    return value - 1.2 if named else value + 0.5 * dated
+
+
+def told_below(sheet: Sheet, first: int) -> frozenset[str]:
+    """Return the stems of the running text from a row on."""
+    return stems(" ".join(r.plain for r in sheet.rows[first:] if r.prose and not r.cut))
+
+
+def echo(row: Row, told: frozenset[str]) -> float:
+    """Return the share of a line's words that stand in the story, little words left out."""
+    own = stems(row.plain)
+    return len(own & told) / max(len(own), 2)
+
+
+def stems(plain: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a text; of Chinese, its pairs of signs."""
+    found = set()
+    for word in WORDS.findall(plain.lower()):
+        if "\u3040" <= word[0] <= "\u9fff":
+            found.update(word[n : n + 2] for n in range(len(word) - 1))
+        else:
+            found.add(JOINED.sub("", word)[:STEM])
+    return frozenset(found)
+
+
+def take_title(sheet: Sheet, row: Row) -> None:
+    """Cut the headline from the body and offer it as the title."""
+    strike_starts(sheet, row, "title")
+    row.cut = "lead.title"
+    again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
+    whole = [r for r in (row, *again) if not r.text.rstrip().endswith(("...", "…"))]
+    shortest = min(whole or [row], key=lambda r: len(r.text))
+    sheet.offer("title", bare_title(sheet, shortest.text), "lead.title", row.block.text, "header")
+    for other in again:
+        other.cut = "lead.title-again"
+
+
+def begins_alike(row: Row, title: Row) -> bool:
+    """Tell whether a line is the headline again, perhaps with the name of the site behind it."""
+    one, other = title_key(row.text), title_key(title.text)
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) > 11
+        and long.startswith(short)
+        and len(long) - len(short) < 40
+        and row.words < 40
+    )
+
+
+def bare_title(sheet: Sheet, text: str) -> str:
+    """Return a headline without the name of the site that page titles carry."""
+    found = TITLE_TAIL.fullmatch(text)
+    if not found or not is_publication(found["site"]):
+        return text
+    sheet.offer("source", credit(found["site"]), "lead.title", text, "text")
+    return found["title"]
+
+
+def title_key(title: str) -> str:
+    """Return a headline without spaces, signs and case: scrapes repeat it so."""
+    return re.sub(r"[\W_]+", "", folded(title).lower())
+
+
+def beside_date(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands next to the line of the date: databases print the paper there."""
+    near = sheet.rows[max(0, row.number - 1) : row.number + 2]
+    return any(r.cut == "lead.date" for r in near)

@@ -1,0 +1,156 @@
+"""Fields printed as label and value, in any database or feed: `Author: Barnaby Stroud`.
+
+One such line may be the story's; a run of them, some with labels known, is a header or a footer,
+and the labels nobody knows in it are fields as well.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.people import is_publication
+from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import names_stated
+
+LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.DOTALL)
+ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNORECASE)
+BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
+SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
+MAIL = frozenset({"from", "sent", "to", "subject"})
+LONGEST_VALUE = 60  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A row that is a label with its value; `kind` is a field, a role, or '' where unknown."""
+
+    row: Row
+    kind: str
+    value: str
+
+
+@lru_cache(maxsize=1)
+def label_kinds() -> dict[str, str]:
+    """Return what each label of rules/words.toml names, folded and in lower case."""
+    table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))["label"]
+    return {
+        folded(" ".join(label.split())).lower(): kind
+        for kind, labels in table.items()
+        for label in labels.split("|")
+    }
+
+
+def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
+    """Return the label and the value a row consists of, None if it is no such row."""
+    if any(rule.frame == "opens" and rule.find(row.plain) for rule in row.rules):
+        return None  # the story itself behind a label
+    plain = row.plain[row.first : row.last]
+    raw = sheet.raw.text[row.block.start : row.block.end]
+    tab = raw.find("\t")
+    if 0 < tab < 46 and ":" not in raw[:tab]:
+        size = len(" ".join(raw[:tab].split()))
+        plain = plain[:size] + "\t" + plain[size:]
+    found = LABELLED.fullmatch(plain)
+    if not found or len(found[1].split()) > 6 or row.words > LONGEST_VALUE:
+        return None
+    label = re.sub(r"\s*\(.{0,24}\)$", "", found[1].lower()).strip(" .")
+    at = row.first + found.start(2)
+    value = row.block.text[at - (found.group().find("\t") >= 0 and tab >= 0) : row.last].strip()
+    return Labelled(row, label_kinds().get(label, ""), value.strip(" \t:"))
+
+
+def strike_labels(sheet: Sheet) -> None:
+    """Cut the runs of labelled lines above and below the story, and read what they say."""
+    prose = [r.number for r in sheet.open_rows() if r.prose and not read_labelled(sheet, r)]
+    first, last = (prose[0], prose[-1]) if prose else (len(sheet.rows), -1)
+    for run in runs(sheet):
+        kinds = [one.kind for one in run]
+        mail = MAIL & set(kinds)
+        if len(mail) > 2 and "subject" in mail:
+            read_mail(sheet, run, prose)
+            continue
+        sure = any(kind in SURE for kind in kinds) or len(run) > 3
+        if sure and (run[-1].row.number < first or run[0].row.number > last):
+            for one in run:
+                take_label(sheet, one)
+
+
+def runs(sheet: Sheet) -> Iterator[list[Labelled]]:
+    """Yield the runs of rows that are label and value, one by one."""
+    run: list[Labelled] = []
+    for row in sheet.rows:
+        one = read_labelled(sheet, row)
+        if one:
+            run.append(one)
+            continue
+        yield from between_known(run)
+        run = []
+    yield from between_known(run)
+
+
+def between_known(run: list[Labelled]) -> list[list[Labelled]]:
+    """Return a run from its first known label to its last, none where it has just one."""
+    known = [number for number, one in enumerate(run) if one.kind]
+    return [run[known[0] : known[-1] + 1]] if len(known) > 1 else []
+
+
+def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
+    """Cut the header of a mail pasted in, with what stands above it, and read its subject."""
+    number = run[0].row.number
+    if not any(n > run[-1].row.number for n in prose) or number > 40:
+        return
+    for row in sheet.rows[:number]:
+        row.cut = row.cut or "label.above"
+    sheet.candidates[:] = [c for c in sheet.candidates if not c.rule.startswith("label.")]
+    for one in run:
+        one.row.cut = one.row.cut or "label.mail"
+        if one.kind == "subject":
+            title = ANSWERED.sub("", one.value)
+            sheet.offer("title", title, "label.subject", one.value, "text")
+        elif one.kind in ("sent", "date"):
+            offer_day(sheet, one, "text")
+
+
+def take_label(sheet: Sheet, one: Labelled) -> None:
+    """Cut a labelled line and offer what it says."""
+    if one.row.cut:
+        return
+    one.row.cut = "label." + (one.kind or "unknown").replace("_", "-")
+    if one.kind == "byline":
+        sheet.offer("byline", names_stated(one.value), one.row.cut, one.value, "header")
+    elif one.kind in ("date", "sent"):
+        offer_day(sheet, one, "header")
+    elif one.kind in ("source", "from"):
+        offer_paper(sheet, one)
+    elif one.kind == "wire_id":
+        sheet.offer("wire_id", one.value, one.row.cut, one.value, "code")
+    elif one.kind in ("title", "place"):
+        rank = "header" if one.kind == "title" else "text"
+        sheet.offer(one.kind, one.value.rstrip("."), one.row.cut, one.value, rank)
+
+
+def offer_day(sheet: Sheet, one: Labelled, rank: str) -> None:
+    """Offer the date that a label gives."""
+    for read in publication_dates(one.value, find_dates(one.value))[:1]:
+        stamp = read.edtf + ("T" + read.time if read.time else "")
+        sheet.offer("date", stamp, one.row.cut, one.value, rank)
+
+
+def offer_paper(sheet: Sheet, one: Labelled) -> None:
+    """Offer the paper that a label gives; a date and a page may stand behind it."""
+    dates = find_dates(one.value)
+    name = BEHIND.sub("", one.value[: dates[0].start]) if dates else one.value
+    name = name.split(" ; ")[0].split("; ")[0].rstrip(" .,")
+    if one.kind == "from" and not (is_publication(name) or "(" in name):
+        return
+    sheet.offer("source", credit(name), one.row.cut, one.value, "header")
+    if dates:
+        offer_day(sheet, one, "text")
