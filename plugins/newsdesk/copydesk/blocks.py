@@ -38,16 +38,21 @@ ODD = re.compile(
 )
 SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|и|или)\b")
 HEADER_START = re.compile(  # what no sentence goes on with: a byline, an address
-    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
+    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
+HANGING = re.compile(  # a line that ends with a little word goes on, whatever follows
+    r"\s(?:a|an|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
+    r"|der|die|das|dem|den|des|und|im|zu|von|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
+)
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 # First parts of English compounds, which keep their hyphen at the end of a line.
 HYPHENATED = frozenset(
-    "all anti co cross double ex first full half hard high ill last left long low mid multi near non "
-    "off on one over part post pre pro right second self semi short single so third top two three "
-    "four five six seven eight nine ten under up vice well world year old day week month state".split()
+    "all anti co cross double ex first full half hard high ill last left long low mid multi near "
+    "non off on one over part post pre pro right second self semi short single so third top two "
+    "three four five six seven eight nine ten under up vice well world year old day week month "
+    "state".split()
 )
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
@@ -231,9 +236,10 @@ def runs_over(text: str, line: Line, following: Line) -> bool:
 
     The line is long, ends amid a sentence, and the next begins with a small letter.
     """
-    if following.indent != line.indent or not text[following.start].islower():
+    hangs = HANGING.search(text, line.start, line.end) and text[following.start].isalnum()
+    if following.indent > line.indent or not (hangs or text[following.start].islower()):
         return False
-    if not breaks_sentence(text, line, following):
+    if not hangs and not breaks_sentence(text, line, following):
         return False
     if NO_SENTENCE.search(text, line.start, line.end):
         return False

@@ -30,6 +30,7 @@ from newsdesk.copydesk.people import is_person, names_in, read_byline, share_of_
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
+from newsdesk.copydesk.sources import offer_masthead
 from newsdesk.copydesk.striking import (
     READER,
     strike_dateline,
@@ -86,6 +87,7 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
             strike_inside(sheet, row)
     offer_foot_stamp(sheet)
     offer_told(sheet)
+    offer_masthead(sheet)
 
 
 def open_story(sheet: Sheet) -> None:
@@ -93,7 +95,8 @@ def open_story(sheet: Sheet) -> None:
     limit = min(len(sheet.rows), LONGEST_LEAD)
     sheet.body = first_prose(sheet, limit)
     sheet.body = sheet.frame[0] if sheet.frame else row_of_agency_dateline(sheet) or sheet.body
-    sheet.body = sheet.body if sheet.frame else row_said_again(sheet) or sheet.body
+    again = 0 if sheet.frame else row_said_again(sheet)
+    sheet.body = again or sheet.body
     looked = 0
     for row in sheet.open_rows():
         before = row.first
@@ -101,7 +104,7 @@ def open_story(sheet: Sheet) -> None:
         if row.number < sheet.body and not row.prose and row.first == before:
             strike_starts(sheet, row, "title")
             before = row.first
-        if row.number < sheet.body and (row.cut or sheet.frame):
+        if row.number < again or (row.number < sheet.body and (row.cut or sheet.frame)):
             continue
         prefixed = row.first > before
         fresh = not sheet.dateline or row.number >= sheet.body
@@ -114,7 +117,7 @@ def open_story(sheet: Sheet) -> None:
         if prefixed and not row.cut and not row.prose:
             row.cut = header_line(sheet, row) or name_alone(sheet, row)
             dated = dated or bool(row.cut)
-        if row.cut and dated:
+        if row.cut and (dated or (prefixed and not row.prose)):
             sheet.body = body_below(sheet, row.number + 1)
             continue
         if dated or looked >= 3:

@@ -274,6 +274,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return not rest.islower()  # March 05--Capt. Aune tied up the boat
     if not places or not mark or parts[0].kind != "place":
         return False
+    if first and len(parts) == 1 and not has_case(places[0].text[0]) and mark == "-":
+        return len(places[0].text.split()) <= 2 and window[end - 2 : end] == "- "
     opens = not rest.islower()
     upper = is_upper(places[0].text)
     loose = any(p.kind == "unknown" and p.grouped for p in parts)
@@ -344,7 +346,8 @@ def orderly(parts: Sequence[Part]) -> bool:
 
 
 GERMAN_PLACE = re.compile(
-    r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)\.\s"
+    r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,24}"
+    r"(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)\.\s"
     r"(?=[\"A-ZÄÖÜ])"
 )
 GERMAN_ENDINGS = (
@@ -365,6 +368,11 @@ def read_german_place(text: str) -> Dateline | None:
     return Dateline(0, found.end(), text[: found.end("place")])
 
 
+BEHIND_AGENCY = re.compile(
+    r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
+)  # (TAP/ Ana Ruiz)
+
+
 def put_together(parts: Sequence[Part], window: str) -> Dateline:
     """Return the dateline made of parts."""
     read = next((p.read for p in parts if p.read), None)
@@ -381,6 +389,8 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         late = [p for p in places if p.start > agency.start]
         name = nice_case(late[0].text) if late and places[0].start < agency.start else name
     printed = window[agency.start : agency.end] if agency else ""
+    behind = BEHIND_AGENCY.search(printed)
+    name = behind[1] if behind and agency_of(printed[: behind.start()].strip("(/ ")) else name
     spelt = re.search(re.escape(agency.text), folded(printed)) if agency else None
     return Dateline(
         start=0,

@@ -82,12 +82,15 @@ def offer_told(sheet: Sheet) -> None:
         return
     for row in sheet.rows[sheet.body :]:
         for found in TOLD.finditer(row.text) if not row.cut else ():
-            agency = agency_of(found["agency"])
+            name = found["agency"] or found["reported"]
+            agency = agency_of(name)
             if agency and not agency.is_wire:
-                sheet.offer("source", found["agency"], "text.told", found.group(), "credit")
+                sheet.offer("source", name, "text.told", found.group(), "credit")
 
 
 TOLD = re.compile(
+    r"(?:به گزارش|وفق ما|نقلا عن|وذكرت|وقالت)\s(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
+    r"(?P<reported>[\u0600-\u06ff\u200c]{3,14})|"
     r"\b(?:told|à l['’]|a la agencia|a|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
     r"(?:the )?(?P<agency>[A-Z\u0410-\u042f][\w.]*(?: [A-Z][\w.]+){0,3})"
 )

@@ -224,7 +224,7 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
     """Return the byline that a part of a line is, None if it is none."""
     byline = read_byline(piece)
     if byline and byline.people:
-        says = [("byline", byline.people, "header")]
+        says = [("byline", byline.people, "header"), *dates_said(piece)]
         if byline.paper:
             says.append(("source", credit(byline.paper), "text"))
         return Piece("lead.byline", tuple(says))
@@ -253,6 +253,8 @@ def bare_piece(piece: str) -> Piece:
     words = set(folded(text).lower().split())
     if words and words <= words_of("role") | words_of("desk"):
         return Piece("lead.label", loose=True)
+    if is_paper_name(text) and folded(text).lower() not in known_places():
+        return Piece("lead.source", (("source", credit(text), "text"),), loose=True)
     if count <= 3 and len(text) > 2 and is_place(text) and not is_section(folded(text)):
         return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
     return Piece("lead.label" if count <= 3 else "", loose=True)

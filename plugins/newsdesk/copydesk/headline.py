@@ -7,20 +7,19 @@ import re
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.headers import CENTRED, SEAT
-from newsdesk.copydesk.people import is_paper_name, is_publication
+from newsdesk.copydesk.people import is_paper_name, is_publication, sections
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
-WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
-JOINED = re.compile(r"^[وفبلك]?ال|^[وفبلك](?=..)")  # what Arabic writes together with a word
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
+WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
-STEM = 5  # letters: endings differ between a headline and its story
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
-TELLS = 0.6  # what the first line is worth that may be the headline
+TELLS = 0.35  # what the first line is worth that may be the headline
 
 
 def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
@@ -50,39 +49,26 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
 
 def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     """Return how much speaks for a line to be the headline."""
-    value = ECHO * echo(row, told)
+    value = ECHO * echo(row, told) * (1 if row.words > 3 else 0.5)
     value -= 1.5 * min(len(MENU.findall(row.plain)), 2) / 2 if row.words < 30 else 0
     value -= 1.0 * (row.words < 3) + 1.5 * (row.words < 4)
     value -= 1.0 * any(read.year for read in find_dates(row.text))
-    value -= 0.7 * bool(LABEL.match(row.plain) and row.words < 6)
+    value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
     value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
-    value += 0.8 * (any(begins_alike(r, row) for r in sheet.rows[: sheet.body] if r is not row))
+    others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)
+    value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
     following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
     named = is_publication(row.text) or (dated and is_paper_name(row.text))
-    return value - 1.2 if named else value + 0.5 * dated
+    return value - 3 if named else value + 0.5 * dated
 
 
-def told_below(sheet: Sheet, first: int) -> frozenset[str]:
-    """Return the stems of the running text from a row on."""
-    return stems(" ".join(r.plain for r in sheet.rows[first:] if r.prose and not r.cut))
-
-
-def echo(row: Row, told: frozenset[str]) -> float:
-    """Return the share of a line's words that stand in the story, little words left out."""
-    own = stems(row.plain)
-    return len(own & told) / max(len(own), 2)
-
-
-def stems(plain: str) -> frozenset[str]:
-    """Return the beginnings of the longer words of a text; of Chinese, its pairs of signs."""
-    found = set()
-    for word in WORDS.findall(plain.lower()):
-        if "\u3040" <= word[0] <= "\u9fff":
-            found.update(word[n : n + 2] for n in range(len(word) - 1))
-        else:
-            found.add(JOINED.sub("", word)[:STEM])
-    return frozenset(found)
+def is_menu(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line is a menu without signs: wide gaps between its words, or sections."""
+    raw = sheet.raw.text[row.block.start : row.block.end]
+    if len(WIDE.findall(raw)) > 1:
+        return True
+    return sum(word in sections() for word in row.plain.lower().split()) > 2
 
 
 def take_title(sheet: Sheet, row: Row) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
-from newsdesk.copydesk.headline import title_key
+from newsdesk.copydesk.headline import MENU, title_key
 from newsdesk.copydesk.people import (
     is_person,
     is_publication,
@@ -50,6 +50,9 @@ WEIGHTS = {
     "the headline again": 1.0,
     "the source again": 1.0,
     "initials": 0.6,
+    "a dated teaser": 1.3,
+    "below a picture's credit": 1.5,
+    "a menu": 1.0,
     "between paragraphs": -0.3,
     "running text": -0.3,
     "in quotation marks": -0.9,
@@ -87,6 +90,9 @@ INITIALS = re.compile(
 )
 
 
+HOLDER = re.compile(
+    r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
+)
 CONVERSION = re.compile(r"\(\s*[^()=\d]{0,12}\d[^()=]{0,40}=\s*[^()=]{1,40}\)\.?")
 FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$)")
 
@@ -167,6 +173,9 @@ def end_mark(sheet: Sheet) -> int:
 def source_keys(sheet: Sheet) -> frozenset[str]:
     """Return the sources found so far, without spaces, signs and case."""
     keys = {title_key(c.value) for c in sheet.candidates if c.field == "source"}
+    for one in sheet.candidates:
+        if one.field == "rights":
+            keys.add(title_key(HOLDER.sub("", one.value)))
     return frozenset(keys - {""})
 
 
@@ -221,14 +230,20 @@ def weigh(
     names = list(phrase_evidence(row, phrases))
     text = row.text
     key = title_key(text) if row.words <= 30 else ""
-    if key and key == known.title:
+    if key and (key == known.title or (len(known.title) > 20 and key.endswith(known.title))):
         names.append("the headline again")
     if key in known.sources:
         names.append("the source again")
+    if not row.stops and row.words <= 30 and len(MENU.findall(row.plain)) > 1 and not row.prose:
+        names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
     elif ADDRESS.search(text) and row.words <= 40:
         names.append("address or number")
+    if row.block.gap == 0 and caption_below(sheet, row):
+        names.append("below a picture's credit")
+    if not below and dated_teaser(sheet, row):
+        names.append("a dated teaser")
     if below and not row.prose:
         names += loose_evidence(sheet, row, loose)
     if below:
@@ -244,6 +259,25 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def caption_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands right below a line that is nothing but a picture's credit."""
+    above = sheet.rows[row.number - 1] if row.number > sheet.body else None
+    alone = row.number + 1 >= len(sheet.rows) or sheet.rows[row.number + 1].block.gap > 0
+    credit = above and above.words <= 6 and above.hint and above.hint.rank == "credit"
+    return bool(credit and alone and row.words <= 30)
+
+
+def dated_teaser(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line amid the story is the headline of another one or its date below it."""
+    rows = sheet.rows[row.number : row.number + 2]
+    if is_date_line(row.text, find_dates(row.text)):
+        rows = sheet.rows[row.number - 1 : row.number + 1]
+    if len(rows) < 2 or rows[0].number <= sheet.body or rows[1].block.gap:
+        return False
+    loose = not rows[0].stops and not rows[0].prose and rows[0].words > 2
+    return loose and is_date_line(rows[1].text, find_dates(rows[1].text))
 
 
 def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Iterator[str]:

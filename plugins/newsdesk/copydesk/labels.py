@@ -16,7 +16,7 @@ from importlib.resources import files
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
-from newsdesk.copydesk.people import is_publication
+from newsdesk.copydesk.people import is_person, is_publication
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import names_stated
 
@@ -25,6 +25,7 @@ ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNOR
 BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
 MAIL = frozenset({"from", "sent", "to", "subject"})
+CODE = re.compile(r"\d{3}")
 LONGEST_VALUE = 60  # words
 
 
@@ -81,6 +82,20 @@ def strike_labels(sheet: Sheet) -> None:
         if sure and (run[-1].row.number < first or run[0].row.number > last):
             for one in run:
                 take_label(sheet, one)
+    read_singles(sheet, first, last)
+
+
+def read_singles(sheet: Sheet, first: int, last: int) -> None:
+    """Read a label of its own above or below the story where its value proves it."""
+    for row in sheet.rows:
+        one = read_labelled(sheet, row) if not first <= row.number <= last else None
+        if one is None or not one.value:
+            continue
+        code = one.kind == "wire_id" and " " not in one.value and CODE.search(one.value)
+        person = one.kind == "byline" and is_person(names_stated(one.value))
+        if code or person:
+            offer_value(sheet, one)
+            row.cut = row.cut or "label." + one.kind.replace("_", "-")
 
 
 def runs(sheet: Sheet) -> Iterator[list[Labelled]]:
@@ -121,9 +136,13 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
 
 def take_label(sheet: Sheet, one: Labelled) -> None:
     """Cut a labelled line and offer what it says."""
-    if one.row.cut:
-        return
-    one.row.cut = "label." + (one.kind or "unknown").replace("_", "-")
+    if not one.row.cut:
+        one.row.cut = "label." + (one.kind or "unknown").replace("_", "-")
+        offer_value(sheet, one)
+
+
+def offer_value(sheet: Sheet, one: Labelled) -> None:
+    """Offer what a labelled line says."""
     if one.kind == "byline":
         sheet.offer("byline", names_stated(one.value), one.row.cut, one.value, "header")
     elif one.kind in ("date", "sent"):

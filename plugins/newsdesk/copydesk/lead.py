@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsdesk.copydesk.agencies import credit
-from newsdesk.copydesk.dateline import is_place, is_upper, nice_case
+from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
-from newsdesk.copydesk.people import is_paper_name, is_person, names_in
+from newsdesk.copydesk.people import is_paper_name, is_person, names_in, sections
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import take_facts
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 
+READ_MORE = re.compile(r"\s*\bread more$", re.IGNORECASE)
 NAMED = frozenset({"lead.date", "lead.byline", "lead.name"})
 
 
@@ -43,9 +45,19 @@ def read_lead(sheet: Sheet) -> None:
     title = choose_title(sheet, [r for r in rows if not r.cut])
     if title:
         take_title(sheet, title)
+        papers_above(sheet, title)
     for row in rows:
         if not row.cut:
             row.cut = leftover(sheet, row, title)
+
+
+def papers_above(sheet: Sheet, title: Row) -> None:
+    """Read a bare name beside the date as the paper where it stands above the headline."""
+    above = {row.text for row in sheet.rows[: title.number]}
+    for number, one in enumerate(sheet.candidates):
+        place = one.rule == "lead.place" and one.value.lower() not in known_places()
+        if place and one.quote in above and not sheet.dateline.startswith(one.value.upper()):
+            sheet.candidates[number] = replace(one, field="source", rule="lead.source")
 
 
 def strike_head(sheet: Sheet, row: Row) -> None:
@@ -85,8 +97,14 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if counted_above(sheet, row):
         sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
         return "lead.source"
-    if title and is_person(row.text) and row.words <= 4:
-        sheet.offer("byline", names_in(row.text), "lead.name", row.text, "text")
+    place, dash, person = row.text.partition(" - ")
+    if title and dash and row.words <= 6 and is_place(place) and is_person(person):
+        sheet.offer("place", nice_case(place), "lead.place", row.text, "text")
+        sheet.offer("byline", names_in(person), "lead.name", row.text, "text")
+        return "lead.name"
+    name = READ_MORE.sub("", row.text)
+    if title and is_person(name) and len(name.split()) <= 4:
+        sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
         return "lead.name"
     if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
@@ -105,7 +123,7 @@ def paper_line(sheet: Sheet, row: Row) -> str:
     named = is_paper_name(row.text) and any(r.cut in NAMED for r in near(sheet, row))
     if row.words > 8 or row.stops or MENU.search(row.plain):
         return ""
-    if not named and not (beside_date(sheet, row) and not is_capitals(row.text)):
+    if not named and not (beside_date(sheet, row) and names_paper(sheet, row)):
         return ""
     seat = SEAT.fullmatch(row.text)
     name = seat["name"] if seat and row.block.indent < CENTRED else row.text
@@ -113,9 +131,12 @@ def paper_line(sheet: Sheet, row: Row) -> str:
     return "lead.source"
 
 
-def is_capitals(text: str) -> bool:
-    """Tell whether a line is several words in capitals: a menu, not a name."""
-    return text.count(" ") > 2 and is_upper(text)
+def names_paper(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line beside the date could be a paper: not a menu, not a section."""
+    if row.text.count(" ") > 2 and is_upper(row.text):
+        return False
+    low = row.plain.lower().split()
+    return not sections().intersection(low) or sheet.frame is not None
 
 
 def near(sheet: Sheet, row: Row) -> list[Row]:

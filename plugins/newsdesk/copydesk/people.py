@@ -19,7 +19,7 @@ PARTICLES = frozenset(
     "abu ben o' mac ould dit du des".split()
 )
 ARTICLES = frozenset("the le la les l' el los las il lo der die das o a os as de het".split())
-NO_NAMES = frozenset("the a our le la les el los las der die das il lo os".split())
+NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".split())
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
@@ -224,6 +224,18 @@ def name_with_role(text: str) -> str:
     return name.strip() if fits else ""
 
 
+def media_name(text: str) -> bool:
+    """Tell whether a word that papers and agencies are called by stands in a name."""
+    low = [w.lower().strip(".,()'") for w in folded(text).split()]
+    parts = [part for w in low for part in (w, *(w.split("-") if "-" in w else ()))]
+    return any(w in words_of("media") or w.endswith(domains()) for w in parts)
+
+
+def seated(text: str) -> bool:
+    """Tell whether a name has its town in brackets behind it."""
+    return text.rstrip().endswith(")")
+
+
 def is_paper_name(text: str) -> bool:
     """Tell whether words could name a paper nobody knows: `The Fenland Reader`."""
     words = text.split()
@@ -240,8 +252,9 @@ def is_publication(text: str) -> bool:
         return False
     if agency_of(plain):
         return True
-    low = [w.lower().strip(".,()'") for w in words]
-    named = any(w in words_of("media") or w.endswith(domains()) for w in low)
+    if len(words) > 3 and is_upper(text) and not seated(text):
+        return False  # a menu
+    named = media_name(plain)
     capital = all(
         w[0].isupper()
         or not has_case(w)

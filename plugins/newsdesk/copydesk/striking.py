@@ -9,6 +9,7 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline, read_german_place
 from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
     first_name_first,
@@ -55,7 +56,8 @@ def strike_lines(sheet: Sheet) -> None:
 
 def strike_following(sheet: Sheet) -> None:
     """Cut what a heading takes with it: the next line, the short lines or all the rest."""
-    last_prose = max((r.number for r in sheet.open_rows() if r.prose), default=-1)
+    prose = [r.number for r in sheet.open_rows() if r.prose] or [-1]
+    last_prose = prose[-1]
     by_id = {rule.id: rule for row in sheet.rows for rule in row.rules}
     for row in sheet.rows:
         rule = by_id.get(row.cut)
@@ -64,9 +66,16 @@ def strike_following(sheet: Sheet) -> None:
         for following in taken(sheet, row, rule, last_prose):
             if following.kept:
                 continue
+            if row.number < prose[0] and not rule.gives and headline_like(sheet, following):
+                break
             following.cut = following.cut or rule.id
             if rule.gives:
                 offer_value(sheet, rule.gives, following.text, rule, following.text)
+
+
+def headline_like(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line above the story repeats its words as a headline does."""
+    return row.words > 4 and echo(row, told_below(sheet, row.number + 1)) >= 0.5
 
 
 def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:

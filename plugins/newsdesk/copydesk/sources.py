@@ -1,0 +1,99 @@
+"""Which paper a page is from, where no line says so: the name its furniture repeats.
+
+A masthead is a short name in capitals above the headline; the same name stands in credits, in the
+copyright line, in calls to subscribe, and run together in the site's address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import has_case
+from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.headline import MENU
+from newsdesk.copydesk.people import (
+    is_capital,
+    is_paper_name,
+    is_person,
+    media_name,
+    sections,
+)
+from newsdesk.copydesk.sheet import RANKS, Row, Sheet
+
+ENOUGH = 1.5
+HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})", re.IGNORECASE)
+QUOTED = re.compile(r"[«„“]([^«»„“”]{4,40})[»“”]")
+ARTICLED = re.compile(
+    r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
+    r"(?: (?:de|du|des|del|della|do|da|of|and|[A-ZÀ-Þ][\w'’-]+)){0,4}"
+)
+ARABIC = re.compile(
+    r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
+)
+
+
+def offer_masthead(sheet: Sheet) -> None:
+    """Offer the name that the page's furniture repeats as its source, with its weight's reason."""
+    if any(c.field == "source" and c.rank >= RANKS["text"] for c in sheet.candidates):
+        return
+    cut = [row for row in sheet.rows if row.cut]
+    hosts = {re.sub(r"\W", "", part) for part in host_parts(sheet)}
+    names: dict[str, float] = {}
+    for name, value in names_printed(sheet, cut):
+        names[name] = max(names.get(name, 0), value)
+    worths = {name: value + told_elsewhere(name, cut, hosts) for name, value in names.items()}
+    best = max(worths, key=lambda name: (worths[name], len(name)), default="")
+    if best and worths[best] >= ENOUGH:
+        sheet.offer("source", credit(best), "source.masthead", best, "credit")
+
+
+def host_parts(sheet: Sheet) -> Iterator[str]:
+    """Yield the names in the addresses of a document: `highlandfreepress` of its site."""
+    for found in HOST.finditer(sheet.raw.text[:60_000]):
+        yield from found[1].lower().split(".")[:-1]
+
+
+def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
+    """Yield the names that could be the paper's, with what speaks for each by its form."""
+    for row in cut:
+        if row.number < sheet.body and row.cut.startswith(("lead.above", "lead.section", "web.")):
+            pieces = [p.strip() for p in MENU.split(row.block.text)]
+            for piece in pieces if len(pieces) < 4 else ():
+                if is_masthead(piece):
+                    yield piece, 0.5 * (row.number < 2) + form_of(piece)
+        for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():
+            for found in pattern.finditer(row.block.text):
+                name = found[found.lastindex or 0].strip().removeprefix("ل")
+                if media_name(name):
+                    yield name, form_of(name)
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a short line above the headline could be the name of the paper."""
+    words = text.split()
+    if not 0 < len(words) <= 6 or find_dates(text) or text[-1] in ".!?:,":
+        return False
+    low = [w.lower() for w in words]
+    if any(c in text for c in "/<>@#") or sum(w in sections() for w in low) > len(low) // 2:
+        return False
+    return len(text) > 3 and (is_capital(words) or not has_case(text[0]))
+
+
+def form_of(name: str) -> float:
+    """Return what speaks for a name by its form: an article, a word papers are called by."""
+    value = 1.0 * is_paper_name(name) + 1.0 * media_name(name)
+    camel = bool(re.search(r"[a-z][A-Z]", name)) and " " not in name
+    return value + 0.5 * camel - 1.0 * (is_person(name) and not value)
+
+
+def told_elsewhere(name: str, cut: list[Row], hosts: set[str]) -> float:
+    """Return what speaks for a name by where else it stands: other furniture, the address."""
+    key = folded(name).lower()
+    times = sum(key in row.plain.lower() for row in cut)
+    joined = re.sub(r"\W", "", key)
+    bare = re.sub(r"^(?:the|le|la|el|il|der|die|das)(?=\w{5})", "", joined)
+    at_home = len(bare) > 4 and any(bare in host or joined in host for host in hosts)
+    return min(max(times - 1, 0), 2) * 1.0 + 3.0 * at_home + 1.0 * bool(agency_of(name))
