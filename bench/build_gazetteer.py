@@ -39,6 +39,7 @@ NOT_MEANT = frozenset(
     "Atlantico Barrie Bata Bayern Centrale Chia Cuenca Granma Greenwich Izumi Kati Kaya Mage "
     "Nogales Northland Plano Southland Surat Tasman Toyota Westminster Xico Zama".split()
 )
+LANDMARKS = frozenset({"Heathrow", "Piccadilly"})  # Their namesakes are never meant.
 FIRST_NAMES, SURNAMES = 1_300, 12_000
 COMMON_SURNAMES = 1_500
 
@@ -172,16 +173,37 @@ def places(
     for name in sorted(cities):
         code, (size, spelling) = max(cities[name].items(), key=lambda item: item[1])
         rival = max((n for c, (n, _) in cities[name].items() if c != code), default=0)
-        others = " ".join(sorted(c for c in cities[name] if c != code))
+        others = elsewhere(cities[name], code)
         for spelt in sorted({name, spelling}):
-            if spelt in taken:
-                if others and taken[spelt] == code:
-                    yield spelt, code, "namesakes", others
+            if spelt in LANDMARKS:
+                continue
+            if owner := taken.get(spelt):
+                if others := elsewhere(cities[name], owner):
+                    yield spelt, owner, "namesakes", others
+            elif spelt in taken:
+                continue  # A trap.
             elif size >= CITY and sound(name, size, words, people):
                 known.add(spelt)
                 alone = rival * (RIVAL if size >= LARGE else SMALL_RIVAL) <= size
                 yield spelt, code, "city" if alone else "shared", others
+    yield from filed_elsewhere(cities, known)
     yield from regions(cities, known, words, people)
+
+
+def elsewhere(sizes: dict[str, tuple[int, str]], owner: str) -> str:
+    """Return the other countries of a name, starred where it is a city."""
+    return " ".join(c + "*" * (n >= CITY) for c, (n, _) in sorted(sizes.items()) if c != owner)
+
+
+def filed_elsewhere(
+    cities: dict[str, dict[str, tuple[int, str]]], known: set[str]
+) -> Iterable[tuple[str, ...]]:
+    """Yield the namesakes of the places that only a dateline may name: HAMILTON in Ontario."""
+    listed = (row for row in read("regions.csv") if row["kind"] == "dateline")
+    owners = {plain(name): row["code"] for row in listed for name in row["names"].split("|")}
+    for name in sorted(set(owners) - known):
+        if others := elsewhere(cities.get(name, {}), owners[name]):
+            yield name, owners[name], "namesakes", others
 
 
 def sound(name: str, size: int, words: set[str], people: set[str]) -> bool:
@@ -228,7 +250,7 @@ def regions(
             continue
         if any(c != code and n >= 30_000 for c, (n, _) in cities.get(bare, {}).items()):
             continue
-        others = " ".join(sorted(c for c in cities.get(bare, ()) if c != code))
+        others = elsewhere(cities.get(bare, {}), code)
         for spelt in sorted({name, bare} - seen):
             seen.add(spelt)
             yield spelt, code, "region", others

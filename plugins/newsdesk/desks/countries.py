@@ -10,6 +10,7 @@ from newsdesk.authority import Authority
 from newsdesk.desks.candidates import Candidate, weigh
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.gazetteer import Gazetteer, load_gazetteer
+from newsdesk.desks.home import filed_at_home
 from newsdesk.desks.matching import Match, Name
 from newsdesk.desks.resolve import filed_then, resolve
 from newsdesk.desks.salience import Salience, load_salience
@@ -72,6 +73,7 @@ class CountryDesk:
             seen = [s for s in seen if not story.body <= s.start < filed.end]
         article = story.article
         home = self.settings.home(article.source)
+        filed = filed_at_home(filed, seen, home, self.gazetteer)
         year = article.date.year if article.date else 0
         resolve(story.text, seen, filed, home, self.gazetteer, year)
         return seen, replace(filed, code=filed_then(filed.code, seen, year))

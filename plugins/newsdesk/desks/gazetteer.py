@@ -22,6 +22,7 @@ KINDS = {
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
 CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
 DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
+LARGE = "*"  # Behind the code of a namesake of 100,000 people.
 LOUD = 6  # The same for lesser places and for other languages: "XICO", "PRAG".
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
 # What an adjective of nationality takes on in the languages that inflect it.
@@ -40,12 +41,14 @@ NO_NAMES: Mapping[str, str] = {}
 class Gazetteer:
     """Names for the matcher and the tables that tell one meaning from another.
 
-    `namesakes`: place -> other countries that have a place of that name. `datelines`: place in
+    `namesakes`: place -> other countries that have a place of that name; `rivals`: those of them
+    where it is a city of 100,000. `datelines`: place in
     capitals without accents -> country. `words`: the lists of context.csv by their names.
     """
 
     names: tuple[Name, ...]
     namesakes: Mapping[str, frozenset[str]]
+    rivals: Mapping[str, frozenset[str]]
     datelines: Mapping[str, str]
     first_names: frozenset[str]
     surnames: frozenset[str]
@@ -56,7 +59,13 @@ class Gazetteer:
 def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
     """Return the gazetteer of our own tables; `own` are the user's forms, which go before."""
     names = tuple(_names(own))
-    namesakes = {r["name"]: frozenset(r["namesakes"].split()) for r in rows("places.csv")}
+    listed = {r["name"]: r["namesakes"].split() for r in rows("places.csv")}
+    listed |= {name.upper(): codes for name, codes in listed.items()}
+    namesakes = {name: frozenset(c.rstrip(LARGE) for c in codes) for name, codes in listed.items()}
+    rivals = {
+        name: frozenset(c.rstrip(LARGE) for c in codes if c.endswith(LARGE))
+        for name, codes in listed.items()
+    }
     datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
     for name in names:
         if name.code and name.kind not in ("demonym", CUE):
@@ -68,6 +77,7 @@ def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
     return Gazetteer(
         names,
         namesakes,
+        rivals,
         datelines,
         frozenset(r["name"] for r in rows("first_names.csv")),
         frozenset(r["name"] for r in rows("surnames.csv")) | words["given and family"],

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsdesk.desks.gazetteer import CUE, Gazetteer
+from newsdesk.desks.home import NATIONAL, own_towns
 from newsdesk.desks.sightings import ASIDE, SHARED, Sighting
 from newsdesk.desks.where import Dateline
 
@@ -26,8 +27,11 @@ ERAS = (
     ("BU", "MM", 1988),
 )
 MOVABLE = frozenset({"city", "capital", SHARED})
+PLACED = frozenset({"region", "abbreviation", "city", "capital"})
 FEW = 3
 ENOUGH_CUES = 2
+CLOSED = (". ", ", ", ".", "", ".\n")  # "Mexico, Missouri, hires": what may end a town's name.
+BURMA_RENAMED = 1989  # And still called so by many: after that year it is the same state.
 CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
 
 
@@ -35,6 +39,7 @@ def resolve(
     text: str, seen: list[Sighting], dateline: Dateline, home: str, gazetteer: Gazetteer, year: int
 ) -> None:
     """Give each ambiguous sighting the country that this story means (in place)."""
+    own_towns(text, seen, dateline, home, gazetteer)
     cues = [s for s in seen if s.kind == CUE]
     seen[:] = [s for s in seen if s.kind != CUE]
     if seen:
@@ -75,6 +80,8 @@ def _senses(
         _jersey(seen)
     _namesakes(seen, cues, dateline, home, gazetteer)
     _former(seen, counts, year)
+    if "BU" in counts and (counts["MM"] or year > BURMA_RENAMED):
+        _burma(seen)
 
 
 def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
@@ -86,6 +93,8 @@ def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -
         if text[first.end : second.start] != ", ":
             continue
         namesake = second.code in gazetteer.namesakes.get(first.surface, ())
+        if first.kind == "name":  # "to Mexico, Texas and Ohio" and "China, Japan" are lists.
+            namesake &= second.kind == "region" and text[second.end : second.end + 2] in CLOSED
         if namesake or second.kind == "abbreviation":
             first.code, first.kind = second.code, "city"
             first.why = f"followed by {second.surface}"
@@ -155,14 +164,29 @@ def _namesakes(
     for code, count in hints.items():
         sure[code] += min(count, ENOUGH_CUES)
     own, weight = sure.most_common(1)[0] if sure else ("", 0)
+    placed = sum(s.code == own and s.kind in PLACED for s in seen)
+    national = sum(s.code == own and s.kind in NATIONAL for s in seen)
+    # Geneva in news of the United States is Geneva; beside Ohio and Cleveland it may not be.
+    near = placed > 0 and placed + hints[own] >= national
+    near |= hints[own] > 0 and not dateline.code
     # A capital is moved only in a story of one place: "London police" beside "Const. Roy".
-    local = home == own or (len(named) < FEW and (hints[own] > 0 or weight > 1))
+    local = home == own or (
+        len(named) < FEW and (hints[own] > 0 or (near and weight > 1 and not dateline.code))
+    )
+    anchored = {  # "London" beside "Heathrow" is no namesake.
+        s.code
+        for s in seen
+        if s.kind in MOVABLE - {SHARED} and own not in gazetteer.namesakes.get(s.surface, ())
+    }
     for sighting in seen:
         if sighting.kind not in MOVABLE or sighting.code == own:
             continue
         if named[sighting.code] or own not in gazetteer.namesakes.get(sighting.surface, ()):
             continue
-        if sighting.kind != "capital" or local:
+        if sighting.code == dateline.code or sighting.code in anchored:
+            continue
+        rival = own in gazetteer.rivals.get(sighting.surface, ()) and placed and weight > 1
+        if local or rival or (near and sighting.kind == "city") or sighting.kind == SHARED:
             sighting.code, sighting.kind = own, "city"
             sighting.why = "the place of that name in the story's own country"
     seen[:] = [s for s in seen if s.kind != SHARED or sure[s.code]]
@@ -177,6 +201,13 @@ def _former(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
         for sighting in seen:
             if sighting.code == later:
                 sighting.code, sighting.why = former, "the state of that time"
+
+
+def _burma(seen: Sequence[Sighting]) -> None:
+    """Where Myanmar is named, or since it is, "Burmese" is of it."""
+    for sighting in seen:
+        if sighting.code == "BU":
+            sighting.code, sighting.why = "MM", "Myanmar by its older name"
 
 
 def filed_then(code: str, seen: Sequence[Sighting], year: int) -> str:

@@ -24,25 +24,31 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place a story was filed from and where the story proper starts in the desks' text."""
+    """The place a story was filed from and where the story proper starts in the desks' text.
+
+    `alone`: no state or country stands behind the city.
+    """
 
     city: str
     code: str
     end: int
     start: int = -1
+    alone: bool = False
 
 
 def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
     """Return the dateline of a story: its own place, else one left at the start of the body."""
     if story.article.place:
         city, _, country = story.article.place.partition(",")
-        return Dateline(city.strip(), locate(city, country, gazetteer), story.body)
+        code = locate(city, country, gazetteer)
+        return Dateline(city.strip(), code, story.body, alone=not country)
     lead = story.text[story.body : story.body + LONGEST]
     if found := DATED.match(lead) or SHOUTED.match(lead):
         code = locate(found[1], found[2] or "", gazetteer)
         if code:
             start = story.body + found.start(1)
-            return Dateline(found[1].strip(), code, story.body + found.end(), start)
+            end = story.body + found.end()
+            return Dateline(found[1].strip(), code, end, start, alone=not found[2])
     return Dateline("", "", story.body)
 
 

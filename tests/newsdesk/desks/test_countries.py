@@ -116,6 +116,27 @@ def test_a_default_country_decides_between_namesakes():
     assert set() == codes(text, desks=desks, source="Another Paper")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ATHENS -- The school district asked Ohio for money.", {"US"}),
+        ("ATHENS -- The school district of Greece's capital asked Ohio for money.", {"GR", "US"}),
+        ("A crash north of Lebanon shut Lebanon County's bridge.", {"US"}),
+        ("The county sheriff flew to Lebanon.", {"LB"}),
+        ("A fair in Mexico, Missouri, closed.", {"US"}),
+        ("They sell to Mexico, Texas and Ohio.", {"MX", "US"}),
+        ("PERU, Ind. - A Peru man won.", {"US"}),
+        (
+            "WASHINGTON, May 2 - U.S. and other envoys met in Geneva, so U.S. aides said.",
+            {"CH", "US"},
+        ),
+        ("The Burmese army and Myanmar's monks met.", {"MM"}),
+    ],
+)
+def test_a_local_story_means_its_own_town_and_no_other_does(text, expected):
+    assert expected == codes(text)
+
+
 def test_daily_life_tells_the_home_of_a_local_story():
     text = "The Crown Court heard of a theft in Edmonton. A councillor was there."
     assert {"GB"} == codes(text)
