@@ -87,7 +87,9 @@ def publish(site: Path, target: Target, *, keep: int = KEPT, dry_run: bool = Fal
     change (and nothing, before the first release). Raises
     NotPossible; then readers see what they saw.
     """
-    words = ["rsync", "--recursive", "--links", "--times", "--compress", "--delete", "--stats"]
+    # By checksum: size and second alone take a page that was made twice in a second for the same.
+    words = ["rsync", "--recursive", "--links", "--times", "--checksum", "--compress", "--delete"]
+    words.append("--stats")
     if dry_run:
         current = _current_or_none(target)
         place = f"{target}/releases/{current}/"
