@@ -1,5 +1,6 @@
 """The verbs as a user runs them, in a fresh checkout of their own."""
 
+import json
 import os
 import re
 import shutil
@@ -151,15 +152,45 @@ def test_a_decision_of_the_review_becomes_a_rule_and_is_not_asked_again(checkout
     run("git", "clean", "-fq", "rules", cwd=checkout)
 
 
+def test_an_archive_is_bagged_traced_and_corrected(checkout, tmp_path):
+    bag = tmp_path / "bag"
+    told = run("./inv", "bag", "--to", bag, "--raw", "samples/dump", cwd=checkout).stdout
+    assert re.search(r"Of \d+ raw dump files: \d+ in the bag\.", told)
+    assert "Everything is as it was written." in run("./inv", "verify", bag, cwd=checkout).stdout
+    (bag / "data/raw/dump/menafn/mojibake.txt").write_text("forged")
+    done = run("./inv", "verify", bag, cwd=checkout, check=False)
+    assert (done.returncode, done.stdout.count("has changed")) == (1, 1)
+    story = next((checkout / "content/articles").rglob("container-lines*thin-out*.html"))
+    shown = run("./inv", "trace", story.stem, "--raw", "samples/dump", cwd=checkout).stdout
+    assert [line.split()[0] for line in shown.splitlines() if line[:1] != " "][:4] == ["holds"] * 4
+    listed = run("./inv", "corrections", cwd=checkout).stdout
+    (notice,) = re.findall(r"^([0-9a-f]{8})  update \(0\.95", listed, re.MULTILINE)
+    done = run("./inv", "corrections", "--reject", notice, "--no-build", cwd=checkout).stdout
+    assert f"{notice} update rejected" in done
+    assert notice not in run("./inv", "corrections", cwd=checkout).stdout
+
+
+def test_licences_bill_and_advisories_are_told(checkout, tmp_path):
+    assert re.search(r"pelican +4\.\d+", run("./inv", "licences", cwd=checkout).stdout)
+    run("./inv", "sbom", "--to", tmp_path / "bill.json", cwd=checkout)
+    assert '"CycloneDX"' in (tmp_path / "bill.json").read_text()
+    record = {"package": {"ecosystem": "PyPI", "name": "pelican"}, "versions": ["4.12.0"]}
+    (tmp_path / "osv.json").write_text(json.dumps({"id": "TEST-1", "affected": [record]}))
+    done = run("./inv", "audit", "--advisories", tmp_path / "osv.json", cwd=checkout, check=False)
+    assert done.returncode == 1
+    assert "pelican 4.12.0 [runtime]: TEST-1" in done.stdout
+    (tmp_path / "osv.json").write_text("[]")
+    run("./inv", "audit", "--advisories", tmp_path / "osv.json", cwd=checkout)
+
+
 def test_every_verb_has_help(checkout):
     listed = run("./inv", "--list", "--list-format", "json", cwd=checkout).stdout
-    import json
-
     tasks = json.loads(listed)["tasks"]
     verbs = {task["name"] for task in tasks}
     assert verbs >= set(
         "ingest build rebuild clean regenerate serve reserve preview livereload publish gh_pages"
-        " check fix test demo report refile".split()
+        " check fix test demo report refile withdraw restore corrections trace bag verify preflight"
+        " licences audit sbom".split()
     )
     assert [task["name"] for task in tasks if not task["help"]] == []
 

@@ -2,7 +2,6 @@
 
 import threading
 
-import boto3
 import pytest
 
 
@@ -35,6 +34,8 @@ def server():
 @pytest.fixture
 def bucket(server, monkeypatch):
     """An empty bucket named archive; what it holds is read back with another library."""
+    import boto3
+
     address, app = server
     for name, value in (
         ("AWS_ACCESS_KEY_ID", "test"),
