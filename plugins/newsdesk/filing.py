@@ -67,6 +67,8 @@ def render(tagged: TaggedArticle, slug: str = "") -> str:
 
 def plain(words: str) -> str:
     """Return words fit for one line: no control characters, no direction overrides."""
+    if words.isprintable():  # neither is
+        return " ".join(words.split())
     return " ".join(DIRECTION.sub("", UNPRINTABLE.sub("", words)).split())
 
 
@@ -128,7 +130,7 @@ def _meta(name: str, value: str) -> str:
 
 
 def _attribute(value: str) -> str:
-    return escape(UNPRINTABLE.sub("", value))
+    return escape(_printed(value))
 
 
 def _paragraphs(tagged: TaggedArticle) -> Iterator[str]:
@@ -159,4 +161,8 @@ def _marked(text: str, mentions: list[tuple[Mention, str]]) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(UNPRINTABLE.sub("", words), quote=False)
+    return escape(_printed(words), quote=False)
+
+
+def _printed(words: str) -> str:
+    return words if words.isprintable() else UNPRINTABLE.sub("", words)
