@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ def compared(old: str, new: str) -> Comparison:
     return Comparison(_shown(there, here, found[:SHOWN]), len(found), max(0, len(found) - SHOWN))
 
 
+@lru_cache(maxsize=200)  # near-copies are made one after the other
 def words_of(text: str) -> list[str]:
     """Return the words of a text in HTML, still escaped; entities stay whole."""
     plain = TAG.sub("", BLOCK_END.sub(" ", text))

@@ -13,7 +13,7 @@ from keyword import iskeyword
 from types import CodeType
 
 FUNCTION = "root"
-OUT, EXTEND = "_out", "_extend"
+OUT, APPEND, EXTEND = "_out", "_append", "_extend"
 # What the generated code hands to `context.call` besides the words of the template.
 FOR_JINJA = frozenset({"_loop_vars", "_block_vars"})
 
@@ -28,7 +28,7 @@ def quick_code(source: str, filename: str, functions: Collection[str] = ()) -> C
     for node in module.body:
         if isinstance(node, ast.FunctionDef) and node.name == FUNCTION:
             node.body = [
-                *_statements(f"{OUT} = []\n{EXTEND} = {OUT}.extend"),
+                *_statements(f"{OUT} = []\n{APPEND} = {OUT}.append\n{EXTEND} = {OUT}.extend"),
                 *_gathered(node.body),
             ]
             node.body += _statements(f"return {OUT}", inside=True)
@@ -86,7 +86,7 @@ def _name_of(node: ast.IfExp) -> str:
 
 
 def _gathered(body: list[ast.stmt]) -> list[ast.stmt]:
-    """Turn the yields of a block into calls of extend, one for each run of them."""
+    """Turn the yields of a block into calls of append or extend, one for each run of them."""
     done: list[ast.stmt] = []
     run: list[ast.expr] = []
     for statement in body:
@@ -97,16 +97,16 @@ def _gathered(body: list[ast.stmt]) -> list[ast.stmt]:
             case ast.Pass() | ast.If(test=ast.Constant(value=0)):
                 continue
             case ast.Expr(value=ast.YieldFrom(value=pieces)):
-                replacement: ast.stmt = _extend(pieces)
+                replacement: ast.stmt = _call(EXTEND, pieces)
             case _:
                 replacement = statement
         if run:
-            done.append(_extend(ast.Tuple(run, ast.Load())))
+            done.append(_out(run))
             run = []
         _gather_inside(replacement)
         done.append(replacement)
     if run:
-        done.append(_extend(ast.Tuple(run, ast.Load())))
+        done.append(_out(run))
     return done or [ast.Pass()]
 
 
@@ -129,8 +129,12 @@ def _bare(piece: ast.expr) -> ast.expr:
     return piece
 
 
-def _extend(pieces: ast.expr) -> ast.stmt:
-    return ast.Expr(ast.Call(ast.Name(EXTEND, ast.Load()), [pieces], []))
+def _out(run: list[ast.expr]) -> ast.stmt:
+    return _call(EXTEND, ast.Tuple(run, ast.Load())) if len(run) > 1 else _call(APPEND, run[0])
+
+
+def _call(name: str, pieces: ast.expr) -> ast.stmt:
+    return ast.Expr(ast.Call(ast.Name(name, ast.Load()), [pieces], []))
 
 
 def _statements(source: str, inside: bool = False) -> list[ast.stmt]:
