@@ -74,10 +74,16 @@ def main() -> None:
 
 
 class Bench:
-    """Both sites, made of the same stories."""
+    """Both sites, made of the same stories; ours `alone` when Hugo is not wanted."""
 
     def __init__(
-        self, work: Path, files: list[Path], base: Path, theme: str, index: bool = False
+        self,
+        work: Path,
+        files: list[Path],
+        base: Path,
+        theme: str,
+        index: bool = False,
+        alone: bool = False,
     ) -> None:
         self.work, self.theme, self.index = work, theme, index
         shutil.rmtree(work, ignore_errors=True)
@@ -94,13 +100,14 @@ class Bench:
         self.output, self.cache, self.public = work / "output", work / "cache", work / "public"
         # Written long enough ago for the build to trust the files' times.
         time.sleep(0.1)
-        hugo.write_site(self.content, self.hugo_site, Path(theme))
+        if not alone:
+            hugo.write_site(self.content, self.hugo_site, Path(theme))
 
     def run(self, runs: int) -> dict[str, dict[str, float]]:
         """Run every step `runs` times, ours and Hugo's in turns; return the medians."""
         timings: dict[str, list[Timing]] = {}
         for number in range(runs):
-            for name, prepare, step in self._steps():
+            for name, prepare, step in self.steps():
                 prepare()
                 timings.setdefault(name, []).append(timed(step))
                 if not number and name == FULL:
@@ -114,7 +121,8 @@ class Bench:
         if unlike := same_pages.differences(ours, theirs):
             sys.exit("The two sites do not hold the same pages:\n" + "\n".join(unlike))
 
-    def _steps(self) -> list[tuple[str, Callable[[], None], list[str]]]:
+    def steps(self) -> list[tuple[str, Callable[[], None], list[str]]]:
+        """Return each step: its name, what is done before it, and the command that is timed."""
         theirs = [hugo.binary(), "--source", str(self.hugo_site)]
         theirs += ["--destination", str(self.public), "--quiet"]
         bare = ["env", "HUGO_PARAMS_RELATED=false", *theirs]

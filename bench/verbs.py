@@ -106,3 +106,27 @@ def offline(c, site, rounds=5):
 def export(c, content, formats="jsonl,csv,sqlite"):
     """Measure the export: stories a second and the most memory it takes."""
     _measure("export", "--content", content, "--formats", formats)
+
+
+@task(
+    iterable=["dump"],
+    help={
+        "dump": "a raw dump; several may be named",
+        "rounds": "how often it is filed",
+        "work": "folder to work in; it decides the disk, /dev/shm is memory",
+    },
+)
+def ingest(c, dump, rounds=3, work=""):
+    """Measure ingest: stories a second, processor time, memory."""
+    _measure("ingest", *dump, "--rounds", rounds, *(["--work", work] if work else []))
+
+
+@task(
+    help={
+        "content": "content folder of an archive with many stories",
+        "work": "folder to work in; it decides the disk, /dev/shm is memory",
+    }
+)
+def scale(c, content, work=""):
+    """Measure 1,000, 10,000 and 100,000 stories: ingest, pages, index (takes long)."""
+    _measure("scale", content, "--index", "--ingest", *(["--work", work] if work else []))

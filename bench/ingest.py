@@ -1,0 +1,61 @@
+"""Time ingest: clean, tag and file raw dumps into an empty archive.
+
+    python -m bench.ingest DUMP... [--work DIR] [--rounds 3]
+
+Prints stories a second of wall time, CPU of all processes and the largest resident set, medians of
+the rounds. Each round is a process of its own that starts with nothing loaded, register, twins and
+notices included, as `./inv ingest` does. `--work` decides the disk: give /dev/shm for memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from bench.build import ROOT, Timing, median, timed
+
+INGEST = """
+import sys
+from pathlib import Path
+from newsdesk import pipeline
+from newsdesk.archive import Archive
+
+if __name__ == "__main__":
+    summary = pipeline.ingest(list(map(Path, sys.argv[2:])), Archive(Path(sys.argv[1])))
+    print(summary.accepted)
+"""
+
+
+def ingest(dumps: list[Path], archive: Path) -> Timing:
+    """Fill an empty archive from dumps."""
+    shutil.rmtree(archive, ignore_errors=True)
+    archive.mkdir(parents=True)
+    program = archive.with_suffix(".py")
+    program.write_text(INGEST, encoding="utf-8")
+    return timed([sys.executable, str(program), str(archive), *map(str, dumps)])
+
+
+def filed(archive: Path) -> int:
+    """Return how many stories an archive holds."""
+    return sum(1 for _ in (archive / "content" / "articles").rglob("*.html"))
+
+
+def main() -> None:
+    """Run the bench and print its figures."""
+    words = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    words.add_argument("dumps", type=Path, nargs="+")
+    words.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench-ingest")
+    words.add_argument("--rounds", type=int, default=3)
+    options = words.parse_args()
+    one = median([ingest(options.dumps, options.work) for _ in range(options.rounds)])
+    stories = filed(options.work)
+    print(f"{stories:,} stories: {stories / one.wall:.0f} a second, {one.wall:.1f} s of wall time,")
+    print(f"{one.cpu:.1f} s of CPU, {one.memory:.0f} MB in the largest process")
+
+
+if __name__ == "__main__":
+    main()
