@@ -94,6 +94,28 @@ def test_a_signal_based_plugin_works(site, forget):
     assert str(site.output / "2025/01/13/second.html") not in heard, "it was written already"
 
 
+@pytest.mark.parametrize("theme", ["", "simple"])
+def test_a_plugin_from_the_registry_works_as_it_comes(site, forget, theme):
+    """pelican-neighbors gives every story the one before and after it, on both roads."""
+    from pelican.plugins import neighbors
+
+    filed(site)
+    forget.append(("article_generator_finalized", neighbors.neighbors))
+    named = "{% if article.prev_article %}before: {{ article.prev_article.url }}{% endif %}"
+    folder = site.root / "overrides"
+    folder.mkdir()
+    (folder / "article.html").write_text(named + "{{ article.content }}")
+    settings = {"THEME": theme} if theme else {}
+    site.build(
+        PLUGINS=["press", "finding_aids", "neighbors"],
+        THEME_TEMPLATES_OVERRIDES=[str(folder)],
+        **settings,
+    )
+    assert "before: 2025/01/12/first.html" in site.text("2025/01/13/second.html")
+    assert "before: undated/unknown.html" in site.text("2025/01/12/first.html")
+    assert "before:" not in site.text("undated/unknown.html")
+
+
 def test_plugins_that_need_all_stories_find_them_in_the_context(site, forget):
     filed(site)
     found = []

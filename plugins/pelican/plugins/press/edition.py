@@ -28,7 +28,7 @@ from .twins import TWINS
 from .writer import PressWriter
 
 # Putting a template together takes as long as rendering it this many times as it was written.
-OFTEN = 100
+OFTEN = 220
 
 logger = logging.getLogger(__name__)
 
