@@ -17,7 +17,7 @@ DAY = r"\d{4}/\d\d/\d\d"
 LIST = rf"(?:{DAY}|\d{{4}}/\d\d|\d{{4}}|undated)"
 TERM = r"(?:country|organization|source)/[^/]+"
 SHAPES = {
-    "story": rf"(?:{DAY}|undated)/(?!index)[^/]+\.html",
+    "story": rf"(?:{DAY}|undated)/(?!index\.html)[^/]+\.html",
     "front page": r"index\.html",
     "page of all stories": r"page/\d+/index\.html",
     "period": rf"{LIST}/index\.html",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
 
@@ -41,6 +41,13 @@ class Job:
     key: bytes
     make: Callable[[], bytes]
     template: str = ""
+
+
+class Beside(Protocol):
+    """Work that another plugin began beside this build."""
+
+    def drop(self) -> None:
+        """End it and throw away what it made, unless it was put in place."""
 
 
 class Renderer:
@@ -141,6 +148,7 @@ class Edition:
         self.streams = True
         self.card = b""
         self.count = 0
+        self.ahead: Beside | None = None
         self.read = 0  # stories read in this build, most of whose pages will be made
         self.static_links: list[str] = []
         self.catalogue: list[Record] = []
@@ -196,6 +204,8 @@ class Edition:
 
     def abandon(self) -> None:
         """Throw away what was not put in place."""
+        if self.ahead:
+            self.ahead.drop()
         self.writer.abandon()
 
     def brief(self, record: Record | None) -> Brief | None:

@@ -13,6 +13,17 @@ from pelican import signals
 
 # Sent when the index of a site is built, with the Pelican object: `finalized` has no order.
 indexed = signal("search_index_indexed")
+# From so many stories read on it pays to index them in a process of their own, beside the pages.
+WORTH = 500
+
+
+def begin_ahead(generator: Any) -> None:
+    """Begin to index what changed, as soon as press has read it."""
+    edition = generator.context.get("edition")
+    if edition and edition.streams and edition.read >= WORTH and not edition.company:
+        from .building import begin_ahead as begin
+
+        edition.ahead = begin(generator.settings)
 
 
 def index_site(pelican: Any) -> None:
@@ -25,4 +36,5 @@ def index_site(pelican: Any) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.article_generator_finalized.connect(begin_ahead)
     signals.finalized.connect(index_site)

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import csv
 import logging
+import os
 import shutil
+import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
+from .ahead import Ahead
 from .copies import write_twins
 from .pagefind_service import VERSION
 from .shards import Facts, build_shards, facet_counts, find_shards, manifest_rows
@@ -38,6 +41,35 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+class Place(NamedTuple):
+    """Where a site's stories and index lie, and how its index is made: see `build_index`."""
+
+    content: Path
+    output: Path
+    memory: Path
+    addresses: Addresses
+    megabytes: int
+    articles: str
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Place:
+        """Return what some settings say."""
+        settings = {**DEFAULTS, **given}
+        return cls(
+            Path(settings["PATH"]),
+            Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
+            Path(settings["CACHE_PATH"]) / "search_index",
+            Addresses(
+                settings["ARTICLE_URL"],
+                settings["UNDATED_ARTICLE_URL"],
+                settings["DEFAULT_LANG"],
+                settings["TAG_SCOPE"],
+            ),
+            settings["SEARCH_INDEX_MEMORY"],
+            (settings.get("ARTICLE_PATHS") or [""])[0],
+        )
+
+
 def build_index(
     content: Path,
     output: Path,
@@ -45,17 +77,18 @@ def build_index(
     addresses: Addresses,
     megabytes: int = 2000,
     articles: str = "articles",
+    taken_over: Collection[str] = (),
 ) -> dict[str, Any]:
     """Bring the index in `output` up to date with the content files; return the manifest.
 
     `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
-    take together. Raises PagefindFailed.
+    take together, `taken_over` the shards that this build made ahead. Raises PagefindFailed.
     """  # fmt: skip
     shards = find_shards(content, articles, output, memory, addresses)
     every, kept = [], set()
     for facts, anew in build_shards(shards, megabytes):
         every.append(facts)
-        kept |= set() if anew else {facts.name}
+        kept |= set() if anew or facts.name in taken_over else {facts.name}
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
     every.sort(key=lambda facts: facts.name)
     _drop_others(output, memory, {shard.name for shard in shards})
@@ -108,23 +141,23 @@ def _drop_others(output: Path, memory: Path, names: set[str]) -> None:
             facts.unlink()
 
 
+def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
+    """Begin to index the shards that changed; None where a process cannot be forked safely."""
+    if sys.platform != "linux" or (os.cpu_count() or 1) < 2:
+        return None
+    place = Place.of(given)
+    shards = find_shards(place.content, place.articles, place.output, place.memory, place.addresses)
+    site = Path(given["OUTPUT_PATH"]).absolute()
+    return Ahead(shards, site.with_name(f".{site.name}.index"), place.megabytes)
+
+
 def index_site(pelican: Any) -> None:
-    """Build the search index of the site just written."""
-    settings = {**DEFAULTS, **pelican.settings}
+    """Build the search index of the site just written, as far as it was not made ahead."""
     started = time.monotonic()
-    manifest = build_index(
-        Path(settings["PATH"]),
-        Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
-        Path(settings["CACHE_PATH"]) / "search_index",
-        Addresses(
-            settings["ARTICLE_URL"],
-            settings["UNDATED_ARTICLE_URL"],
-            settings["DEFAULT_LANG"],
-            settings["TAG_SCOPE"],
-        ),
-        settings["SEARCH_INDEX_MEMORY"],
-        (settings.get("ARTICLE_PATHS") or [""])[0],
-    )
+    place = Place.of(pelican.settings)
+    ahead = getattr(pelican.edition, "ahead", None)
+    done = ahead.take_over(place.output, place.memory) if ahead else ()
+    manifest = build_index(*place, done)
     log.info(
         "search index: %d stories in %d shards, %.1f s",
         manifest["stories"], len(manifest["shards"]), time.monotonic() - started,

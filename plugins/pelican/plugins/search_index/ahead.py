@@ -1,0 +1,84 @@
+"""Indexing begun ahead: years that changed are indexed while the pages are written.
+
+Pages and index ask nothing of each other, and neither keeps every core busy all the time. What is
+indexed lies aside, in `.OUTPUT.index/` beside the output, until the pages are in place: a build
+that fails leaves the index as it was, too.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newsdesk.workers import end_with
+
+from .shards import Shard, build_shards, unchanged
+
+MEMORY = "memory"
+
+
+class Ahead:
+    """A process that indexes the changed ones of some shards into a folder `aside`."""
+
+    def __init__(self, shards: Sequence[Shard], aside: Path, megabytes: int) -> None:
+        self._aside = aside
+        shutil.rmtree(aside, ignore_errors=True)
+
+        def work() -> None:
+            due = (shard for shard in shards if unchanged(shard) is None)
+            moved = [
+                replace(s, folder=aside / s.name, memory=aside / MEMORY / s.memory.name)
+                for s in due
+            ]
+            list(build_shards(moved, megabytes))
+
+        self._child = _begin(work)
+
+    def take_over(self, output: Path, memory: Path) -> set[str]:
+        """Wait for the process, put what it made in place, and return the names of those shards.
+
+        None are returned when it failed: whoever indexes next tries again and tells why.
+        """
+        child, self._child = self._child, 0
+        _, status = os.waitpid(child, 0)
+        made = sorted((self._aside / MEMORY).glob("*.json")) if status == 0 else []
+        for facts in made:
+            shutil.rmtree(output / facts.stem, ignore_errors=True)
+            _put(self._aside / facts.stem, output / facts.stem)
+            _put(facts, memory / facts.name)
+        for shared in self._aside.glob("*.*") if made else ():
+            _put(shared, output / shared.name)
+        self.drop()
+        return {facts.stem for facts in made}
+
+    def drop(self) -> None:
+        """End the process, if it still runs, and throw away what it made."""
+        if self._child:
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+            self._child = 0
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+
+def _put(source: Path, target: Path) -> None:
+    if source.exists():  # a year of drafts only has no index
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(source, target)
+
+
+def _begin(work: Callable[[], None]) -> int:
+    here = os.getpid()
+    child = os.fork()
+    if child:
+        return child
+    try:
+        end_with(here)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who began this
+        work()
+        os._exit(0)
+    except BaseException:
+        os._exit(1)

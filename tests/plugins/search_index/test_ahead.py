@@ -1,0 +1,90 @@
+"""Indexing beside the pages gives what indexing after them gives, and nothing if a build fails."""
+
+import hashlib
+import sys
+
+import pytest
+from pelican.plugins import search_index, signals
+from pelican.plugins.press.errors import PressError
+from pelican.plugins.search_index.ahead import Ahead
+from pelican.plugins.search_index.sums import read_sums
+
+PLUGINS = ["press", "finding_aids", "search_index"]
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="processes are forked on Linux only"
+)
+
+
+@pytest.fixture
+def indexed(site, monkeypatch):
+    """A site of two years, indexed ahead however few its stories; which years were, each build."""
+    taken = []
+    take_over = Ahead.take_over
+
+    def noted(self, *places):
+        taken.append(take_over(self, *places))
+        return taken[-1]
+
+    monkeypatch.setattr(Ahead, "take_over", noted)
+    monkeypatch.setattr(search_index, "WORTH", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for number in range(6):
+        site.file(f"story-{number}", f"202{number % 2}-01-12")
+    site.taken = taken
+    yield site
+    # Pelican's signals outlive a build.
+    signals.finalized.disconnect(search_index.index_site)
+    signals.article_generator_finalized.disconnect(search_index.begin_ahead)
+
+
+def held(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def told(folder):
+    """What the index says of stories: Pagefind's own files differ from one run to the next."""
+    return {
+        name: data for name, data in held(folder).items() if name.endswith(("t.json", "g.json"))
+    }
+
+
+def test_an_index_made_ahead_is_the_one_made_afterwards(indexed, monkeypatch):
+    indexed.build(PLUGINS=PLUGINS)
+    indexed.file("more", "2021-03-01")
+    indexed.build(PLUGINS=PLUGINS)
+    assert [{"2020", "2021"}, {"2021"}] == indexed.taken
+    monkeypatch.setattr(search_index, "WORTH", 100)
+    after = indexed.root / "after"
+    indexed.build(after, cache="after-cache", PLUGINS=PLUGINS)
+    assert 2 == len(indexed.taken)
+    ahead = told(indexed.output / "pagefind")
+    assert {"manifest.json", "2020/listing.json", "2021/listing.json"} == ahead.keys()
+    assert told(after / "pagefind") == ahead
+    assert held(after / "pagefind").keys() >= {"2020/pagefind-entry.json", "pagefind.js"}
+
+
+def test_every_file_of_an_index_made_ahead_is_summed(indexed):
+    indexed.build(PLUGINS=PLUGINS)
+    files = held(indexed.output / "pagefind")
+    sums = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    assert sums == read_sums(indexed.root / "cache" / "search_index")
+
+
+def test_a_build_that_fails_leaves_the_index_as_it_was(indexed):
+    indexed.build(PLUGINS=PLUGINS)
+    before = held(indexed.output)
+    indexed.file("more", "2021-03-01")
+    overrides = indexed.root / "overrides"
+    overrides.mkdir()
+    (overrides / "article.html").write_text("{{ 1 / 0 }}{% if %}")
+    with pytest.raises(PressError):
+        indexed.build(PLUGINS=PLUGINS, THEME_TEMPLATES_OVERRIDES=[str(overrides)])
+    assert before == held(indexed.output)
+    assert not list(indexed.root.glob(".*.index"))
+
+
+def test_a_process_that_dies_is_made_up_for(indexed, monkeypatch):
+    monkeypatch.setattr("pelican.plugins.search_index.ahead.build_shards", lambda *_: 1 / 0)
+    indexed.build(PLUGINS=PLUGINS)
+    assert [set()] == indexed.taken
+    assert {"2020/listing.json", "2021/listing.json"} <= told(indexed.output / "pagefind").keys()
