@@ -155,7 +155,7 @@ def index_site(pelican: Any) -> None:
     """Build the search index of the site just written, as far as it was not made ahead."""
     started = time.monotonic()
     place = Place.of(pelican.settings)
-    ahead = getattr(pelican.edition, "ahead", None)
+    ahead = getattr(getattr(pelican, "edition", None), "ahead", None)  # press may not be there
     done = ahead.take_over(place.output, place.memory) if ahead else ()
     manifest = build_index(*place, done)
     log.info(
