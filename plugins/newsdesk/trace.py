@@ -71,8 +71,8 @@ def trace(
     """Follow the story that `words` name from its dump to its page, checking each link now.
 
     `raw` are the paths under which dumps are looked for; `editor` is one that is loaded already,
-    where many stories are traced. Raises NoSuchStory, or NotPossible where
-    the register cannot be read.
+    where many stories are traced. Raises NoSuchStory, or NotPossible where the register cannot be
+    read.
     """
     editor = editor or Editor(archive)
     try:
@@ -111,11 +111,13 @@ def _links(
         )
         stands = tombstone(how, filed.path, date, source).encode()
         yield _content(filed, data, stands, "the notice of its withdrawal")
-    elif isinstance(document, RawDocument):
+        return
+    written = None
+    if isinstance(document, RawDocument):
         edited = editor(document)
         yield _cuts(register, filed, document, edited)
         written = _rendered(edited, filed, data, editor.authority)
-        yield _content(filed, data, written, "what is kept, as filing writes it today")
+    yield _content(filed, data, written, "what is kept, as filing writes it today")
 
 
 def _document(register: Register, filed: Filed, withdrawn: bool) -> RawDocument | str:
@@ -138,13 +140,15 @@ def _raw_links(
     places = places_of(register, filed)
     for (dump,), place in list(zip(rows, places, strict=True))[:PLACES]:
         paths = [path for path in (_found(root, dump) for root in raw) if path]
+        faults = [_read_again(path, filed.sha256, text, limits) for path in paths]
         if not paths:
             told = "Its dump is in none of the folders named (--raw, or [custody] in archive.toml)."
             yield Link("raw dump", place, filed.sha256, "unknown", told)
-            continue
-        told = _read_again(paths[0], filed.sha256, text, limits)
-        yield Link("raw dump", place, filed.sha256, "broken" if told else "holds", told
-                   or f"Read again from {paths[0]}: these bytes are in it.")  # fmt: skip
+        elif all(faults):
+            yield Link("raw dump", place, filed.sha256, "broken", faults[0])
+        else:
+            told = f"Read again from {paths[faults.index('')]}: these bytes are in it."
+            yield Link("raw dump", place, filed.sha256, "holds", told)
 
 
 def _found(root: Path, dump: str) -> Path | None:
@@ -223,19 +227,19 @@ def _cuts_of(article: Article) -> list[tuple[int, int, str]]:
 
 def _rendered(
     edited: TaggedArticle | SetAside, filed: Filed, data: bytes | None, authority: Authority
-) -> bytes:
-    """Return the content file as filing would write it now, lines by hand obeyed."""
+) -> bytes | None:
+    """Return the content file as filing would write it now, lines by hand obeyed; None if not."""
     if isinstance(edited, SetAside):
-        return b""
+        return None
     lines = lines_by_hand((data or b"").decode("utf-8", "replace"))
     try:
         edited = corrected(edited, lines, authority)
     except BadCorrection:
-        return b""
+        return None
     return with_lines(filing.render(edited, slug=PurePosixPath(filed.path).stem), lines).encode()
 
 
-def _content(filed: Filed, data: bytes | None, written: bytes, what: str) -> Link:
+def _content(filed: Filed, data: bytes | None, written: bytes | None, what: str) -> Link:
     name, place = "content file", filed.path
     if data is None:
         return Link(name, place, "", "broken", "The file is gone.")
@@ -243,7 +247,9 @@ def _content(filed: Filed, data: bytes | None, written: bytes, what: str) -> Lin
     if digest != filed.file_sha256:
         told = f"It was changed since it was filed (then {filed.file_sha256}): by hand, or forged."
         return Link(name, place, digest, "broken", told)
-    if data != written:
+    if written is None:
+        told = "As it was filed; from the original it cannot be written anew, to compare."
+    elif data != written:
         told = f"As it was filed; {what}, is otherwise: rules or headings were changed since."
     else:
         told = f"As it was filed, and byte for byte {what}."

@@ -115,6 +115,7 @@ def test_a_flipped_bit_of_a_file_names_its_link(made, link):
 
 ROWS = {
     "text": "UPDATE document SET text = :text WHERE sha256 = :sha",
+    "unreadable": "UPDATE document SET text = x'0102' WHERE sha256 = :sha",
     "encoding": "UPDATE document SET encoding = 'latin-1' WHERE sha256 = :sha",
     "cut": "DELETE FROM cut WHERE sha256 = :sha AND start = 0",
     "tag": "UPDATE tag SET heading = 'Atlantis' WHERE sha256 = :sha",
@@ -131,9 +132,11 @@ def test_a_changed_entry_of_the_register_names_the_original(made, what):
         text = zlib.compress(STORY.format(n=2).encode())
         assert db.execute(ROWS[what], {"sha": sha, "text": text}).rowcount
     db.close()
-    found = broken(chain(made))
+    told = chain(made)
+    found = broken(told)
     archive.register.write_bytes(whole)
     assert "decoded original" in found
+    assert told.links[-2].name == "content file"
     if what == "sighting":
         assert "raw dump" in found
     if what == "text":
