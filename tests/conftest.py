@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 import threading
+import zlib
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,6 +32,16 @@ def build_site(content, output, *words, settings=ROOT / "pelicanconf.py"):
     return subprocess.run(
         [*command, *words], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
     )
+
+
+def inflated(data):
+    """Every zlib or gzip stream in some bytes, wherever it begins."""
+    for mark, bits in ((b"\x1f\x8b", 31), (b"\x78", 15)):
+        at = data.find(mark)
+        while at >= 0:
+            with suppress(zlib.error):
+                yield zlib.decompressobj(bits).decompress(data[at:])
+            at = data.find(mark, at + 1)
 
 
 @pytest.fixture(scope="session")

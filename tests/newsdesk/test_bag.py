@@ -3,12 +3,11 @@
 import shutil
 import subprocess
 import sys
-import zlib
-from contextlib import suppress
 from datetime import UTC, datetime
 
 import bagit
 import pytest
+from conftest import inflated
 from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
 from newsdesk.bag import CHANGED, ELSEWHERE, IN_BAG, WITHHELD, make_bag
@@ -107,15 +106,6 @@ def test_a_purged_story_is_in_no_byte_of_a_bag(made, tmp_path):
         data = path.read_bytes()
         assert not any(phrase in one for one in (data, *inflated(data))), path
     bagit.Bag(str(tmp_path / "bag")).validate(processes=1)
-
-
-def inflated(data):
-    """Every zlib stream in some bytes, wherever it begins: so the register keeps originals."""
-    at = data.find(b"\x78")
-    while at >= 0:
-        with suppress(zlib.error):
-            yield zlib.decompressobj().decompress(data[at:])
-        at = data.find(b"\x78", at + 1)
 
 
 def test_the_same_archive_on_the_same_day_makes_the_same_bag(made, tmp_path):

@@ -4,15 +4,13 @@ import json
 import shutil
 import sqlite3
 import zipfile
-import zlib
-from contextlib import suppress
 from urllib.parse import quote
 
 import libzim.reader
 import lxml.html
 import pyarrow.parquet
 import pytest
-from conftest import ROOT, build_site
+from conftest import ROOT, build_site, inflated
 from libzim.search import Query, Searcher
 from newsdesk import pipeline
 from newsdesk.archive import Archive
@@ -73,16 +71,6 @@ def holding(folder):
         if any(word in one.lower() for word in WORDS for one in shown):
             found.append(path.relative_to(folder).as_posix())
     return found
-
-
-def inflated(data):
-    """Every zlib or gzip stream in some bytes, wherever it begins."""
-    for mark, bits in ((b"\x1f\x8b", 31), (b"\x78", 15)):
-        at = data.find(mark)
-        while at >= 0:
-            with suppress(zlib.error):
-                yield zlib.decompressobj(bits).decompress(data[at:])
-            at = data.find(mark, at + 1)
 
 
 def test_the_story_was_everywhere_before(made):
