@@ -276,6 +276,7 @@ def pages():
         undated=14,
         years=[year_row(year) for year in range(2025, 1985, -1)],
         this_day_label="12 January",
+        this_day_about=False,
         this_day=[
             Row(label="12 January 2024", url="2024/01/12/", count=9, stories=[brief(2), brief(5)]),
             Row(label="12 January 2019", url="2019/01/12/", count=2, stories=[brief(3)]),

@@ -16,6 +16,7 @@ LANGUAGES = ("ar", "es", "fa", "fr", "ru")
 FOLDER = THEME / "locale"
 FACETS = ("country", "organization", "source", "lang")
 BY_NAME = {"facet-": FACETS, "no-": (*FACETS, "mentions"), "bars-by-": ("year", "month", "day")}
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 REPAIR = "see docs/theme.md, Words, for the three commands that mend the catalogues"
 
 
@@ -49,6 +50,19 @@ def test_blanks_are_kept(catalogue):
         assert set(re.findall(r"%\(\w+\)s", said[-1])) == blanks, message.id
         assert all(set(re.findall(r"%\(\w+\)s", one)) <= blanks for one in said), message.id
         assert not any('"' in one for one in said if message.id), message.id
+
+
+def test_each_number_gets_its_plural_form(catalogue):
+    """Forms stand in the order of CLDR's categories; Babel's own rule for Arabic swaps two."""
+    with catalogue[1].with_suffix(".mo").open("rb") as file:
+        form = gettext.GNUTranslations(file).plural
+    rule = catalogue[0].locale.plural_form
+    forms = {rule(number): form(number) for number in range(200)}
+    order = [forms[name] for name in CATEGORIES if name in forms]
+    assert sorted(order) == order
+    assert {number: form(number) for number in range(200)} == {
+        number: forms[rule(number)] for number in range(200)
+    }
 
 
 def test_the_compiled_catalogue_is_up_to_date(catalogue):

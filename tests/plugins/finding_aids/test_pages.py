@@ -92,6 +92,63 @@ def test_the_front_page_shows_this_day_in_other_years(site):
     assert "12 January 2023" in site.text("index.html")
 
 
+@pytest.mark.parametrize(
+    ("newest", "other", "expected"),
+    [
+        ("2025-01-12", ["2023-01-10", "2023-01-13", "2022-01-08"], "About 12 January: 2023-01-13"),
+        ("2024-02-29", ["2023-02-28", "2020-02-29"], "About 29 February: 2023-02-28, 2020-02-29"),
+        ("2025-01-12", ["2024-01-12", "2024-01-13"], "12 January: 2024-01-12"),
+        ("9999-12-31", ["0001-01-01", "9998-12-31"], "31 December: 9998-12-31"),
+    ],
+)
+def test_where_that_day_holds_no_story_the_nearest_is_shown(site, newest, other, expected):
+    """Within three days, in the same year; both ends of the calendar build."""
+    for day in (newest, *other):
+        site.file(f"story-{day}", day)
+    site.build(THEME=str(ROOT / "theme"))
+    front = site.text("index.html")
+    shown = re.search(r"<h2>((?:About )?\d+ \w+) in other years</h2>(.*?)</section>", front, re.S)
+    days = [link.strip("/").replace("/", "-") for link in links(shown[2]) if link.endswith("/")]
+    assert expected == f"{shown[1]}: {', '.join(days)}"
+
+
+def test_an_old_archive_folds_its_older_years(site):
+    """Eight years stand open; the others are in the page too."""
+    for year in range(1986, 2026):
+        site.file(f"story-{year}", f"{year}-06-01")
+    site.build(THEME=str(ROOT / "theme"))
+    front = site.text("index.html")
+    shown, folded = front.partition('<details class="earlier">')[::2]
+    rows = r'<th scope="row"><a href="[^"]*">(\d{4})</a>'
+    assert [str(year) for year in range(2025, 2017, -1)] == re.findall(rows, shown)
+    assert [str(year) for year in range(2017, 1985, -1)] == re.findall(rows, folded)
+    assert "Earlier: <bdi>1986–2017</bdi>" in folded
+
+
+def test_a_chart_of_few_stories_has_a_scale(site):
+    """One story a month is a quarter of the height, not all of it."""
+    for month in (1, 3):
+        site.file(f"story-{month}", f"2025-0{month}-01")
+    site.build(THEME=str(ROOT / "theme"))
+    page = site.text("country/chad/index.html")
+    assert '<p class="top" aria-hidden="true">4</p>' in page
+    assert re.findall(r'<rect [^>]*height="(\d+)"', page) == ["25", "25"]
+
+
+def test_the_pairs_that_meet_most_often_are_named(site):
+    for number in range(3):
+        site.file(f"often-{number}", "2025-01-12", organizations="UN;")
+    site.file("once", "2025-01-12", countries="FR*;", organizations="UN;")
+    site.build(THEME=str(ROOT / "theme"))
+    top = site.text("together/index.html").partition('<ul class="tally many">')[2]
+    top = top.partition("</ul>")[0]
+    assert re.findall(r"<bdi>(\w+)</bdi> · <bdi>UN</bdi></a> .*?>(\d)<", top) == [
+        ("Chad", "3"),
+        ("France", "1"),
+    ]
+    assert "/search/?q=country%3A%22TD%22%20organization%3A%22UN%22" in top
+
+
 def test_an_empty_archive_builds(site):
     site.build()
     assert "0 stories" in site.text("index.html")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -24,6 +26,7 @@ from .shelves import Counted, Shelves
 
 NOW = 6  # terms named for now, and for then
 THIS_DAY = 3  # stories named for the same day in another year
+NEAR = 3  # days before or after that will do where that day holds no story
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class YearRow:
 
 
 class SameDay(NamedTuple):
-    """The front page's day in another year."""
+    """The front page's day in another year, or the nearest to it."""
 
     label: str
     url: str
@@ -67,6 +70,7 @@ class Front:
     years: Sequence[YearRow]
     this_day: Sequence[SameDay]
     this_day_label: str
+    this_day_about: bool
     top_countries: NowAndThen
     top_organizations: NowAndThen
     top_sources: Sequence[Counted]
@@ -88,6 +92,7 @@ def plan_front(edition: Edition, shelves: Shelves, time: Chronology) -> None:
 
 def _front(edition: Edition, shelves: Shelves, time: Chronology) -> Front:
     days = list(time.days)
+    same = _same_days(time)
     return Front(
         len(edition.catalogue),
         len(shelves.counts["source"]),
@@ -96,8 +101,9 @@ def _front(edition: Edition, shelves: Shelves, time: Chronology) -> Front:
         time.point(days[0]) if days else None,
         time.point(days[-1]) if days else None,
         _years(time),
-        _this_day(edition, time),
+        [_same_day(edition, time, day) for day in same],
         day_and_month(days[-1]) if days else "",
+        any(day[4:] != days[-1][4:] for day in same),
         _now_and_then(edition, shelves, time, "country"),
         _now_and_then(edition, shelves, time, "organization"),
         shelves.counted("source", shelves.most("source", shelves.counts["source"], TOP)),
@@ -118,22 +124,30 @@ def _years(time: Chronology) -> list[YearRow]:
     ]
 
 
-def _this_day(edition: Edition, time: Chronology) -> list[SameDay]:
-    """Return other years' stories of the newest story's day: the same for every reader."""
+def _same_days(time: Chronology) -> list[str]:
+    """Return the newest story's day in other years, or the nearest to it that holds stories: the
+    same for every reader."""
     if not time.days:
         return []
-    newest = list(time.days)[-1]
-    same = [f"{year}{newest[4:]}" for year in reversed(time.years) if year != newest[:4]]
-    return [
-        SameDay(
-            day_text(day),
-            time.url(day),
-            time.counts[day],
-            [edition.brief(record) for record in time.days[day][: -THIS_DAY - 1 : -1]],
-        )
-        for day in same
-        if day in time.days
-    ]
+    newest = date.fromisoformat(list(time.days)[-1])
+    found = []
+    for year in reversed(time.years):
+        # A leap day is looked for at the end of other Februaries.
+        leap = (newest.month, newest.day) == (2, 29) and not isleap(int(year))
+        then = newest.replace(year=int(year), day=28 if leap else newest.day).toordinal()
+        ordinals = range(max(1, then - NEAR), min(then + NEAR, date.max.toordinal()) + 1)
+        around = sorted((abs(day - then), day) for day in ordinals)
+        days = (date.fromordinal(day).isoformat() for _, day in around)
+        nearest = next((day for day in days if day in time.days and day[:4] == year), None)
+        if nearest and int(year) != newest.year:
+            found.append(nearest)
+    return found
+
+
+def _same_day(edition: Edition, time: Chronology, day: str) -> SameDay:
+    newest = time.days[day][: -THIS_DAY - 1 : -1]
+    stories = [edition.brief(record) for record in newest]
+    return SameDay(day_text(day), time.url(day), time.counts[day], stories)
 
 
 def _now_and_then(edition: Edition, shelves: Shelves, time: Chronology, kind: Kind) -> NowAndThen:
