@@ -7,6 +7,7 @@ import subprocess
 import time
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import quote, unquote, urldefrag, urljoin
 
 import lxml.html
@@ -15,8 +16,10 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 from newsdesk import fixity
+from pelican.plugins.finding_aids.redirects import redirect
 from pelican.plugins.offline_edition.folder import make_folder
 from pelican.plugins.offline_edition.orders import zim_facts
+from pelican.plugins.offline_edition.pages import Links
 from pelican.plugins.offline_edition.zim import check_zim, clean_texts, make_zim
 from pelican.settings import get_settings_from_file
 
@@ -130,6 +133,29 @@ def test_a_damaged_file_is_told_by_its_entries(plain, tmp_path):
     (tmp_path / "no.zim").write_bytes(b"nothing of the kind")
     with pytest.raises(ValueError, match="cannot be read"):
         check_zim(tmp_path / "no.zim")
+
+
+def test_an_old_address_is_a_redirection_to_where_its_heading_is_now(plain, sample_site, tmp_path):
+    """Kiwix follows no refresh of a page, and its title index needs no second Kazakhstan."""
+    edition = shutil.copytree(plain.parent / "edition", tmp_path / "edition")
+    here = SimpleNamespace(url="country/kazakhstan/", heading="Kazakhstan")
+    old = redirect("country/kazakh-ssr/", here, "en", "")
+    page = Links(set(fixity.files_in(edition)), [], "pagefind").page(
+        old, "country/kazakh-ssr/index.html"
+    )
+    (edition / "country/kazakh-ssr").mkdir()
+    (edition / "country/kazakh-ssr/index.html").write_text(page, "utf-8")
+    settings = get_settings_from_file(str(ROOT / "publishconf.py"))
+    facts = zim_facts(sample_site / "pagefind", settings)
+    make_zim(edition, sample_site / "pagefind", tmp_path / "moved.zim", facts)
+    archive = Archive(tmp_path / "moved.zim")
+    entry = archive.get_entry_by_path("country/kazakh-ssr/index.html")
+    assert entry.is_redirect
+    assert entry.get_redirect_entry().path == "country/kazakhstan/index.html"
+    assert check_zim(tmp_path / "moved.zim") == []
+    suggested = list(SuggestionSearcher(archive).suggest("Kazakhstan").getResults(0, 10))
+    assert "country/kazakhstan/index.html" in suggested
+    assert "country/kazakh-ssr/index.html" not in suggested
 
 
 def test_the_same_edition_makes_the_same_entries(sample_site, plain, tmp_path):
