@@ -50,7 +50,9 @@ def checkout(tmp_path_factory):
 
 def test_ingest_build_and_report_leave_git_clean(checkout):
     assert "Next: ./inv serve" in run("./inv", "build", cwd=checkout).stdout
-    assert "stories in the register" in run("./inv", "report", cwd=checkout).stdout
+    report = run("./inv", "report", cwd=checkout).stdout
+    assert "stories in the register" in report
+    assert "Notices of wires that wait for a decision: 1\n" in report
     assert (checkout / "output" / "index.html").exists()
     assert run("git", "status", "--porcelain", cwd=checkout).stdout == ""
 

@@ -173,7 +173,7 @@ STATES = {"holds": "[green]holds[/]", "broken": "[bold red]broken[/]", "unknown"
 
 def show_chain(chain: Chain, console: Console) -> None:
     """Show a story's chain: drawn on a terminal, else in lines that begin with what holds."""
-    root = Tree(escape(_safe(f"{chain.filed.path}  (document {chain.filed.sha256})")))
+    root = Tree(escape(_safe(chain.filed.path)))
     for link in chain.links:
         words = [f"{link.name}: {link.place}", link.sha256, link.sentence]
         name, *rest = (escape(_safe(part)) for part in words if part)
@@ -183,7 +183,7 @@ def show_chain(chain: Chain, console: Console) -> None:
         else:
             console.print(f"{link.state:8} {name}", *rest, sep="\n         ", highlight=False)
     if console.is_terminal:
-        console.print(root, highlight=False)
+        console.print(root, highlight=False, soft_wrap=False)  # else long sentences are cropped
     for line in chain.history:
         console.print(f"journal  {escape(_safe(line))}", highlight=False)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -193,7 +194,9 @@ def _cuts(
         "SELECT start, end, rule FROM cut WHERE sha256 = ? ORDER BY start", filed.sha256
     )
     kept = _kept(document.text, noted)
-    name, place = "kept text + cuts", f"{len(noted):,} cuts"
+    rules = Counter(rule for _, _, rule in noted)
+    by_rule = ", ".join(rule if n == 1 else f"{rule} {n} times" for rule, n in rules.items())
+    name, place = "kept text + cuts", f"{len(noted):,} cuts" + (f" ({by_rule})" if noted else "")
     if kept is None:
         told = "The cuts overlap, or lie outside the original: together they are not the original."
         return Link(name, place, "", "broken", told)

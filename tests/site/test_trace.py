@@ -176,9 +176,10 @@ def test_a_dump_or_site_that_is_not_here_breaks_nothing(made, tmp_path):
 @pytest.mark.parametrize("terminal", [True, False])
 def test_it_is_drawn_for_a_terminal_and_told_in_plain_lines(made, terminal):
     out = io.StringIO()
-    show_chain(chain(made), Console(file=out, force_terminal=terminal, width=200))
+    show_chain(chain(made), Console(file=out, force_terminal=terminal, width=76, soft_wrap=True))
     shown = out.getvalue()
     assert ("\x1b[" in shown) == terminal
+    assert "cutting it again gives the same" in " ".join(shown.replace("│", " ").split())
     assert all(name in shown for name in NAMES)
     assert chain(made).filed.file_sha256 in shown
     if not terminal:
