@@ -38,7 +38,8 @@ def withdraw(c, story, reason="", by="", keep_headline=False, purge=False, build
     print("Editions, bags and sites handed out before hold it until they are made again.")
     if build:
         pelican()
-    next_step("./inv publish" if build else "./inv build")
+    print("Earlier releases on a server go with «publish --keep 1», a branch with «--no-history».")
+    next_step("./inv publish --keep 1" if build else "./inv build, ./inv publish --keep 1")
 
 
 @task(positional=["story"], help={"story": STORY, "reason": "why", "by": BY})

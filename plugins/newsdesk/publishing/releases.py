@@ -83,9 +83,8 @@ class Target:
 def publish(site: Path, target: Target, *, keep: int = KEPT, dry_run: bool = False) -> str:
     """Send a built site as a new release, make it current, keep the last `keep` releases.
 
-    Returns the release's name, or "" for a dry run, where rsync says what would
-    change (and nothing, before the first release). Raises
-    NotPossible; then readers see what they saw.
+    Returns the release's name, or "" for a dry run, where rsync says what would change (and nothing
+    before the first release). Raises NotPossible; then readers see what they saw.
     """
     # By checksum: size and second alone take a page that was made twice in a second for the same.
     words = ["rsync", "--recursive", "--links", "--times", "--checksum", "--compress", "--delete"]

@@ -165,3 +165,13 @@ def test_targets_are_read_as_rsync_reads_them(tmp_path):
     assert Target.of("ann@example.org:/var/www/") == Target("/var/www", "ann@example.org")
     assert Target.of("./odd:name").host == ""
     assert Target.of(str(tmp_path)) == Target(str(tmp_path))
+
+
+def test_with_one_kept_no_file_of_an_earlier_release_is_left(site, target):
+    """What a withdrawal takes off the site must not stay on the server."""
+    publish(site, target)
+    (site / "2025/01/02/story.html").write_text("withdrawn")
+    last = publish(site, target, keep=1)
+    assert names(target) == [last]
+    held = [p.read_text() for p in Path(target.folder).rglob("*.html")]
+    assert not any("first 2025/01/02/story" in words for words in held)
