@@ -122,6 +122,22 @@ def ingest(c, dump, rounds=3, work=""):
 
 
 @task(
+    iterable=["stage"],
+    help={"points": "how often each stage is killed", "stage": "only this one; any number of them"},
+)
+def crash(c, points=50, stage=None):
+    """Kill every stage at random points; the next run must end as an undisturbed one does."""
+    named = [word for name in stage or () for word in ("--stage", name)]
+    _measure("crash", "--points", points, *named)
+
+
+@task(help={"work": "folder to work in, made anew", "stories": "how many documents"})
+def poison(c, work, stories=100_000):
+    """Measure ingest of good stories with one poisonous document in a hundred."""
+    _measure("poison", "--work", work, "--stories", stories)
+
+
+@task(
     help={
         "content": "content folder of an archive with many stories",
         "work": "folder to work in; it decides the disk, /dev/shm is memory",
@@ -130,3 +146,15 @@ def ingest(c, dump, rounds=3, work=""):
 def scale(c, content, work=""):
     """Measure 1,000, 10,000 and 100,000 stories: ingest, pages, index (takes long)."""
     _measure("scale", content, "--index", "--ingest", *(["--work", work] if work else []))
+
+
+@task(
+    help={
+        "work": "folder for the corpus and what is found",
+        "target": "intake, copydesk or desks",
+        "minutes": "how long",
+    }
+)
+def fuzz(c, work, target="intake", minutes=10):
+    """Fuzz a room, led by what code the bytes reach (atheris)."""
+    _measure("fuzz", "--work", work, "--target", target, "--minutes", minutes)

@@ -24,13 +24,19 @@ CHROMIUM = (
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-def build_site(content, output, *words, settings=ROOT / "pelicanconf.py"):
+def build_site(content, output, *words, settings=ROOT / "pelicanconf.py", env=None):
     """Build a site as a user would, with Pelican's own command."""
     cache = f"CACHE_PATH={str(output.with_name(output.name + '-cache'))!r}".replace("'", '"')
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(output)]
     command += ["--settings", str(settings), "--fatal", "errors", "--extra-settings", cache]
     return subprocess.run(
-        [*command, *words], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+        [*command, *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+        env=env,
     )
 
 

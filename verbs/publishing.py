@@ -80,7 +80,8 @@ def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=Fa
     words = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
     words += ["--message", "Publish the archive", "--remote", remote]
     words += ["--push"] * (not dry_run) + ["--no-history", "--force"] * no_history + [str(output())]
-    call(words, "The site could not be pushed; git's words are above.")
+    with site_held("gh_pages"):
+        call(words, "The site could not be pushed; git's words are above.")
 
 
 @task(help={"host": "only this one: github, cloudflare, gitlab, netlify, s3"})

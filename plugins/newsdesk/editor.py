@@ -46,7 +46,10 @@ class Editor:
         """Clean and tag one document; whatever is wrong with it stays with it."""
         try:
             with clock(self._limits.max_seconds):
-                return self._desks.tag(copydesk.clean(raw, self._rulebook))
+                article = copydesk.clean(raw, self._rulebook)
+                if not (article.title or article.paragraphs):  # a web page that is only a program
+                    return SetAside(raw.provenance, NO_WORDS)
+                return self._desks.tag(article)
         except NewsdeskError as error:
             return SetAside(raw.provenance, str(error))
         except MemoryError:
@@ -82,6 +85,7 @@ class Editor:
             yield edited or SetAside(raw.provenance, DIED)
 
 
+NO_WORDS = "It has neither a headline nor a paragraph; there is nothing to file."
 DIED = "The process that read it died of it; it was left out."
 _editor: Editor | None = None
 

@@ -29,6 +29,10 @@ class RegisterInUse(InUse):
     """Another run holds the register."""
 
 
+class DiskRefused(NewsdeskError, RuntimeError):
+    """The disk is full, read-only or failing; what was finished before stays."""
+
+
 class BadCorrection(NewsdeskError, ValueError):
     """A line by hand in a content file asks for what is not there; that file stays as it is."""
 

@@ -73,11 +73,19 @@ def plain(words: str) -> str:
 
 
 def write_aside(path: Path, data: bytes) -> None:
-    """Write a file so that a reader, or a power cut, finds the old bytes or the new, never half."""
+    """Write a file so that a reader finds the old bytes or the new, never half.
+
+    So does a reader after a power cut once `disk.lasting` was called, as the register does.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new"[-250:])
-    aside.write_bytes(data)
-    aside.replace(path)
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)  # a full disk needs the room
+        error.filename = str(path)
+        raise
 
 
 def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:

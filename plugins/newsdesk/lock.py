@@ -49,11 +49,11 @@ def _take(file: IO[str], task: str, what: str, error: type[InUse]) -> None:
             f"{what[0].upper()}{what[1:]} is held by another run: {_told(file.read())}. "
             "Wait until it ends and run this again; nothing was changed."
         ) from None
-    file.truncate(0)
     since = datetime.now(UTC).isoformat(" ", "seconds")
     holder = {"task": task, "pid": os.getpid(), "host": socket.gethostname(), "since": since}
-    file.write(json.dumps(holder))
-    file.flush()
+    with suppress(OSError):  # on a full disk it is held all the same, by somebody unknown
+        file.truncate(0)
+        os.write(file.fileno(), json.dumps(holder).encode())
 
 
 def _told(holder: str) -> str:

@@ -66,12 +66,15 @@ def ingest(
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
     documents = (found for path in paths for found in _read(path, settings))
     with Register.open(archive.register, archive.lock, "ingest") as register:
-        news = _unseen(documents, register, summary)
+        waiting: set[str] = set()
+        news = _unseen(documents, register, summary, waiting)
         for edited in _committing(editor.edit(news), register, summary, progress):
             if isinstance(edited, SetAside):
                 _put_aside(edited, register, summary)
+                waiting.discard(edited.provenance.sha256)
             else:
                 _accept(edited, archive, register, summary)
+                waiting.discard(edited.article.raw.provenance.sha256)
         settle(archive, register)
     return summary
 
@@ -116,10 +119,15 @@ def recleaned(archive: Archive) -> Iterator[Article]:
 
 
 def _unseen(
-    documents: Iterable[RawDocument | SetAside], register: Register, summary: Summary
+    documents: Iterable[RawDocument | SetAside],
+    register: Register,
+    summary: Summary,
+    waiting: set[str],
 ) -> Iterator[RawDocument]:
-    """Let through what was never filed; note every other place where a known document lies."""
-    waiting: set[str] = set()
+    """Let through what was never filed; note every other place where a known document lies.
+
+    `waiting` are the SHA-256 of those let through and not filed yet.
+    """
     for document in documents:
         if isinstance(document, SetAside):
             _put_aside(document, register, summary)
@@ -168,18 +176,21 @@ def _replace(
     assert old is not None, "refile only sees registered documents"
     target = archive.articles / old.path
     page = page_of(old, archive)
-    if page is None or not unedited(page, old, register):
+    lines, data = lines_by_hand(page or ""), b""
+    ours = page is not None and unedited(page, old, register)
+    try:
+        tagged = corrected(tagged, lines, authority)
+        data = with_lines(filing.render(tagged, slug=Path(old.path).stem), lines).encode()
+    except BadCorrection as error:
+        if ours:
+            summary.set_aside.append(SetAside(tagged.article.raw.provenance, str(error)))
+            return
+    # A run that was cut off may have written the file and not entered it: nobody's hand did that.
+    if not ours and (page is None or page.encode() != data):
         summary.kept_by_hand.append(old.path)
         if page is not None:
             register.retag(old.sha256, tags_as_edited(page, authority))
         return
-    lines = lines_by_hand(page)
-    try:
-        tagged = corrected(tagged, lines, authority)
-    except BadCorrection as error:
-        summary.set_aside.append(SetAside(tagged.article.raw.provenance, str(error)))
-        return
-    data = with_lines(filing.render(tagged, slug=Path(old.path).stem), lines).encode()
     if _sha256(data) == old.file_sha256:
         summary.unchanged += 1
         return

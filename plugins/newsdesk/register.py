@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from newsdesk import journal
+from newsdesk import disk, journal
 from newsdesk.corrections import RULE
 from newsdesk.errors import RegisterInUse
 from newsdesk.filing import write_aside
@@ -148,8 +148,18 @@ class Register:
         """Open or create the register at `path` for one run, holding the file `lock` meanwhile.
 
         When the run ends, the SHA-256 of the whole file is written beside it, unless it was opened
-        for `reading`. Raises RegisterInUse when another run holds it, naming that run.
+        for `reading`. Raises RegisterInUse when another run holds it, naming that run, and
+        DiskRefused when the disk is full: then what was committed stays, and is consistent.
         """
+        try:
+            with cls._opened(path, lock, task, reading) as register:
+                yield register
+        except (OSError, sqlite3.Error) as error:
+            raise disk.told(error) or error from error
+
+    @classmethod
+    @contextmanager
+    def _opened(cls, path: Path, lock: Path, task: str, reading: bool) -> Iterator[Register]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with held(lock, task, "the register", RegisterInUse):
             db = sqlite3.connect(path, isolation_level="IMMEDIATE")
@@ -185,6 +195,7 @@ class Register:
             self._seal("", part)
         self._due.clear()
         if self._db.in_transaction:
+            disk.lasting(self.path.parent)  # no entry without the content file it speaks of
             # Without it, a run that is cut off from here on is known by its missing checksum.
             self.checksum.unlink(missing_ok=True)
         self._touched |= self._db.in_transaction or not self.checksum.exists()

@@ -4,7 +4,7 @@ import os
 import random
 
 import pytest
-from newsdesk import pipeline
+from newsdesk import filing, fixity, pipeline
 from newsdesk.archive import Archive
 from newsdesk.errors import BadRule, BadSetting, RegisterInUse
 from newsdesk.register import Register
@@ -98,6 +98,25 @@ def test_an_edit_by_hand_stays_and_is_told(dump, archive):
     summary = pipeline.refile(archive)
     assert summary.kept_by_hand == [str(file.relative_to(archive.articles))]
     assert "three hours" in file.read_text()
+
+
+def test_a_file_that_a_killed_refile_wrote_is_no_edit_by_hand(dump, archive, monkeypatch):
+    pipeline.ingest([dump], archive)
+    monkeypatch.setattr(filing, "SUMMARY_WORDS", 5)
+    with monkeypatch.context() as cut_off:
+        cut_off.setattr(Register, "accept", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            pipeline.refile(archive)
+    summary = pipeline.refile(archive)
+    assert summary.kept_by_hand == []
+    assert fixity.check_archive(archive) == []
+
+
+def test_a_page_without_a_word_is_set_aside(archive, tmp_path):
+    (tmp_path / "a.html").write_text("<!DOCTYPE html><html><script>lamp()</script></html>")
+    (refused,) = pipeline.ingest([tmp_path / "a.html"], archive).set_aside
+    assert refused.reason == "It has neither a headline nor a paragraph; there is nothing to file."
+    assert not archive.articles.exists()
 
 
 def test_a_changed_heading_refiles_what_it_changes(dump, archive):

@@ -237,7 +237,10 @@ def article_of(sheet: Sheet) -> Article:
         return found.value if found else ""
 
     source = best_source(sheet)
-    lang = value("lang")[:2].lower() or language_of(" ".join(text.paragraphs) or raw.text[:1500])
+    stated = re.match("[A-Za-z]{2}", value("lang"))  # a dump may say `" onload=`, which is none
+    lang = (
+        stated[0].lower() if stated else language_of(" ".join(text.paragraphs) or raw.text[:1500])
+    )
     return Article(
         raw=raw,
         title=value("title"),

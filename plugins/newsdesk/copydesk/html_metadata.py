@@ -12,6 +12,7 @@ from typing import Any
 from newsdesk.copydesk.html_blocks import PageText
 from newsdesk.records import Evidence
 
+HALF = re.compile("[\ud800-\udfff]")  # of a character: JSON may hold "\ud83d" alone
 LONGEST_SCRIPT = 2_000_000
 STORIES = re.compile(r"(?:Article|Posting|Report|Story)$")
 TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -125,7 +126,7 @@ def stories_in(read: object) -> Iterator[Mapping[str, Any]]:
 def values_of(value: object, name: str) -> Iterator[str]:
     """Yield the words of a JSON-LD value: text, objects with a name, or a list of them."""
     if isinstance(value, str):
-        yield value
+        yield HALF.sub("", value)
     elif isinstance(value, dict):
         if name != "byline" or value.get("@type") in (None, "Person", ["Person"]):
             yield from values_of(value.get("name") or value.get("alternateName"), name)

@@ -38,7 +38,7 @@ def on_terminal(tagged: TaggedArticle) -> Group:
     parts: list[Text | Table] = [original_with_cuts(article), fields_table(article)]
     for tag in tagged.tags:
         star = "*" if tag.primary else ""
-        parts.append(Text(f"{tag.code}{star} {tag.heading}: {tag.reason}"))
+        parts.append(Text(printable(f"{tag.code}{star} {tag.heading}: {tag.reason}")))
     for doubt in article.doubts:
         quote = printable(doubt.text[:120])
         parts.append(
@@ -73,9 +73,10 @@ def fields_table(article: Article) -> Table:
         value = str(getattr(article, name) or "")
         for number, evidence in enumerate(e for e in article.evidence if e.field == name):
             shown = (name, value) if number == 0 else ("", f"({evidence.value})")
-            table.add_row(*map(Text, (*shown, evidence.rule, printable(evidence.quote[:70]))))
+            cells = (*shown, evidence.rule, evidence.quote[:70])
+            table.add_row(*(Text(printable(cell)) for cell in cells))
         if value and not any(e.field == name for e in article.evidence):
-            table.add_row(Text(name), Text(value), Text(""), Text(""))
+            table.add_row(Text(name), Text(printable(value)), Text(""), Text(""))
     return table
 
 

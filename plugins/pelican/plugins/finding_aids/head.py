@@ -164,7 +164,7 @@ class Metadata:
 
 def _script(data: str) -> str:
     """Return JSON-LD: a story may quote "</script>", which must not end it."""
-    data = data.replace("</", "<\\/").replace("<!--", "\\u003c!--")
+    data = data.replace("<", "\\u003c")  # neither an end tag nor a comment may begin in it
     return f'<script type="application/ld+json">{data}</script>\n'
 
 

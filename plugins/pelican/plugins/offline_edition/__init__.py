@@ -14,9 +14,14 @@ def make_app(pelican: Any) -> None:
     """Make the app of the site just written, search index included, if OFFLINE_APP says so."""
     if not pelican.settings.get("OFFLINE_APP"):
         return
+    from pelican.plugins.press.errors import refused
+
     from .app import make_app as make
 
-    make(pelican)
+    try:
+        make(pelican)
+    except OSError as error:
+        raise refused(error, "Pages and search are new, the app is as it was.") from error
 
 
 def register() -> None:

@@ -7,7 +7,6 @@ name the app. It needs the page `offline` among DIRECT_TEMPLATES and the search 
 from __future__ import annotations
 
 import logging
-import os
 import re
 import time
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from typing import Any
 
 import orjson
 from markupsafe import Markup
+from newsdesk.filing import write_aside
 from newsdesk.fixity import files_in
 from pelican.plugins.press.here import RIGHT_TO_LEFT
 
@@ -130,7 +130,4 @@ def _packable(site: Path, theme: str) -> Iterator[str]:
 def _write(path: Path, data: bytes) -> None:
     """Write a file, unless it is so already: what did not change need not be sent again."""
     if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f".{path.name}.new")
-        aside.write_bytes(data)
-        os.replace(aside, path)
+        write_aside(path, data)

@@ -12,6 +12,8 @@ from fnmatch import fnmatchcase
 from html import unescape
 from pathlib import Path
 
+from newsdesk.disk import lasting, swap
+from newsdesk.disk import told as disk_told
 from newsdesk.fixity import MANIFEST, files_in, write_manifest
 
 from .carriage import EditionFailed, read_index, write_carriage
@@ -65,8 +67,11 @@ def make_folder(
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
             (fresh / name).write_text(text, "utf-8")
         write_manifest(fresh)
+        lasting(fresh)  # a stick is pulled out as soon as it is told to be done
         sizes = [(fresh / name).stat().st_size for name in files_in(fresh)]
         _replace(fresh, folder)
+    except OSError as error:
+        raise EditionFailed(str(disk_told(error) or error)) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return Made(told["stories"], len(sizes), sum(sizes), links.absent)
@@ -82,7 +87,10 @@ def make_zip(folder: Path, target: Path) -> int:
                 told.compress_type = zipfile.ZIP_DEFLATED
                 told.external_attr = 0o644 << 16
                 packed.writestr(told, (folder / name).read_bytes())
+        lasting(aside.parent)
         aside.replace(target)
+    except OSError as error:
+        raise EditionFailed(str(disk_told(error) or error)) from error
     finally:
         aside.unlink(missing_ok=True)
     return target.stat().st_size
@@ -132,10 +140,8 @@ def _title(page: Path) -> str:
 
 
 def _replace(fresh: Path, folder: Path) -> None:
-    """Put the new edition in the place of the old one, which goes last."""
-    old = folder.with_name(f".{folder.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Put the new edition in the place of the old one, which whoever called removes."""
     if folder.exists():
-        os.rename(folder, old)
-    os.rename(fresh, folder)
-    shutil.rmtree(old, ignore_errors=True)
+        swap(fresh, folder)
+    else:
+        os.rename(fresh, folder)

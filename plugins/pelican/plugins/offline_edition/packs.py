@@ -21,6 +21,7 @@ from typing import Any
 from zlib import crc32
 
 import orjson
+from newsdesk.filing import write_aside
 
 MAGIC = b"BFP1"
 FORMAT = 1  # raise when the meaning of a pack changes
@@ -111,9 +112,8 @@ def write_packs(
     for path in (site / folder).iterdir():
         if f"{folder}/{path.name}" not in kept:
             path.unlink()
-    memory.parent.mkdir(parents=True, exist_ok=True)
     facts = {pack.name: [getattr(pack, key) for key in Pack.__slots__] for pack in made}
-    memory.write_bytes(orjson.dumps({"format": FORMAT, "packs": facts}))
+    write_aside(memory, orjson.dumps({"format": FORMAT, "packs": facts}))
     return made
 
 
@@ -147,7 +147,7 @@ def _make(
     if last and whole and last.file == file:
         return Pack(name, group, file, last.packed, last.unpacked, seen)
     data = gzip.compress(raw, 6, mtime=0)
-    (site / file).write_bytes(data)
+    write_aside(site / file, data)
     return Pack(name, group, file, len(data), len(raw), seen)
 
 

@@ -38,9 +38,13 @@ class Cache:
         table = self._load("manifest")
         return {} if table is None else {path: Made(*made) for path, made in table.items()}
 
-    def save_manifest(self, manifest: dict[str, Made]) -> None:
-        """Remember what this build made."""
-        self._save("manifest", {path: tuple(made) for path, made in manifest.items()})
+    def prepare_manifest(self, manifest: dict[str, Made]) -> None:
+        """Write down what this build makes, before it is in place: a full disk shows in time."""
+        self._save("coming", {path: tuple(made) for path, made in manifest.items()})
+
+    def save_manifest(self) -> None:
+        """Remember as made what was written down."""
+        os.replace(self._folder / "coming", self._folder / "manifest")
 
     def summary(self) -> tuple[Any, ...] | None:
         """Return what was true of the last finished build as a whole."""
@@ -59,10 +63,14 @@ class Cache:
         """Whether a build was cut off while it put pages in place: hashes then prove nothing."""
         return self._journal.exists()
 
-    def begin(self) -> None:
-        """Note that pages are being put in place."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._journal.touch()
+    def begun(self) -> list[str]:
+        """Return the pages that a build which was cut off may have put in place."""
+        return list(self._load(self._journal.name) or ())
+
+    def begin(self, pages: Iterable[str]) -> None:
+        """Note that these pages are being put in place, and that no summary is true meanwhile."""
+        self.forget_summary()
+        self._save(self._journal.name, [*self.begun(), *pages])
 
     def end(self) -> None:
         """Note that all pages are in place."""

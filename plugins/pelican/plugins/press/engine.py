@@ -23,7 +23,7 @@ from .articles import StreamedArticles
 from .cache import Cache
 from .digests import digest, of_code, of_settings
 from .edition import Edition, told_as_sentence
-from .errors import Refused, WithoutTraceback
+from .errors import Refused, WithoutTraceback, refused
 from .settings import ARCHIVE_URLS, DEFAULTS
 from .statics import PressStatic
 from .stock import StockArticles
@@ -75,6 +75,8 @@ class Press(pelican.Pelican):
                 self._build()
         except InUse as error:
             raise Refused(str(error)) from None
+        except OSError as error:
+            raise refused(error) from error
 
     def _build(self) -> None:
         cache = Cache(self._cache_folder())

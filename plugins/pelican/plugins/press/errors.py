@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+
+from newsdesk import disk
 
 LEFT_ALONE = "The site was left as it was."
 
@@ -12,9 +15,9 @@ class PressError(RuntimeError):
 
     exitcode = 1
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, meanwhile: str = LEFT_ALONE) -> None:
         self.sentence = sentence
-        super().__init__(f"{sentence} {LEFT_ALONE}")
+        super().__init__(f"{sentence} {meanwhile}")
 
 
 class BrokenStory(PressError):
@@ -31,6 +34,15 @@ class UrlClash(PressError):
 
 class Refused(PressError):
     """A setting, theme or plugin that cannot work under press."""
+
+
+def refused(error: OSError, meanwhile: str = LEFT_ALONE) -> PressError:
+    """Return as a sentence what the disk refused, and what is there `meanwhile`."""
+    if error.errno == errno.ENAMETOOLONG:
+        words = f"{error.filename} could not be written: {error.strerror}; give it a shorter slug."
+        return PressError(words, meanwhile)
+    said = disk.told(error)
+    return PressError(str(said or f"{error}; mend that and build again."), meanwhile)
 
 
 class WithoutTraceback(logging.Filter):

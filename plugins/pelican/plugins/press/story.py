@@ -7,6 +7,7 @@ gives each article its own tags: fine for a blog, most of the time of an archive
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
@@ -31,6 +32,7 @@ from .versions import version_of
 # Templates of other themes ask for `article.date.isoformat()`: an undated story needs some date
 # there, and must never get today's.
 NO_DATE = datetime(1, 1, 1)
+LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # the form of a tag by RFC 5646
 
 
 class Record(NamedTuple):
@@ -239,7 +241,8 @@ class Story(Article):
         self.title = Markup(sheet.title.replace('"', "&quot;"))
         self.iso = _iso(facts.get("date", ""), path)
         self.slug = facts.get("slug") or _slug(path)
-        self.lang = facts.get("lang") or settings["DEFAULT_LANG"]
+        lang = facts.get("lang", "")  # templates print it as it is
+        self.lang = lang if LANGUAGE.fullmatch(lang) else settings["DEFAULT_LANG"]
         self.dir = "rtl" if facts.get("dir") == "rtl" else "ltr"
         self.partial_date = facts.get("partial_date", "")
         self.url = self.save_as = facts.get("save_as") or places.of(self.iso, self.slug)

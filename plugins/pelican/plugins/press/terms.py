@@ -17,6 +17,7 @@ from .digests import digest, of_code
 from .reasons import reasons_in
 
 NOTHING = Markup()
+LONGEST = 120  # letters of a slug; a source may call itself by any number of them
 EASY = re.compile(r"[A-Za-z .,'()/-]*[A-Za-z][A-Za-z .,'()/-]*")
 BETWEEN = re.compile("[^a-z]+")
 Kind = Literal["country", "organization", "source"]
@@ -217,12 +218,16 @@ def _shipped_heading(code: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """Return the slug of a name; a name without a letter or digit gets one of its hash."""
+    """Return the slug of a name; of a name without letters, or too long for a disk, by its hash."""
     if EASY.fullmatch(name):  # what python-slugify would give, in a tenth of the time
-        return BETWEEN.sub("-", name.lower()).strip("-")
-    from slugify import slugify
+        slug = BETWEEN.sub("-", name.lower()).strip("-")
+    else:
+        from slugify import slugify
 
-    return slugify(name) or sha256(name.encode()).hexdigest()[:8]
+        slug = slugify(name)
+    if len(slug) > LONGEST:
+        return f"{slug[:LONGEST].rstrip('-')}-{sha256(name.encode()).hexdigest()[:6]}"
+    return slug or sha256(name.encode()).hexdigest()[:8]
 
 
 def _slugs(headings: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Writing the site: only bytes that changed, put in place together at the end.
 
 Pages are written aside, under `.OUTPUT.press/` beside the output, and renamed into place when all
-of them are made: a build that fails leaves the last good site untouched. An output that does not
-exist yet has nothing to protect, so its pages are written where they belong.
+of them are made: a build that fails leaves the last good site untouched. The cache remembers what
+is being put in place, so that a build which is cut off is finished by the next one.
 """
 
 from __future__ import annotations
@@ -13,19 +13,16 @@ import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsdesk.disk import lasting
 from pelican.plugins import signals
 from pelican.writers import Writer
 
 from .cache import Cache, Made
-from .errors import PressError, UrlClash
+from .errors import PressError, UrlClash, refused
 
-ADVICE = {
-    errno.ENAMETOOLONG: "give it a shorter slug",
-    errno.ENOSPC: "make room on the disk and build again",
-    errno.EACCES: "let this user write there",
-}
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
 
@@ -76,10 +73,12 @@ class PressWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any], cache: Cache) -> None:
         super().__init__(output_path, settings)
         self.root = os.path.abspath(output_path)
+        self._aside = aside_of(self.root)
+        shutil.rmtree(self._aside, ignore_errors=True)
         self.fresh = not os.path.isdir(self.root) or not os.listdir(self.root)
         self.before: dict[str, Made] = {} if self.fresh else cache.manifest()
         # A plugin that is told of a page wants to find it in its place.
-        self.direct = self.fresh or bool(signals.content_written.receivers)
+        self.direct = bool(signals.content_written.receivers)
         self.origin = ""
         self.chrome: Callable[[str, dict[str, Any]], dict[str, Any]] = lambda name, variables: {}
         self.sure = not cache.unfinished
@@ -90,11 +89,9 @@ class PressWriter(Writer):
         self.removed: list[str] = []
         self._cache = cache
         self._folders = Folders()
-        self._aside = os.path.join(
-            os.path.dirname(self.root), f".{os.path.basename(self.root)}.press"
-        )
         self._worker = ""
-        shutil.rmtree(self._aside, ignore_errors=True)
+        if self.direct:
+            cache.begin(())
 
     def claim(self, path: str, origin: str) -> None:
         """Reserve a place in the site for what `origin` names; UrlClash when it is taken."""
@@ -140,6 +137,8 @@ class PressWriter(Writer):
         full = os.path.join(self.root, path)
         if self.direct:
             self._write(full, data)
+        elif self.fresh:
+            self._write(os.path.join(self._aside, path), data)
         else:
             aside = os.path.join(self._aside, f"{self._worker}{len(self.pending)}")
             self._write(aside, data)
@@ -190,19 +189,36 @@ class PressWriter(Writer):
 
     def close(self) -> None:
         """Put every new page in place, then remove those that this build did not make."""
-        self.removed = sorted(self.before.keys() - self.made.keys())
-        if self.pending or self.removed:
-            self._cache.begin()
+        half_made = () if self.fresh else self._cache.begun()
+        self.removed = sorted({*self.before, *half_made} - self.made.keys())
+        if self.made != self.before:
+            self._cache.prepare_manifest(self.made)
+        if self.written or self.removed:
+            self._cache.begin(sorted(self.made.keys() - self.before.keys()))
+        for _, path in self.pending:  # first what may need room on the disk
+            self._folders.make(os.path.dirname(os.path.join(self.root, path)))
         for aside, path in self.pending:
-            full = os.path.join(self.root, path)
-            self._folders.make(os.path.dirname(full))
-            os.replace(aside, full)
+            os.replace(aside, os.path.join(self.root, path))
+        if self.fresh and not self.direct:
+            self._move_in()
         shutil.rmtree(self._aside, ignore_errors=True)
         for path in self.removed:
             self._remove(path)
+        if self.written:
+            lasting(Path(self.root))
         if self.made != self.before:
-            self._cache.save_manifest(self.made)
+            self._cache.save_manifest()
         self._cache.end()
+
+    def _move_in(self, folder: str = "") -> None:
+        """Put a whole new site in place: a rename for each thing at its top."""
+        aside, root = os.path.join(self._aside, folder), os.path.join(self.root, folder)
+        os.makedirs(root, exist_ok=True)
+        for name in os.listdir(aside) if os.path.isdir(aside) else ():
+            if os.path.isdir(os.path.join(root, name)):  # Pelican's writer makes empty folders
+                self._move_in(os.path.join(folder, name))
+            else:
+                os.replace(os.path.join(aside, name), os.path.join(root, name))
 
     def _same(self, path: str, new: Made, data: bytes) -> bool:
         old = self.before.get(path)
@@ -228,11 +244,11 @@ class PressWriter(Writer):
                 written = os.write(place, data)
             finally:
                 os.close(place)
+            if written != len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
-            advice = ADVICE.get(error.errno or 0, "mend that and build again")
-            raise PressError(f"{full} could not be written: {error.strerror}; {advice}.") from None
-        if written != len(data):
-            raise PressError(f"{full} could not be written whole: {ADVICE[errno.ENOSPC]}.")
+            error.filename = error.filename or full
+            raise refused(error) from None
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)
@@ -244,6 +260,14 @@ class PressWriter(Writer):
                 folder = os.path.dirname(folder)
         except OSError:
             return  # gone already, or the folder holds what others put there
+
+
+def aside_of(root: str) -> str:
+    """Return where pages are written aside: on the disk of the site itself, or no rename works."""
+    if os.path.ismount(root):
+        return os.path.join(root, ".press")
+    place = os.path.realpath(root)
+    return os.path.join(os.path.dirname(place), f".{os.path.basename(place)}.press")
 
 
 def origin_of(kwargs: dict[str, Any], name: str) -> str:

@@ -28,9 +28,14 @@ def begin_ahead(generator: Any) -> None:
 
 def index_site(pelican: Any) -> None:
     """Build the search index of the site just written."""
+    from pelican.plugins.press.errors import refused
+
     from .building import index_site as build
 
-    build(pelican)
+    try:
+        build(pelican)
+    except OSError as error:
+        raise refused(error, "The pages are new, the search index is as it was.") from error
     indexed.send(pelican)
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
+from newsdesk.filing import write_aside
 
 from .ahead import Ahead
 from .copies import write_twins
@@ -103,22 +104,24 @@ def build_index(
         "facets": facet_counts(every),
         "headings": headings,
         "map": world_grid(headings),
-        "words": _words(every, output, tag),
+        "words": _words(every, output, memory, tag),
         "stopwords": STOPWORDS,
     }
-    output.mkdir(parents=True, exist_ok=True)
-    (output / "manifest.json").write_bytes(orjson.dumps(manifest))
+    write_aside(output / "manifest.json", orjson.dumps(manifest))
     write_sums(output, memory, kept)
     return manifest
 
 
-def _words(every: Sequence[Facts], output: Path, tag: str) -> dict[str, Any]:
-    """Write the word list; leave it as it is when the last build had the same stories."""
-    told = output / "manifest.json"
+def _words(every: Sequence[Facts], output: Path, memory: Path, tag: str) -> dict[str, Any]:
+    """Write the word list; leave it as it is when the last one was of the same stories."""
+    told = memory / "words"
     last = orjson.loads(told.read_bytes()) if told.exists() else {}
     if last.get("tag") == tag and (output / "words").exists():
         return dict(last["words"])
-    return write_words(merge(facts.as_words() for facts in every), output / "words")
+    told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
+    words = write_words(merge(facts.as_words() for facts in every), output / "words")
+    write_aside(told, orjson.dumps({"tag": tag, "words": words}))
+    return words
 
 
 def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:

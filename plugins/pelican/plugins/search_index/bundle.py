@@ -24,10 +24,14 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from newsdesk.filing import write_aside
+from newsdesk.fixity import files_in
 
 from .metaindex import number_pages, postings
+from .ordering import named_by, ordered_filter, ordered_meta
 from .pagefind_service import PagefindService
 from .stories import Story
+from .sums import TWINS
 from .tokens import index_text, plain_words
 
 SIGNATURE = b"pagefind_dcd"
@@ -92,10 +96,11 @@ def _unpacked(raw: bytes) -> dict[str, Any]:
     return unpacked
 
 
-def _entry(raw: bytes) -> bytes:
+def _entry(raw: bytes, meta: str) -> bytes:
+    """Return Pagefind's entry, naming the shared program and the meta index as it is called now."""
     entry = orjson.loads(raw)
     for language in entry["languages"].values():
-        language["wasm"] = SHARED_WASM
+        language |= {"wasm": SHARED_WASM, "hash": meta}
     return orjson.dumps(entry)
 
 
@@ -164,16 +169,27 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
             (fresh / path).write_bytes(_fragment(fragment, by_url[fragment["url"]]))
     rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
     row_ids = [ids[one.story.url] for one in rows]
+    filters = {
+        Path(path).stem: ordered_filter(content, SIGNATURE)
+        for path, content in files
+        if path.startswith("filter/")
+    }
+    filter_names = {name: named_by(content) for name, content in filters.items()}
+    (of_meta,) = (content for path, content in files if path.endswith(".pf_meta"))
+    meta = ordered_meta(number_pages(of_meta, row_ids), filter_names)
+    (fresh / "postings.json").write_bytes(orjson.dumps(postings(of_meta, row_ids)))
     for path, content in files:
         if SHARED.match(path):
             _keep_shared(folder.parent / path, content)
         if not OWN.match(path):
             continue
         if path == "pagefind-entry.json":
-            content = _entry(content)
+            content = _entry(content, named_by(meta))
         elif path.endswith(".pf_meta"):
-            (fresh / "postings.json").write_bytes(orjson.dumps(postings(content, row_ids)))
-            content = number_pages(content, row_ids)
+            path, content = f"pagefind.{named_by(meta)}.pf_meta", meta
+        elif path.startswith("filter/"):
+            name = Path(path).stem
+            path, content = f"filter/{filter_names[name]}.pf_filter", filters[name]
         (fresh / path).write_bytes(content)
     # The page's first shard also starts Pagefind's worker, which it looks for beside the entry.
     worker = dict(files)["pagefind-worker.js"]
@@ -183,13 +199,26 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     mentions = _column([one.story.mentions for one in rows])
     (fresh / "mentions.json").write_bytes(orjson.dumps(mentions))
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
+    _put_in_place(fresh, folder)
     return words, [one.story for one in rows]
+
+
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    """Let a new shard take the place of the old one, which can be searched until the last moment.
+
+    Files that bear a hash come first, those that name them next, what nobody names any more goes
+    last. The list of near-copies is written apart from the shard and stays.
+    """
+    names = sorted(files_in(fresh), key=lambda name: (name.endswith((".json", ".js")), name))
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).replace(folder / name)
+    shutil.rmtree(fresh)
+    for name in set(files_in(folder)).difference(names, {TWINS}):
+        (folder / name).unlink()
 
 
 def _keep_shared(path: Path, content: bytes) -> None:
     """Write a file all shards share, unless it is there already."""
     if not path.exists() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_aside(path, content)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import orjson
+from newsdesk.filing import write_aside
 
 from .shards import Facts
 
@@ -37,7 +38,7 @@ def write_twins(every: Iterable[Facts], content: Path, output: Path) -> dict[str
         target = output / facts.name / "twins.json"
         if rows:
             data = orjson.dumps(rows)
-            target.write_bytes(data)
+            write_aside(target, data)
             marks[facts.name] = hashlib.sha256(data).hexdigest()[:10]
         else:
             target.unlink(missing_ok=True)

@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from newsdesk.filing import write_aside
 from newsdesk.workers import end_with
 
 from .bundle import Words, make_bundle
 from .stories import UNDATED, Addresses, Story, read_story
+from .sums import forget_sums
 
 FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
@@ -83,8 +85,7 @@ class Shard:
 
     def remember(self, facts: Facts) -> None:
         """Keep the facts for the next build."""
-        self.memory.parent.mkdir(parents=True, exist_ok=True)
-        self.memory.write_bytes(orjson.dumps(facts))
+        write_aside(self.memory, orjson.dumps(facts))
 
 
 def find_shards(
@@ -135,6 +136,7 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
 
 def build_shard(shard: Shard) -> Facts:
     """Read, index and write one shard; remember and return its facts."""
+    shard.memory.unlink(missing_ok=True)  # cut off from here on, it is not as it was
     found = (read_story(path, shard.addresses) for path in shard.paths)
     stories = [story for story in found if story]
     if not stories:  # drafts and withdrawn ones only: nothing of what they were may stay
@@ -177,6 +179,8 @@ def build_shards(shards: Sequence[Shard], megabytes: int) -> Iterator[tuple[Fact
             yield facts, False
         else:
             changed.append(shard)
+    if changed:
+        forget_sums(changed[0].memory.parent, {shard.name for shard in changed})
     changed.sort(key=lambda shard: -len(shard.paths))
     for facts in _built(changed, megabytes):
         yield facts, True

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 import orjson
+from newsdesk.filing import write_aside
 
 NAME = "files.json"
 TWINS = "twins.json"  # written apart from its year, see copies.py
@@ -29,8 +30,15 @@ def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
             ours = told.partition("/")[0] in kept and name != TWINS
             sums[told] = before[told] if ours and told in before else _sha256(path)
     lost = {told: digest for told, digest in before.items() if told.partition("/")[0] in kept}
-    memory.mkdir(parents=True, exist_ok=True)
-    (memory / NAME).write_bytes(orjson.dumps({**lost, **sums}))
+    write_aside(memory / NAME, orjson.dumps({**lost, **sums}))
+
+
+def forget_sums(memory: Path, shards: Collection[str]) -> None:
+    """Forget the sums of shards that are about to be built: cut off, they are not as they were."""
+    before = read_sums(memory)
+    left = {told: digest for told, digest in before.items() if told.partition("/")[0] not in shards}
+    if left != before:
+        write_aside(memory / NAME, orjson.dumps(left))
 
 
 def read_sums(memory: Path) -> dict[str, str]:

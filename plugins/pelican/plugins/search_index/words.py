@@ -12,12 +12,12 @@ Written to `words/`: `0.txt`, `1.txt`, ... hold the words in order, one a line:
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import Stemmer
+from newsdesk.filing import write_aside
 
 from .bundle import Words
 from .tokens import SPACELESS, fold
@@ -127,12 +127,13 @@ def write_words(words: Words, folder: Path) -> dict[str, object]:
     by_language = families(words.forms)
     related = relatives(by_language)
     lines = list(_lines(words, related))
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     firsts = []
     for number, start in enumerate(range(0, len(lines), CHUNK)):
         chunk = lines[start : start + CHUNK]
         firsts.append(chunk[0][0])
         text = "\n".join(line for _, line in chunk)
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+        write_aside(folder / f"{number}.txt", text.encode())
+    for path in folder.glob("*.txt"):
+        if path.name not in {f"{number}.txt" for number in range(len(firsts))}:
+            path.unlink()
     return {"files": firsts, "endings": [list(pair) for pair in endings(by_language)]}
