@@ -53,11 +53,6 @@ def site(hostile):
     return output
 
 
-@pytest.fixture(scope="module")
-def pages(site):
-    return {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*.html")}
-
-
 class Parts(HTMLParser):
     """What a page is made of: elements with their attributes, addresses, scripts."""
 
@@ -84,6 +79,13 @@ class Parts(HTMLParser):
 
 
 @pytest.fixture(scope="module")
+def pages(site):
+    """The text of every page, and what it is made of."""
+    texts = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*.html")}
+    return {name: (text, Parts(text)) for name, text in texts.items()}
+
+
+@pytest.fixture(scope="module")
 def harmless(sample_site):
     """Elements and attributes of a harmless archive's pages."""
     known = set()
@@ -107,8 +109,7 @@ def test_nothing_hostile_breaks_the_newsdesk(hostile):
 
 
 def test_pages_are_made_of_what_harmless_pages_are_made_of(pages, harmless):
-    for name, text in pages.items():
-        page = Parts(text)
+    for name, (text, page) in pages.items():
         assert set(page.parts) - harmless == set(), name
         for tag, attribute, address in page.addresses:
             scheme = SCHEME.match(re.sub(r"[\x00-\x20]", "", address))
@@ -119,8 +120,8 @@ def test_pages_are_made_of_what_harmless_pages_are_made_of(pages, harmless):
 
 
 def test_scripts_in_pages_are_data_that_closes_nothing(pages):
-    for name, text in pages.items():
-        for script in filter(str.strip, Parts(text).scripts):
+    for name, (_, page) in pages.items():
+        for script in filter(str.strip, page.scripts):
             json.loads(script)
             assert "<" not in script, name
 
@@ -165,12 +166,12 @@ def test_a_terminal_is_told_nothing_but_colours(hostile):
         report.draw(register, console)
         report.propose(register, (), console)
         report.offer(register, console)
-        documents = [raw for raw, _ in islice(register.documents(), 0, None, 5)]
+        documents = [raw for raw, _ in islice(register.documents(), 0, None, 9)]
     editor = Editor(archive)
     for raw in documents:
         console.print(sight.on_terminal(editor(raw)))
     left = COLOURS.sub("", told.getvalue()).replace("\n", "").replace("\t", "")
-    assert len(left) > 100_000
+    assert len(left) > 50_000
     assert sorted({hex(ord(c)) for c in left if UNPRINTABLE.match(c) or DIRECTION.match(c)}) == []
 
 
@@ -178,7 +179,7 @@ def test_pages_for_editors_are_text_too(hostile):
     archive, _ = hostile
     editor, rulebook = Editor(archive), copydesk.load_rulebook(archive.rules)
     with Register.open(archive.register, archive.lock, "rules", reading=True) as register:
-        documents = [raw for raw, _ in islice(register.documents(), 0, None, 8)]
+        documents = [raw for raw, _ in islice(register.documents(), 0, None, 12)]
     articles = [copydesk.clean(raw, rulebook) for raw in documents]
     harmless = sight.on_page(*[]), review.review_page([])
     known = {part for text in harmless for part in Parts(text).parts}
@@ -210,15 +211,17 @@ def dom(page):
     return {tuple(part.split(" ")) if " " in part else part for part in page.evaluate(LOOK)}
 
 
-def test_a_browser_runs_nothing_on_any_kind_of_page(watched, site, sample_site, serve, pages):
-    known, address = set(), serve(sample_site)
-    for path in islice(sorted(sample_site.rglob("*.html")), 0, None, 6):
+def test_a_browser_runs_nothing_on_any_kind_of_page(
+    watched, site, sample_site, serve, pages, harmless
+):
+    known, address = set(harmless), serve(sample_site)
+    for path in islice(sorted(sample_site.rglob("*.html")), 0, None, 12):  # what scripts add
         watched.goto(f"{address}/{path.relative_to(sample_site).as_posix()}")
         known |= dom(watched)
     address = serve(site)
     stories = sorted(name for name in pages if re.match(r"\d{4}/\d\d/\d\d/[^/]+-[0-9a-f]{6}", name))
     lists = sorted(set(pages) - set(stories))
-    for name in [*stories[:: max(1, len(stories) // 90)], *lists[:: max(1, len(lists) // 40)]]:
+    for name in [*stories[:: len(stories) // 60], *lists[:: len(lists) // 30]]:
         watched.goto(f"{address}/{quote(name)}")
         assert dom(watched) - known == set(), name
     assert (watched.heard, watched.outside, watched.complaints) == ([], [], [])
@@ -230,13 +233,13 @@ def test_a_browser_runs_nothing_in_search_results(watched, site, serve):
         "lamp",
         "onerror",
         "script",
-        '"=1+1"',
+        "constructor",
         "<img src=x onerror=caught(1)>",
-        "{{7*7}}",
+        "source:__proto__",
     ):
         watched.goto(f"{address}/search/?q={quote(words)}")
         watched.wait_for_selector("[data-state=done], [data-state=failed]", timeout=60_000)
         found = dom(watched)
-        assert not {"svg", "iframe", "object", "math", "embed", "base"} & (found - {"svg"})
+        assert not {"iframe", "object", "math", "embed", "base"} & found
         assert not [p for p in found if isinstance(p, tuple) and p[1].startswith("on")]
     assert (watched.heard, watched.outside, watched.complaints) == ([], [], [])

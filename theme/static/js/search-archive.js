@@ -195,7 +195,9 @@
     const carrier = window.backfileCarrier || webCarrier(base);
     const told = await carrier.json("manifest.json");
     const shards = told.shards.map((facts) => new Shard(facts, carrier));
-    return { ...told, carrier, shards, stopwords: new Set(told.stopwords) };
+    // A source may be called "constructor", which every plain object has.
+    const headings = Object.assign(Object.create(null), told.headings);
+    return { ...told, headings, carrier, shards, stopwords: new Set(told.stopwords) };
   };
 
   const DAY = 86400000;
