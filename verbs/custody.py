@@ -67,21 +67,24 @@ def restore(c, story, reason="", by="", build=True):
 )
 def bag(c, to="bag", raw=None):
     """Pack content, register and raw dumps into a BagIt bag, for keeping elsewhere."""
-    from newsdesk.archive import Archive
     from newsdesk.bag import make_bag
 
     conf = site_settings("publishconf.py")
     about = {"Source-Organization": conf["SITENAME"], "External-Identifier": conf["SITEURL"]}
     target = Path(to).expanduser()
-    places = [Path(one).expanduser() for one in raw or ()]
-    made = on_archive(make_bag, target, places or Archive.open(ROOT).custody.raw, about=about)
+    made = on_archive(make_bag, target, _raw(raw), about=about)
     print(f"{made.files:,} files, {made.bytes / 1e6:,.1f} MB in {target}. {made.raw}")
     if any(state.startswith(("elsewhere", "in the bag,")) for state in made.dumps):
-        print(
-            f"{target}/raw-dumps.tsv names them. Of every story the register, which is in the bag"
-        )
-        print("too, holds the decoded original; name folders of dumps with --raw, once for each.")
+        print(f"{target}/raw-dumps.tsv names them; say with --raw where dumps lie.")
+        print("The register, which is in the bag too, holds the decoded original of every story.")
     next_step(f"./inv verify {to}, then keep a copy elsewhere")
+
+
+def _raw(named: list[str] | None) -> list[Path]:
+    """Return where raw dumps are looked for: as named, else as archive.toml says."""
+    if named:
+        return [Path(one).expanduser() for one in named]
+    return list(on_archive(lambda archive: archive.custody.raw))
 
 
 @task(
@@ -111,16 +114,11 @@ def corrections(c, confirm=None, reject=None, story="", by="", build=True):
 
 
 def _list_notices() -> None:
-    from newsdesk.archive import Archive
-    from newsdesk.notices import propose
-    from newsdesk.register import Register
+    from newsdesk.decisions import waiting
     from newsdesk.report import show_notices
     from rich.console import Console
 
-    archive = Archive.open(ROOT)
-    with Register.open(archive.register, archive.lock, "corrections", reading=True) as register:
-        found = list(propose(register))
-        files = dict(register.rows("SELECT sha256, path FROM document"))
+    found, files = on_archive(waiting)
     show_notices(found, files, Console(soft_wrap=True))
     if found:
         next_step("./inv corrections --confirm ID (or sure), or --reject ID")
@@ -135,14 +133,12 @@ def trace(c, story, raw=None):
     """Show a story's chain (raw, kept and cut, content, page) and check each link now."""
     from functools import partial
 
-    from newsdesk.archive import Archive
     from newsdesk.report import show_chain
     from newsdesk.trace import trace as follow
     from pelican.plugins.press.chain import page_link
     from rich.console import Console
 
-    places = [Path(one).expanduser() for one in raw or ()] or Archive.open(ROOT).custody.raw
-    chain = on_archive(follow, story, raw=places, pages=partial(page_link, site_settings()))
+    chain = on_archive(follow, story, raw=_raw(raw), pages=partial(page_link, site_settings()))
     show_chain(chain, Console(soft_wrap=True))
     if not chain.holds:
         raise Exit("The chain is broken where it says so: compare with a copy, or a bag.", code=1)

@@ -23,6 +23,13 @@ KILLED = "The news agency that sent this story withdrew it."
 ALL_SURE = "sure"
 
 
+def waiting(archive: Archive) -> tuple[list[Notice], dict[str, str]]:
+    """Return the notices that wait for a decision, and every content file by its SHA-256."""
+    with Register.open(archive.register, archive.lock, "corrections", reading=True) as register:
+        files = dict(register.rows("SELECT sha256, path FROM document"))
+        return list(propose(register)), files
+
+
 def decide(
     archive: Archive,
     confirm: Iterable[str] = (),
