@@ -104,24 +104,27 @@ def retag(c, yes=False):
 @task(name="report")
 def report_(c):
     """Draw what the register holds: accepted, set aside, cuts by rule, tags, undated."""
+    waiting = on_archive(_report)
+    if waiting:
+        print(f"\nNotices of wires that wait for a decision: {waiting:,}")
+        print("See and decide: ./inv corrections")
+    next_step("./inv build")
+
+
+def _report(archive) -> int:
+    """Draw the report; return how many notices wait for a decision."""
     from newsdesk import report
-    from newsdesk.archive import Archive
-    from newsdesk.notices import counted, propose
+    from newsdesk.notices import propose
     from newsdesk.register import Register
     from rich.console import Console
 
-    archive = Archive.open(ROOT)
     with Register.open(archive.register, archive.lock, "report") as register:
         console = Console(soft_wrap=True)
         report.draw(register, console)
         settled = archive.settings.get("desks", {}).get("default_country", {})
         report.propose(register, settled, console)
         report.offer(register, console)
-        waiting = counted(propose(register))
-    if waiting:
-        print(f"\nNotices of wires that wait for a decision: {sum(waiting.values()):,}")
-        print("See and decide: ./inv corrections")
-    next_step("./inv build")
+        return sum(1 for _ in propose(register))
 
 
 @task

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -135,8 +135,3 @@ def without_mark(title: str) -> str:
 def letters_of(words: str) -> str:
     """Return the letters and digits alone: headlines are quoted with other spaces and signs."""
     return SIGNS.sub("", words).casefold()
-
-
-def counted(proposals: Iterable[Notice]) -> Mapping[str, int]:
-    """Return how many proposals there are of each kind."""
-    return Counter(each.kind for each in proposals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -14,7 +15,6 @@ from rich.tree import Tree
 
 from newsdesk.authority import Authority
 from newsdesk.desks.proposals import propose_default_countries
-from newsdesk.notices import counted
 from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
 from newsdesk.register import Notice, Register
@@ -154,7 +154,7 @@ def show_notices(proposals: Sequence[Notice], files: Mapping[str, str], console:
     if not proposals:
         console.print("No notice of a wire waits for a decision.", highlight=False)
         return
-    kinds = counted(proposals)
+    kinds = Counter(one.kind for one in proposals)
     told = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
     console.print(f"Notices of wires that wait for a decision: {told}.", highlight=False)
     for one in proposals[:SHOWN]:
