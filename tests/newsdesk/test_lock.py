@@ -10,8 +10,10 @@ import time
 import pytest
 from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
+from newsdesk.decisions import decide
 from newsdesk.errors import InUse, RegisterInUse
 from newsdesk.lock import held
+from newsdesk.trace import trace
 from newsdesk.withdrawal import restore, withdraw
 
 HOLD = """
@@ -52,6 +54,8 @@ VERBS = {
     "withdraw": lambda archive: withdraw(archive, "x", reason="y", by="z"),
     "restore": lambda archive: restore(archive, "x", by="z"),
     "verify": fixity.check_archive,
+    "corrections": lambda archive: decide(archive, by="z"),
+    "trace": lambda archive: trace(archive, "x"),
 }
 
 

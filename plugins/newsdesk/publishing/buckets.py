@@ -101,11 +101,13 @@ def _send(site: Path, system: Any, root: str, address: str, dry_run: bool) -> Se
 
 
 def rank(name: str) -> int:
-    """Return when a file goes up: what pages need, pages, lists of pages, the app's worker."""
+    """Return when a file goes up: what pages need, pages, lists of pages and of texts, the entry
+    of the search index and the app's worker.
+    """
     last = name.rpartition("/")[2]
     if last in ("sw.js", "pagefind-entry.json"):
         return WORKER
-    if last in ("index.html", "index.json") or last.endswith(".xml"):
+    if last == "index.html" or last.endswith((".json", ".csv", ".xml")):
         return LIST
     return PAGE if last.endswith(".html") else 0
 
