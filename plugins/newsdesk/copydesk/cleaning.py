@@ -162,8 +162,8 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
     """
     above = 0
     for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
-        found = read_dateline(row.text, first=False)
-        if found and found.agency and row.words > 4:
+        found = read_dateline(row.text, first=False) if row.words > 4 else None
+        if found and found.agency:
             return row.number if above else 0
         if row.prose:
             above += 1
@@ -175,12 +175,12 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
 def row_said_again(sheet: Sheet) -> int:
     """Return the row that begins as a summary above it does, which a page cut short; else 0."""
     for row in sheet.open_rows(0, sheet.body + 1):
-        key = title_key(row.text)[:SAID_AGAIN]
+        key = title_key(row.text[: SAID_AGAIN * 3])[:SAID_AGAIN]
         if row.words < 9 or len(key) < SAID_AGAIN:
             continue
         for later in sheet.open_rows(row.number + 1, row.number + 16):
             whole = later.prose and len(later.text) > len(row.text) - 60
-            if whole and title_key(later.text).startswith(key):
+            if whole and title_key(later.text[: SAID_AGAIN * 3]).startswith(key):
                 return later.number
     return 0
 

@@ -47,6 +47,7 @@ SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
 SLASHED = re.compile(r"/\s*(?=[^/\d]*[A-ZА-Я\u0600-\u06ff])([^/\d]{2,40}?)\s*()/")
+INSIDE = re.compile(r"\s+-\s+|,\s")
 BEFORE_HYPHEN = re.compile(r"([^\W\d_]{2,6})-(?=[^\W\d_])")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
 BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
@@ -152,7 +153,7 @@ def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
 def bracketed(group: re.Match[str], at: int, dates: tuple[ReadDate, ...]) -> Part:
     """Return the part of a bracketed group: an agency, perhaps with a date, or a region."""
     inside = group[1] or group[2]
-    name = re.split(r"\s+-\s+|,\s", inside)[0]
+    name = INSIDE.split(inside)[0]
     read = next((d for d in dates if group.start() < d.start < group.end()), None)
     last = name.rpartition(" ")[2]  # "Корр. БЕЛТА"
     if not agency_of(name) and len(last) > 2 and agency_of(last):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,6 +25,7 @@ TIME = re.compile(
 )
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]+")
+BEFORE_MONTH, BEHIND_MONTH = 14, 34  # characters a date reaches around its month
 AFTER_DATE = re.compile(
     r"(?:\s*(?:[,|T-]|at|um|à|a las|в|saat|الساعة|ساعت|-)\s*|\s+)", re.IGNORECASE
 )
@@ -101,12 +103,22 @@ def find_dates(text: str) -> tuple[ReadDate, ...]:
     if not DIGIT.search(plain):
         return ()
     named, figures = patterns()
-    found = []
-    if not month_words().isdisjoint(LETTERS.findall(plain.lower())):
-        found += [read for m in named.finditer(plain) if (read := from_names(m))]
+    found = [read for m in near_months(named, plain) if (read := from_names(m))]
     found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
     found.sort(key=lambda read: read.start)
     return tuple(with_time(read, plain) for read in found)
+
+
+def near_months(named: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    """Yield the dates with a month's name: looked for only around a word that may be one."""
+    at = 0
+    for word in LETTERS.finditer(plain.lower()):
+        if word.end() <= at or word.group() not in month_words():
+            continue
+        found = named.search(plain, max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH)
+        if found:
+            at = found.end()
+            yield found
 
 
 @lru_cache(maxsize=1)

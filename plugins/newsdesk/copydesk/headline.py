@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
@@ -15,6 +16,7 @@ from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
+SIGNS = re.compile(r"[\W_]+")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
@@ -104,9 +106,10 @@ def bare_title(sheet: Sheet, text: str) -> str:
     return found["title"]
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """Return a headline without spaces, signs and case: scrapes repeat it so."""
-    return re.sub(r"[\W_]+", "", folded(title).lower())
+    return SIGNS.sub("", folded(title).lower())
 
 
 def beside_date(sheet: Sheet, row: Row) -> bool:

@@ -7,7 +7,7 @@ goes; from DOUBT on it stays and is listed for review.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
@@ -99,7 +99,7 @@ FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$
 
 def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     """Cut or keep every open row below the lead, from the last one up."""
-    phrases = {p.words: p for p in rulebook.phrases}
+    phrases = rulebook.by_phrase
     loose = set() if sheet.frame else loose_runs(sheet)
     known = what_is_known(sheet)
     below = True
@@ -224,7 +224,7 @@ def loose_runs(sheet: Sheet) -> set[int]:
 
 
 def weigh(
-    sheet: Sheet, row: Row, below: bool, loose: bool, phrases: dict[str, Phrase], known: Known
+    sheet: Sheet, row: Row, below: bool, loose: bool, phrases: Mapping[str, Phrase], known: Known
 ) -> list[str]:
     """Return the names of the evidence for and against a block, a phrase twice where two speak."""
     names = list(phrase_evidence(row, phrases))
@@ -326,7 +326,7 @@ def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
     return names
 
 
-def phrase_evidence(row: Row, phrases: dict[str, Phrase]) -> Iterator[str]:
+def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:
     """Yield a name for each telling phrase that stands outside quotation marks."""
     low = row.plain.lower()
     spoken = sorted(row.found & phrases.keys())

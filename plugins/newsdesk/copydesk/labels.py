@@ -51,16 +51,20 @@ def label_kinds() -> dict[str, str]:
 
 def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
     """Return the label and the value a row consists of, None if it is no such row."""
-    if any(rule.frame == "opens" and rule.find(row.plain) for rule in row.rules):
-        return None  # the story itself behind a label
+    if row.words > LONGEST_VALUE:
+        return None
     plain = row.plain[row.first : row.last]
     raw = sheet.raw.text[row.block.start : row.block.end]
+    if ":" not in plain and "\t" not in raw:
+        return None
+    if any(rule.frame == "opens" and rule.find(row.plain) for rule in row.rules):
+        return None  # the story itself behind a label
     tab = raw.find("\t")
     if 0 < tab < 46 and ":" not in raw[:tab]:
         size = len(" ".join(raw[:tab].split()))
         plain = plain[:size] + "\t" + plain[size:]
     found = LABELLED.fullmatch(plain)
-    if not found or len(found[1].split()) > 6 or row.words > LONGEST_VALUE:
+    if not found or len(found[1].split()) > 6:
         return None
     label = re.sub(r"\s*\(.{0,24}\)$", "", found[1].lower()).strip(" .")
     at = row.first + found.start(2)

@@ -25,6 +25,7 @@ SCRIPTS = {
     "zh": re.compile("[\u4e00-\u9fff]"),
 }
 RTL = frozenset({"ar", "fa", "ur", "ps", "he", "ckb", "ug", "sd", "yi", "dv"})
+LETTER = re.compile(r"[^\W\d_]")
 KANA = re.compile("[\u3040-\u30ff]")
 # Frequent little words: enough of them settle a Latin text without the model.
 LITTLE = {
@@ -44,7 +45,7 @@ def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of a text, '' where there are no words."""
     sample = text[:900]
     if sample.isascii():
-        return latin(sample) if any(c.isalpha() for c in sample) else ""
+        return latin(sample) if LETTER.search(sample) else ""
     counts = {code: len(pattern.findall(sample)) for code, pattern in SCRIPTS.items()}
     letters = sum(c.isalpha() for c in sample)
     script, most = max(counts.items(), key=lambda item: item[1])

@@ -60,7 +60,8 @@ def kept_words(row: Row) -> str:
         if row.first < strike.first and strike.last < row.last:
             words += row.block.text[at : strike.first]
             at = strike.last
-    return re.sub(r" {2,}", " ", words + row.block.text[at : row.last]).strip()
+    words += row.block.text[at : row.last]
+    return (re.sub(r" {2,}", " ", words) if "  " in words else words).strip()
 
 
 def row_pieces(row: Row) -> list[Piece]:

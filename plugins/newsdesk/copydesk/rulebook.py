@@ -83,6 +83,7 @@ class Rulebook:
     automaton: AhoCorasick
     by_word: Mapping[str, tuple[int, ...]]
     wordless: tuple[tuple[int, int], ...]
+    by_phrase: Mapping[str, Phrase]
 
     def words_in(self, plain: str) -> set[str]:
         """Return the words of rules and phrases that a folded text holds."""
@@ -150,6 +151,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         AhoCorasick(list(words)),
         {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple((number, rule.wordless) for number, rule in enumerate(rules) if rule.wordless),
+        {phrase.words: phrase for phrase in phrases},
     )
 
 

@@ -58,9 +58,8 @@ def strike_following(sheet: Sheet) -> None:
     """Cut what a heading takes with it: the next line, the short lines or all the rest."""
     prose = [r.number for r in sheet.open_rows() if r.prose] or [-1]
     last_prose = prose[-1]
-    by_id = {rule.id: rule for row in sheet.rows for rule in row.rules}
     for row in sheet.rows:
-        rule = by_id.get(row.cut)
+        rule = next((r for r in row.rules if r.id == row.cut), None) if row.cut else None
         if rule is None or not rule.takes or not rule.find(row.plain):
             continue
         for following in taken(sheet, row, rule, last_prose):
