@@ -8,7 +8,8 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 SHORTEST = 2
-RARE = "@<>[]{}|=_#*+~"
+RARE = "@<>[]{}|=_#*+~/:"
+MOST_SIGNS = 12  # of a class of signs that are looked for one by one
 LONGEST = 1_000_000
 
 
@@ -55,13 +56,39 @@ def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         if kind is _constants.LITERAL and len(chr(value).lower()) == 1:
             run += chr(value).lower()
             continue
-        options += [frozenset([run])] if run else []
+        begun = openings(kind, value) if run else frozenset()
+        options += [frozenset(run + more for more in begun or [""])] if run else []
         run = ""
         inner = needed_by(kind, value)
         options += [inner] if inner else []
     options += [frozenset([run])] if run else []
     options = [words for words in options if all(tells(word) for word in words)]
     return max(options, key=lambda words: (min(min(map(len, words)), 6), -len(words)), default=None)
+
+
+def openings(kind: Any, value: Any) -> frozenset[str]:
+    """Return what an element of a pattern can begin with, empty where that is not a few words."""
+    if kind is _constants.LITERAL:
+        return frozenset([chr(value).lower()])
+    if kind is _constants.IN and len(value) <= MOST_SIGNS:
+        signs = frozenset(chr(v).lower() for k, v in value if k is _constants.LITERAL)
+        return signs if len(signs) == len({v for _, v in value}) else frozenset()
+    if kind is _constants.SUBPATTERN:
+        return run_of(value[-1])
+    if kind is _constants.BRANCH:
+        found = [run_of(branch) for branch in value[1]]
+        return frozenset().union(*found) if all(found) else frozenset()
+    return frozenset()
+
+
+def run_of(tree: Any) -> frozenset[str]:
+    """Return the letters a sequence begins with, or those its first element can begin with."""
+    run = ""
+    for kind, value in tree:
+        if kind is not _constants.LITERAL or len(chr(value).lower()) != 1:
+            return frozenset([run]) if run else openings(kind, value)
+        run += chr(value).lower()
+    return frozenset([run]) if run else frozenset()
 
 
 def tells(word: str) -> bool:
@@ -75,6 +102,8 @@ def needed_by(kind: Any, value: Any) -> frozenset[str] | None:
         return best_of(value[-1])
     if kind is _constants.ATOMIC_GROUP:
         return best_of(value)
+    if kind is _constants.IN:
+        return openings(kind, value) or None
     if kind is _constants.ASSERT:
         return best_of(value[1])
     if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[0] > 0:
