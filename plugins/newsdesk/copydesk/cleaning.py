@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.fields import (
     best,
     best_source,
@@ -43,6 +45,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 LONGEST_LEAD = 80  # rows: no page prints more above its story
+LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
 SAID_AGAIN = 40  # letters two rows begin with alike
 DEEPEST_DATELINE = 10  # rows between the first sentence and an agency's dateline
 
@@ -128,13 +131,20 @@ def open_story(sheet: Sheet) -> None:
         sheet.body += 1
     if not sheet.dateline:
         pass_deck(sheet)
+        pass_greeting(sheet)
 
 
 def first_prose(sheet: Sheet, limit: int) -> int:
     """Return the first row of running text that is neither a header line nor the page's voice."""
     prose = [r for r in sheet.open_rows(0, limit) if r.prose]
-    told = (r.number for r in prose if not is_loose(r) and not addresses_reader(r))
+    told = (r.number for r in prose if not (is_loose(r) or addresses_reader(r) or is_caption(r)))
     return next(told, prose[0].number if prose else limit)
+
+
+def is_caption(row: Row) -> bool:
+    """Tell whether a rule for pictures' credits knows a row: a page opens with its picture."""
+    hint = row.hint
+    return bool(hint and hint.rank == "credit" and row.words < 40 and hint.find(row.plain))
 
 
 def addresses_reader(row: Row) -> bool:
@@ -208,6 +218,23 @@ def pass_deck(sheet: Sheet) -> None:
     if later and sheet.body > 0:
         rows[0].cut = "lead.deck"
         sheet.body = later[0]
+
+
+def pass_greeting(sheet: Sheet) -> None:
+    """Let the body begin below a headline with its byline that a letter's greeting stands above."""
+    rows = sheet.rows[sheet.body : sheet.body + 7]
+    for title, row in pairwise(rows):
+        byline = read_byline(row.text) if not row.prose and row.words <= 14 else None
+        above = [r for r in rows if r.number < title.number]
+        if any(r.words > LONGEST_GREETING for r in above):
+            return
+        if not above or not byline or not byline.people or title.prose or title.words < 4:
+            continue
+        told = told_below(sheet, row.number + 1)
+        mine = max(echo(r, told) for r in above)
+        if echo(title, told) > max(mine, 0.3):
+            sheet.body = body_below(sheet, row.number + 1)
+            return
 
 
 def title_is_first_prose(sheet: Sheet) -> bool:

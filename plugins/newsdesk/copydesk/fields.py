@@ -90,10 +90,17 @@ def offer_told(sheet: Sheet) -> None:
 
 TOLD = re.compile(
     r"(?:به گزارش|وفق ما|نقلا عن|وذكرت|وقالت)\s(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
-    r"(?P<reported>[\u0600-\u06ff\u200c]{3,14})|"
+    r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
     r"\b(?:told|à l['’]|a la agencia|a|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
     r"(?:the )?(?P<agency>[A-Z\u0410-\u042f][\w.]*(?: [A-Z][\w.]+){0,3})"
 )
+
+
+def month_first(stamp: str, partials: set[str]) -> str:
+    """Return a date in figures read month first where the dateline says so: 03/05 and March 5."""
+    swapped = f"{stamp[:5]}{stamp[8:10]}-{stamp[5:7]}{stamp[10:]}"
+    told = swapped[5:10] in partials and stamp[5:10] not in partials
+    return swapped if told else stamp
 
 
 def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
@@ -105,7 +112,8 @@ def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     options = sorted((c for c in sheet.candidates if c.field == "date"), key=lambda c: -c.rank)
     whole = [c for c in options if not c.value.startswith("XXXX")]
     if whole:
-        stamp = whole[0].value
+        partials = {c.value[5:10] for c in options if c.value.startswith("XXXX-")}
+        stamp = month_first(whole[0].value, partials)
         time = next(
             (c.value[11:] for c in whole if c.value[:10] == stamp[:10] and c.value[11:]), ""
         )

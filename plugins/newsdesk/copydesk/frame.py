@@ -6,9 +6,11 @@ in it, however short; nothing else is taken for its headline or its end.
 
 from __future__ import annotations
 
+from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
 
+TOLD_TITLE = 0.3  # the share of a headline's words that its story repeats
 APART = 8  # rows between two fields above a story: Factiva prints date, time, paper, code, pages
 HIGHEST = 200  # rows: no cover sheet and header are longer
 FIELDS = frozenset({"head", "tail", "ends", "cover"})
@@ -26,9 +28,28 @@ def find_frame(sheet: Sheet) -> None:
     covered = [n for n, (role, _) in roles.items() if n < begin and role in ("cover", "first")]
     for row in sheet.rows[: max(covered, default=-1) + 1]:
         row.cut, row.rules = "export.cover", []
-    sheet.frame = (begin, ending(sheet, roles, begin))
+    end = ending(sheet, roles, begin)
+    inside = sum(r.words for r in sheet.rows[begin:end] if r.prose)
+    outside = [*sheet.rows[:begin], *sheet.rows[end:]]
+    if inside * 4 < sum(r.words for r in outside if r.prose and not r.cut and not role_of(r)):
+        return  # the story stands below what looks like its end: fields of another database
+    sheet.frame = (below_title(sheet, begin, end), end)
+    begin = sheet.frame[0]
     for row in sheet.rows[begin : sheet.frame[1]]:
         row.rules = [r for r in row.rules if r.frame not in FIELDS]
+
+
+def below_title(sheet: Sheet, begin: int, end: int) -> int:
+    """Return the first row of the story where its headline stands below the fields, as NewsBank's.
+
+    The first line is the headline if the story repeats its words and no field gave one.
+    """
+    rows = sheet.rows[begin:end]
+    prose = next((r.number for r in rows if r.prose), begin)
+    titled = any(r.cut == "export.headline" for r in sheet.rows[:begin])
+    few = 0 < prose - begin <= 4 and not rows[0].stops and rows[0].words > 3
+    told = told_below(sheet, prose) if few and not titled else frozenset()
+    return prose if told and echo(rows[0], told) >= TOLD_TITLE else begin
 
 
 def role_of(row: Row) -> tuple[str, Rule] | None:

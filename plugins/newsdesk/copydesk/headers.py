@@ -52,6 +52,7 @@ LABELS = {
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
+STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 LONGEST_HEADER = 40  # words
 LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
 SIGNS = re.compile(r"\s[|•·/–—-]\s|\|")
@@ -292,7 +293,8 @@ def agency_and_place(text: str) -> tuple[str, str]:
 
 def dates_said(text: str) -> tuple[tuple[str, str, str], ...]:
     """Return the publication date of a header line as what it says."""
+    rank = "text" if STATE.match(text) else "header"
     return tuple(
-        ("date", read.edtf + ("T" + read.time if read.time else ""), "header")
+        ("date", read.edtf + ("T" + read.time if read.time else ""), rank)
         for read in publication_dates(text, find_dates(text))[:1]
     )

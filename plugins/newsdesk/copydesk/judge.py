@@ -37,6 +37,8 @@ WEIGHTS = {
     "above a contact": 0.6,
     "about the author": 0.9,
     "a word to the reader": 0.3,
+    "a word to the reader amid the story": 0.7,
+    "heads furniture": 0.4,
     "below the story": 0.25,
     "no full stop": 0.3,
     "brief": 0.15,
@@ -62,6 +64,7 @@ WEIGHTS = {
     "about the issuer": -1.5,
     "announced by a colon": -0.7,
     "long": -0.3,
+    "several sentences": -0.4,
     "most of the document": -2.0,
     "a sum converted": -1.0,
     "a row of figures": -0.5,
@@ -248,10 +251,16 @@ def weigh(
         names += loose_evidence(sheet, row, loose)
     if below:
         names += list(foot_evidence(sheet, row, known, names))
+    elif not known.own and row.words < 40:
+        names += list(voice_amid(row))
     if not names and not row.hint:
         return names
     if row.words <= 12:
         names.append("brief")
+        following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+        gone = following is not None and bool(following.cut) and following.block.gap == 0
+        if gone and not row.stops and not sheet.page:
+            names.append("heads furniture")
     if not row.stops:
         names.append("no full stop")
     if below:
@@ -259,6 +268,15 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def voice_amid(row: Row) -> Iterator[str]:
+    """Yield the evidence that a block amid the story is the page's own voice: a letter offered."""
+    hits, share = share_of_publishing(row.plain)
+    if hits > 2 and share >= 0.15 and not in_quotes(row.plain, row.first):
+        yield "speaks of the page itself"
+        if READER.search(row.plain):
+            yield "a word to the reader amid the story"
 
 
 def caption_below(sheet: Sheet, row: Row) -> bool:
@@ -347,6 +365,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "between paragraphs"
         if running and row.stops:
             yield "running text"
+        if running and row.words >= 25 and row.sentences > 2:
+            yield "several sentences"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
     if SPEECH.search(row.plain):

@@ -80,12 +80,24 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     if row.number + 1 == sheet.body and PLACE_LINE.fullmatch(row.text) and is_place(row.text[:-1]):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
         return "dateline"
+    if in_verse(sheet, row):
+        return ""
     found = loose_line(sheet, row, above=False) if title else ""
     if found:
         return found
     if row.block.kind == "list-item" or row.stops:
         return "lead.deck" if title and header_below(sheet, row) else ""
     return short_line(sheet, row, title)
+
+
+def in_verse(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line belongs to lines of verse that reach down to the first full sentence."""
+    first = row.number
+    while first > 0 and sheet.rows[first].block.gap == 0:
+        first -= 1
+    lines = sheet.rows[first : sheet.body + 1]
+    joined = all(r.block.gap == 0 for r in lines[1:])
+    return joined and first > 0 and len(lines) > 2 and all(1 < r.words < 14 for r in lines)
 
 
 def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:

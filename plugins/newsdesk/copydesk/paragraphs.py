@@ -31,26 +31,31 @@ def assemble_text(sheet: Sheet) -> Text:
     """Return the paragraphs of a judged worksheet, and spans and cuts that cover the original."""
     paragraphs: list[str] = []
     pieces: list[Piece] = []
-    joined = False
+    joined = turned = False
     last: Row | None = None
     for row in sheet.rows:
         pieces += row_pieces(row)
         if row.cut:
             joined = joined or row.cut.rsplit(".", 1)[-1].startswith("page-mark")
+            turned = turned or row.cut == "export.page-mark"
             continue
         words = kept_words(row)
-        if last is not None and (row.block.continues or (joined and runs_on(last, row))):
+        if last is not None and (row.block.continues or (joined and runs_on(last, row, turned))):
             paragraphs[-1] = f"{paragraphs[-1]} {words}"
         else:
             paragraphs.append(words)
-        last, joined = row, False
+        last, joined, turned = row, False, False
     kept, cuts = cover(sheet.raw.text, pieces)
     return Text(tuple(paragraphs), kept, cuts)
 
 
-def runs_on(last: Row, row: Row) -> bool:
-    """Tell whether a sentence broken by a page mark goes on in this row."""
-    return not last.stops and (row.text[:1].islower() or not row.text[:1].isupper())
+def runs_on(last: Row, row: Row, turned: bool) -> bool:
+    """Tell whether a sentence broken by a page mark goes on in this row.
+
+    Where the page is `turned` by its number a long line without a stop does, whatever follows.
+    """
+    small = row.text[:1].islower() or not row.text[:1].isupper()
+    return not last.stops and (small or (turned and last.words > 5))
 
 
 def kept_words(row: Row) -> str:

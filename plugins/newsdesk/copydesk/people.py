@@ -252,7 +252,7 @@ def is_publication(text: str) -> bool:
         return False
     if agency_of(plain):
         return True
-    if len(words) > 3 and is_upper(text) and not seated(text):
+    if len(set(words)) > 3 and is_upper(text) and not seated(text):
         return False  # a menu
     named = media_name(plain)
     capital = all(

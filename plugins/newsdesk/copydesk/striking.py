@@ -27,7 +27,8 @@ SIGNATURE = re.compile(
     r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}))$"""
 )
 READER = re.compile(
-    r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|ihre e-mail|su correo|usted|вы|ваш\w*)\b",
+    r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|lesen sie|ihnen|ihre e-mail"
+    r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
