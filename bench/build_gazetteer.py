@@ -26,7 +26,11 @@ HERE = Path(__file__).resolve().parent
 TABLES = HERE.parent / "plugins/newsdesk/authority"
 WORDS = Path("/usr/share/dict/words")
 
-LANGUAGES = "ar de es fa fr he it pt ru tr uk zh zh_Hant".split()
+LANGUAGES = (  # Those whose dates the copydesk reads, and the neighbours of Tajikistan.
+    "ar az bg cs da de el es fa fi fr he hi hu hy id it ja ka kk ko ky nb nl pl ps pt ro ru sr sv "
+    "tg tk tr uk ur uz vi zh zh_Hant"
+).split()
+SHORTEST = 5  # Latin letters: "Nga" is Russia in Vietnam, "Gana" Ghana in Uzbek, and much else.
 CITY = 100_000  # Named in a text, a smaller place is more often a person or a word.
 DATELINE_CITY = 15_000  # Standing alone at the head of a story it is a place.
 NAMESAKE = 1_000  # A home country's own place of that name, however small.
@@ -37,9 +41,12 @@ FAMOUS = 1_500_000  # So big that the place outweighs a person's name or a word.
 # Places whose names in the news are mostly companies, people or words of another language.
 NOT_MEANT = frozenset(
     "Atlantico Barrie Bata Bayern Centrale Chia Cuenca Granma Greenwich Izumi Kati Kaya Mage "
+    "Dania Hellas Indie Kokos Yaman "
     "Nogales Northland Plano Southland Surat Tasman Toyota Westminster Xico Zama".split()
 )
 LANDMARKS = frozenset({"Heathrow", "Piccadilly"})  # Their namesakes are never meant.
+WELL_KNOWN = frozenset("de es fr it pt tr".split())  # Short names of these were read one by one.
+WORDS_TOO = frozenset({"수단", "오만", "말리", "가나"})  # Korean: means, pride, to dry, to go.
 FIRST_NAMES, SURNAMES = 1_300, 12_000
 COMMON_SURNAMES = 1_500
 
@@ -273,6 +280,7 @@ def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[st
     """Yield CLDR's country names in other languages, where English does not mean another thing."""
     words, _ = dictionary()
     people = {*first_names(), *listed("last")[:COMMON_SURNAMES]}
+    owners: dict[str, str] = {}
     for lang in LANGUAGES:
         territories = Locale.parse(lang).territories
         for code in codes:
@@ -280,6 +288,10 @@ def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[st
             if len(name) < 2 or name in taken or name in people or name.lower() in words:
                 continue
             if plain(name) in taken and taken[plain(name)] != code:
+                continue
+            if name in NOT_MEANT or name in WORDS_TOO or owners.setdefault(name, code) != code:
+                continue
+            if name.isascii() and len(name) < SHORTEST and lang not in WELL_KNOWN:
                 continue
             yield lang, code, name
 

@@ -17,6 +17,7 @@ from newsdesk.desks.where import Dateline
 
 LOCAL = frozenset({"region", "abbreviation", CUE})
 NATIONAL = frozenset({"name", "demonym"})
+OFFICES = frozenset({"Gov.", "Sen.", "state Rep.", "state Sen."})  # They travel.
 TOWNS = frozenset({"name", "capital", "city"})
 ENOUGH = 2
 # "the village of Cuba", "Lebanon County", "Peru High School": so one speaks of a town.
@@ -37,7 +38,7 @@ def filed_at_home(
     filed: Dateline, seen: Sequence[Sighting], home: str, gazetteer: Gazetteer
 ) -> Dateline:
     """Return the dateline, moved to its namesake in the country where the story is at home."""
-    if not filed.alone or not filed.code:
+    if not filed.alone or not filed.code or filed.wired:
         return filed
     city = filed.city.title()
     if any(s.code == filed.code and s.surface.title() != city for s in seen):
@@ -52,7 +53,7 @@ def _at_home(seen: Sequence[Sighting]) -> str:
     """Return the country whose daily life and places are told of, not the country itself."""
     local: dict[str, set[str]] = {}
     for sighting in seen:
-        if sighting.kind in LOCAL:
+        if sighting.kind in LOCAL and sighting.surface not in OFFICES:
             local.setdefault(sighting.code, set()).add(sighting.surface)
     told = Counter({code: len(surfaces) for code, surfaces in local.items()})
     code, count = told.most_common(1)[0] if told else ("", 0)

@@ -15,6 +15,8 @@ PROCLITICS = frozenset("وفبكلاسהוובלמכש")
 LONGEST_PROCLITIC = 4
 # An unspaced script starts at U+2E80 (CJK radicals); Hangul has spaces but joins its particles.
 FIRST_UNSPACED = "\u2e80"
+KATAKANA = ("\u30a1", "\u30fe")  # "Thai" (タイ) in "title" (タイトル); the middle dot parts words.
+HANGUL = ("\uac00", "\ud7a3")
 ARABIC_AND_HEBREW = ("\u0590", "\u08ff")
 
 
@@ -112,7 +114,7 @@ def _starts_word(text: str, start: int) -> bool:
         return False
     if before <= ARABIC_AND_HEBREW[1]:
         return _only_proclitics(text, start)
-    return before >= FIRST_UNSPACED and text[start] >= FIRST_UNSPACED
+    return before >= FIRST_UNSPACED and text[start] >= FIRST_UNSPACED and not _one_word(text, start)
 
 
 def _only_proclitics(text: str, start: int) -> bool:
@@ -129,7 +131,17 @@ def _ends_word(text: str, end: int) -> bool:
     """Is there a token border at `end`?"""
     if end >= len(text) or not text[end].isalnum():
         return True
-    return text[end - 1] >= FIRST_UNSPACED
+    return text[end - 1] >= FIRST_UNSPACED and not _katakana(text[end - 1 : end + 1])
+
+
+def _one_word(text: str, middle: int) -> bool:
+    """Do the letters on both sides belong to one Korean word, or one borrowed into Japanese?"""
+    two = text[middle - 1 : middle + 1]
+    return _katakana(two) or all(HANGUL[0] <= letter <= HANGUL[1] for letter in two)
+
+
+def _katakana(two: str) -> bool:
+    return all(KATAKANA[0] <= letter <= KATAKANA[1] for letter in two)
 
 
 def _next_word(text: str, low: int, high: int) -> int:

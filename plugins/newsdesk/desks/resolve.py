@@ -44,14 +44,17 @@ def resolve(
     seen[:] = [s for s in seen if s.kind != CUE]
     if seen:
         _senses(text, seen, cues, dateline, home, gazetteer, year)
-    if cues and not dateline.code and all(s.kind in ASIDE for s in seen):
-        seen[:] = sorted((*seen, *_daily_life(cues)), key=lambda s: s.start)
+    if cues and not dateline.code:
+        seen[:] = sorted((*seen, *_daily_life(cues, seen)), key=lambda s: s.start)
 
 
-def _daily_life(cues: Sequence[Sighting]) -> list[Sighting]:
-    """Return the cues of one country as sightings, where several speak for it."""
+def _daily_life(cues: Sequence[Sighting], seen: Sequence[Sighting]) -> list[Sighting]:
+    """Return the cues of one country as sightings, where several speak for it and nothing else."""
     code, count = Counter(s.code for s in cues).most_common(1)[0]
-    if count < ENOUGH_CUES:
+    others = {s.code for s in seen if s.kind not in ASIDE}
+    if others:  # Then the same word twice is not enough.
+        count = len({s.surface for s in cues if s.code == code})
+    if count < ENOUGH_CUES or code in others:
         return []
     for cue in cues:
         cue.kind, cue.why = "institution", "spoken of so only there"

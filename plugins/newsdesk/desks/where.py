@@ -19,6 +19,7 @@ SHOUTED = re.compile(
     r"\s*([A-Z][A-Z.'’/ -]{2,40}?)(?:, ?([A-Z][\w.' -]{1,28}?))?"
     r"(?: ?\([\w .-]{2,30}\) ?(?:--?|[–—])?| ?(?:--|[–—])| - )"
 )
+WIRED = re.compile(r"[\d(]")
 LONGEST = 120
 
 
@@ -26,7 +27,8 @@ LONGEST = 120
 class Dateline:
     """The place a story was filed from and where the story proper starts in the desks' text.
 
-    `alone`: no state or country stands behind the city.
+    `alone`: no state or country stands behind the city. `wired`: a date or an agency does, so a
+    wire wrote it: a local paper writes "ATHENS --".
     """
 
     city: str
@@ -34,6 +36,7 @@ class Dateline:
     end: int
     start: int = -1
     alone: bool = False
+    wired: bool = False
 
 
 def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
@@ -48,7 +51,8 @@ def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
         if code:
             start = story.body + found.start(1)
             end = story.body + found.end()
-            return Dateline(found[1].strip(), code, end, start, alone=not found[2])
+            wired = WIRED.search(found[0]) is not None
+            return Dateline(found[1].strip(), code, end, start, not found[2], wired)
     return Dateline("", "", story.body)
 
 

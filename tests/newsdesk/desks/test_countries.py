@@ -130,6 +130,9 @@ def test_a_default_country_decides_between_namesakes():
             "WASHINGTON, May 2 - U.S. and other envoys met in Geneva, so U.S. aides said.",
             {"CH", "US"},
         ),
+        ("PARIS (AP) - A school board in Ohio wrote. Sheriff's deputies, too.", {"FR", "US"}),
+        ("The sheriff's deputies of Lamar County met a man from Lima.", {"US"}),
+        ("The school board and sheriff's deputies sent toys to Peru.", {"PE", "US"}),
         ("The Burmese army and Myanmar's monks met.", {"MM"}),
     ],
 )
@@ -149,6 +152,18 @@ def test_daily_life_tells_the_home_of_a_local_story():
         ("اتفقت مصر والعراق", {"EG", "IQ"}),
         ("ایران و افغانستان", {"IR", "AF"}),
         ("日本和法国签署协议", {"JP", "FR"}),
+        ("タイとマリ・チャドの首脳", {"TH", "ML", "TD"}),
+        ("タイトルはブラインド", set()),  # "title", "blind": not Thailand, not India
+        ("일본과 한국은 협정에 서명했다", {"JP", "KR"}),
+        ("평화란 무엇이란 말인가", set()),  # a particle, not Iran
+        ("भारत और नेपाल ने समझौता किया", {"IN", "NP"}),
+        ("Polska i Niemcy podpisały umowę", {"PL", "DE"}),
+        ("Тоҷикистон ва Ӯзбекистон", {"TJ", "UZ"}),
+        ("O‘zbekiston va Qozog‘iston", {"UZ", "KZ"}),
+        ("საქართველო და თურქეთი", {"GE", "TR"}),
+        ("Suomi ja Ruotsi", {"FI", "SE"}),
+        ("پاکستان اور بھارت", {"PK", "IN"}),
+        ("Việt Nam và Nhật Bản", {"VN", "JP"}),
         ("Frankreich und Polen bauen", {"FR", "PL"}),
         ("Almanya'nın trenleri", {"DE"}),
         ("יפן וצרפת", {"JP", "FR"}),
