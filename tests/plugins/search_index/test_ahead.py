@@ -88,3 +88,12 @@ def test_a_process_that_dies_is_made_up_for(indexed, monkeypatch):
     indexed.build(PLUGINS=PLUGINS)
     assert [set()] == indexed.taken
     assert {"2020/listing.json", "2021/listing.json"} <= told(indexed.output / "pagefind").keys()
+
+
+def test_what_a_killed_build_left_aside_goes_with_the_next(indexed, monkeypatch):
+    left = indexed.root / f".{indexed.output.name}.index" / "2020"
+    left.mkdir(parents=True)
+    monkeypatch.setattr(search_index, "WORTH", 100)
+    indexed.build(PLUGINS=PLUGINS)
+    assert [] == indexed.taken
+    assert not left.parent.exists()

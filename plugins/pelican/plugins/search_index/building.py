@@ -150,8 +150,13 @@ def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
         return None
     place = Place.of(given)
     shards = find_shards(place.content, place.articles, place.output, place.memory, place.addresses)
+    return Ahead(shards, _aside(given), place.megabytes)
+
+
+def _aside(given: Mapping[str, Any]) -> Path:
+    """Return where an index lies until the pages are in place."""
     site = Path(given["OUTPUT_PATH"]).absolute()
-    return Ahead(shards, site.with_name(f".{site.name}.index"), place.megabytes)
+    return site.with_name(f".{site.name}.index")
 
 
 def index_site(pelican: Any) -> None:
@@ -160,6 +165,7 @@ def index_site(pelican: Any) -> None:
     place = Place.of(pelican.settings)
     ahead = getattr(getattr(pelican, "edition", None), "ahead", None)  # press may not be there
     done = ahead.take_over(place.output, place.memory) if ahead else ()
+    shutil.rmtree(_aside(pelican.settings), ignore_errors=True)  # of a build that was killed
     manifest = build_index(*place, done)
     log.info(
         "search index: %d stories in %d shards, %.1f s",
