@@ -127,6 +127,8 @@ def write(folder):
 def write_authority(folder):
     """Write own headings with payloads in their names, which stories are tagged with."""
     folder.mkdir()
+    breakout = 'Tajikistan"" onmouseover=caught(0) x=""<img src=x onerror=caught(0)>'
+    (folder / "countries.csv").write_text(f'code,heading\nTJ,"{breakout}"\n')
     with (folder / "organizations.csv").open("w", encoding="utf-8", errors="replace") as file:
         rows = csv.writer(file)
         rows.writerow(("key", "heading", "acronym", "type", "names"))
