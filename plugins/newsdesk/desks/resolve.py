@@ -16,6 +16,7 @@ GEORGIA = frozenset({"Georgia", "GEORGIA"})
 GEORGIAN = frozenset({"Georgian", "Georgians", "GEORGIAN"})
 GEORGIA_NEIGHBOURS = frozenset("RU SU AM AZ UA TR MD".split())
 KOREA = frozenset({"Korea", "Korean", "Koreans", "KOREA", "KOREAN", "KOREANS"})
+COMMONS = frozenset({"House of Commons", "HOUSE OF COMMONS"})
 JERSEY = frozenset({"Jersey", "JERSEY"})
 CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
 # A state that is no more, the country its capital lies in now, and its last year.
@@ -79,6 +80,8 @@ def _senses(
         _korea(seen)
     if surfaces & CONGO:
         _congo(seen, counts, year)
+    if surfaces & COMMONS and "CA" in counts:
+        _commons(seen)
     if surfaces & JERSEY:
         _jersey(seen)
     _namesakes(seen, cues, dateline, home, gazetteer)
@@ -139,6 +142,15 @@ def _congo(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
         for sighting in seen:
             if sighting.surface in CONGO:
                 sighting.code = "CD"
+
+
+def _commons(seen: Sequence[Sighting]) -> None:
+    """Canada has a House of Commons too: it is meant where Canada is spoken of, Britain is not."""
+    if any(s.code == "GB" and s.surface not in COMMONS for s in seen):
+        return
+    for sighting in seen:
+        if sighting.surface in COMMONS:
+            sighting.code, sighting.why = "CA", "Canada's, as Britain is not spoken of"
 
 
 def _jersey(seen: list[Sighting]) -> None:

@@ -44,7 +44,8 @@ def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
     if story.article.place:
         city, _, country = story.article.place.partition(",")
         code = locate(city, country, gazetteer)
-        return Dateline(city.strip(), code, story.body, alone=not country)
+        wired = WIRED.search(story.article.dateline) is not None
+        return Dateline(city.strip(), code, story.body, alone=not country, wired=wired)
     lead = story.text[story.body : story.body + LONGEST]
     if found := DATED.match(lead) or SHOUTED.match(lead):
         code = locate(found[1], found[2] or "", gazetteer)

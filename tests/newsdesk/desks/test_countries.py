@@ -133,11 +133,19 @@ def test_a_default_country_decides_between_namesakes():
         ("PARIS (AP) - A school board in Ohio wrote. Sheriff's deputies, too.", {"FR", "US"}),
         ("The sheriff's deputies of Lamar County met a man from Lima.", {"US"}),
         ("The school board and sheriff's deputies sent toys to Peru.", {"PE", "US"}),
+        ("Canada's House of Commons voted.", {"CA"}),
+        ("Canada's premier spoke in the House of Commons in London.", {"CA", "GB"}),
         ("The Burmese army and Myanmar's monks met.", {"MM"}),
     ],
 )
 def test_a_local_story_means_its_own_town_and_no_other_does(text, expected):
     assert expected == codes(text)
+
+
+def test_a_dateline_the_copydesk_read_is_a_wires_when_it_has_an_agency():
+    text = "The school board and the county jail of Ohio's Athens County wrote."
+    assert {"US"} == codes(text, place="ATHENS", dateline="ATHENS --")
+    assert {"GR", "US"} == codes(text, place="ATHENS", dateline="ATHENS (AP) --")
 
 
 def test_daily_life_tells_the_home_of_a_local_story():
