@@ -72,6 +72,26 @@ def test_nothing_sticks_out(page, sites, direction):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}, {}], indirect=True, ids=str)
+def test_nothing_moves_for_those_who_asked_for_it(page, sites, request):
+    """No transition, animation or smooth scrolling; the others get short fades of colour."""
+    moving = set()
+    for path in ("index.html", STORY, "country/afghanistan/index.html"):
+        page.goto(f"{sites['ltr']}/{path}")
+        moving |= set(page.evaluate(MOVING))
+    asked = "reduce" in request.node.name
+    assert moving == (set() if asked else {"color, background-color"})
+
+
+MOVING = """[...document.querySelectorAll("*")].map((e) => getComputedStyle(e)).flatMap((style) => [
+    ...(style.transitionDuration.split(", ").some((time) => time !== "0s")
+        ? [style.transitionProperty] : []),
+    ...(style.animationName !== "none" ? [style.animationName] : []),
+    ...(style.scrollBehavior !== "auto" ? [style.scrollBehavior] : []),
+])"""
+
+
+@pytest.mark.browser
 def test_the_first_tab_leads_to_the_content(page, sites):
     """The skip link shows itself and moves the focus."""
     page.goto(f"{sites['ltr']}/{STORY}")
