@@ -135,6 +135,9 @@ def test_a_default_country_decides_between_namesakes():
         ("The school board and sheriff's deputies sent toys to Peru.", {"PE", "US"}),
         ("Canada's House of Commons voted.", {"CA"}),
         ("Canada's premier spoke in the House of Commons in London.", {"CA", "GB"}),
+        ("Lorries queue at Dover for the Calais ferry. Kent Police use the M20.", {"FR", "GB"}),
+        ("A jam in the Holland Tunnel reached Jersey City.", {"US"}),
+        ("Cairo's levee needs Alexander County and Illinois money.", {"US"}),
         ("The Burmese army and Myanmar's monks met.", {"MM"}),
     ],
 )
