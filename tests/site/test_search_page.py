@@ -110,6 +110,10 @@ FOUND = [
     ('org:"collective security"', ["Herat opens grain silo"]),
     ("source:asia before:2024-07", ["Price of oil falls"]),
     ("title:silo on:2023", ["Old silo closes"]),
+    ("title:wheat", []),
+    ("title:grain -title:opens", ["Grain silo opened in Herat"]),
+    ('title:"silo opened"', ["Grain silo opened in Herat"]),
+    ("title:clos*", ["Old silo closes"]),
     ("byline:o'hara", ["Herat opens grain silo"]),
     ("lang:ru", ["Школа", "Школы открыты"]),
     # Scripts without stemmer, without blanks, and letters written in two ways.
@@ -261,6 +265,20 @@ def test_only_the_years_asked_for_are_loaded(ask, page):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("query", ["bulletin", '"weekly bulletin"', "bulletin (silo OR weekly)"])
+def test_years_without_a_rare_word_are_not_loaded(ask, page, query):
+    ask()  # the newest year is begun before the word is known
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#q").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelectorAll('.hit').length == 20")
+    settled(page)
+    assert status(page) == "25 stories"
+    assert [url for url in asked if "/2023/" in url or "/undated/" in url] == []
+
+
+@pytest.mark.browser
 def test_the_order_is_the_one_chosen(ask):
     page = ask(q("bulletin") + "&sort=newest")
     assert titles(page)[:2] == ["Bulletin number 25", "Bulletin number 24"]
@@ -271,6 +289,49 @@ def test_the_order_is_the_one_chosen(ask):
     page.locator("[data-part=more]").click()
     page.wait_for_function("() => document.querySelectorAll('.hit').length == 25")
     assert page.evaluate("document.activeElement.textContent") == "Bulletin number 21"
+
+
+@pytest.mark.browser
+def test_who_comes_back_from_a_story_finds_the_hits_as_they_were(ask):
+    page = ask(q("bulletin"))
+    page.locator("[data-part=more]").click()
+    page.wait_for_function("() => document.querySelectorAll('.hit').length == 25")
+    page.locator(".hit h3 a").nth(22).click()
+    page.wait_for_selector("article")
+    page.go_back()
+    settled(page)
+    assert page.locator(".hit").count() == 25
+    page.wait_for_function("() => scrollY > innerHeight")
+    # Another question begins at its own top.
+    page.locator("#q").fill("silo")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelectorAll('.hit').length == 2")
+
+
+@pytest.mark.browser
+def test_a_question_without_hits_leaves_none_of_the_last_one(ask):
+    page = ask(q("silo"))
+    page.locator("#q").fill("zzzz")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search == '?q=zzzz'")
+    page.wait_for_function("() => !document.querySelector('[data-part=nothing]').hidden")
+    assert titles(page) == []
+
+
+@pytest.mark.browser
+def test_the_page_is_there_before_the_index(page, site):
+    held, free = [], []
+    page.route("**/pagefind/**", lambda route: route.continue_() if free else held.append(route))
+    page.goto(f"{site}/search/?q=silo")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+    assert page.locator("#q").input_value() == "silo"
+    assert "Opening" in status(page)
+    assert held
+    free.append(True)
+    for route in held:
+        route.continue_()
+    settled(page)
+    assert len(titles(page)) == 2
 
 
 @pytest.mark.browser
@@ -312,6 +373,34 @@ def test_hostile_stories_are_text(ask):
     assert page.locator(".hits img, .hits script").count() == 0
     assert page.locator(".hit mark").first.inner_text() == "onerror"
     assert page.complaints == []
+
+
+TRY_ALL = """async () => {
+  const refused = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    refused.push(event.effectiveDirective));
+  const script = document.createElement("script");
+  script.textContent = "window.ran = true";
+  document.head.append(script);
+  const style = document.createElement("style");
+  document.head.append(style);
+  style.textContent = "body { display: none }";
+  document.body.append(Object.assign(new Image(), { src: "https://example.invalid/x.png" }));
+  await fetch("https://example.invalid/").catch(() => {});
+  await new Promise((done) => setTimeout(done, 200));
+  return { refused: [...new Set(refused)].sort(), ran: window.ran ?? false };
+}"""
+
+
+@pytest.mark.browser
+def test_the_policy_lets_search_run_and_nothing_else(ask):
+    page = ask(q('wheat "grain silo"'))  # Pagefind's WebAssembly and worker too
+    assert (len(titles(page)), page.complaints, page.outside) == (1, [], [])
+    told = page.evaluate(TRY_ALL)
+    assert told == {
+        "refused": ["connect-src", "img-src", "script-src-elem", "style-src-elem"],
+        "ran": False,
+    }
 
 
 @pytest.mark.browser

@@ -84,8 +84,8 @@ def test_forms_of_a_word_are_relatives_in_their_language(tmp_path, build):
     build()
     lines = (tmp_path / "out/words/0.txt").read_text("utf-8").split("\n")
     words = {line.split()[0]: line.split()[1:] for line in lines}
-    assert words["price"] == ["1", "5d,5s"]
-    assert words["школа"] == ["1", "4ы"]
+    assert words["price"] == ["1@0", "5d,5s"]
+    assert words["школа"] == ["1@1", "4ы"]
     assert "中" not in words
 
 
@@ -94,6 +94,15 @@ def test_headings_stand_beside_their_codes(tmp_path, build):
     manifest = build()
     assert manifest["headings"]["CSTO"] == "Collective Security Treaty Organization"
     assert manifest["facets"]["country"] == {"TJ": 2, "AF": 1}
+
+
+def test_the_sites_own_names_stand_beside_those_of_the_stories(tmp_path):
+    folders = [tmp_path / name for name in ("content", "out", "memory")]
+    write_archive(folders[0])
+    names = {"TJ": "Таджикистан"}
+    manifest = build_index(*folders, Addresses(), name_of=lambda code: names.get(code, "CSTO"))
+    assert manifest["headings"]["TJ"] == "Tajikistan"
+    assert manifest["names"]["TJ"] == "Таджикистан"
 
 
 def marks(manifest):

@@ -1,7 +1,14 @@
 """Relatives and endings."""
 
 from pelican.plugins.search_index.bundle import Words
-from pelican.plugins.search_index.words import endings, families, merge, relatives
+from pelican.plugins.search_index.words import (
+    endings,
+    families,
+    merge,
+    relatives,
+    where,
+    write_words,
+)
 
 
 def written(*words):
@@ -41,3 +48,20 @@ def test_shards_are_merged():
     other.forms["en"] = {"silo": "silo"}
     whole = merge([one, other])
     assert (whole.stories["silo"], whole.forms) == (5, {"en": {"silo": "silo"}})
+
+
+def shard(**stories):
+    words = Words()
+    words.stories.update(stories)
+    return words
+
+
+def test_a_rare_word_says_in_which_shards_it_is(tmp_path):
+    shards = [shard(silo=2, oil=1), shard(oil=3), *(shard(oil=1) for _ in range(40)), shard(silo=1)]
+    write_words(shards, tmp_path)
+    assert (tmp_path / "0.txt").read_text("utf-8").split("\n") == ["oil 44", "silo 3@0.16"]
+
+
+def test_a_word_of_every_shard_need_not_say_so():
+    assert where([shard(silo=1), shard(silo=1)]) == {}
+    assert where([shard(silo=1)]) == {}

@@ -194,10 +194,12 @@
   search.openArchive = async function (base) {
     const carrier = window.backfileCarrier || webCarrier(base);
     const told = await carrier.json("manifest.json");
-    const shards = told.shards.map((facts) => new Shard(facts, carrier));
+    const shards = told.shards.map((facts, number) => new Shard({ ...facts, number }, carrier));
     // A source may be called "constructor", which every plain object has.
-    const headings = Object.assign(Object.create(null), told.headings);
-    return { ...told, headings, carrier, shards, stopwords: new Set(told.stopwords) };
+    const bare = (named) => Object.assign(Object.create(null), named);
+    const stopwords = new Set(told.stopwords);
+    const [headings, names] = [bare(told.headings), bare(told.names)];
+    return { ...told, headings, names, carrier, shards, stopwords };
   };
 
   const DAY = 86400000;

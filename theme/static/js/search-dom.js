@@ -17,8 +17,10 @@
     return element;
   };
 
-  /* "en" alone is written the American way; the rest of the site says 12 January 2025. */
-  const lang = (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
+  /* "en" alone is written the American way; the rest of the site says 12 January 2025. Its years,
+     months and digits are the same in every language, as the query language's are. */
+  const lang =
+    (document.documentElement.lang || "en").replace(/^en$/, "en-GB") + "-u-ca-gregory-nu-latn";
   /* What Intl makes is costly to make: each when it is first needed. */
   const made = new Map();
   function format(kind, how) {

@@ -79,7 +79,7 @@
     soon(shard.table());
     for (const node of leaves(tree)) {
       if (node.kind === "phrase") soon(shard.index());
-      else if (node.forms) node.forms.forEach((form) => soon(shard.chunk(form)));
+      else if (node.forms) search.formsIn(shard, node).forEach((form) => soon(shard.chunk(form)));
       else if (node.kind === "word" || node.kind === "prefix") soon(shard.postings());
     }
   }
@@ -176,12 +176,14 @@
     for (const [number, shard] of shards.entries()) {
       if (stopped()) return null;
       const ahead = shown ? shards.slice(number + 1, number + 1 + AHEAD) : [];
-      for (const next of ahead) begin(next, ask.tree);
+      for (const next of ahead) if (search.mayHold(next, ask.tree)) begin(next, ask.tree);
       const matches = [];
       let table, mask;
       try {
-        table = await shard.table();
-        mask = ask.tree && (await shard.surely(() => rows(shard, table, ask.tree, matches)));
+        if (search.mayHold(shard, ask.tree)) {
+          table = await shard.table();
+          mask = ask.tree && (await shard.surely(() => rows(shard, table, ask.tree, matches)));
+        }
       } catch (error) {
         /* A year that is not kept on this device: the others are searched, and the page says so. */
         if (!archive.carrier.failed || error instanceof search.Mistake) throw error;

@@ -8,8 +8,10 @@
   const nameOf = (facet) => search.say("facet-" + facet);
   const opened = new Set();
 
+  /** A country or body as the site calls it; the stories' own heading may be in another language. */
+  search.nameOf = (archive, code) => archive.names[code] || archive.headings[code] || code;
   search.facetText = (archive, facet, code) =>
-    facet === "lang" ? search.languageName(code) : archive.headings[code] || code;
+    facet === "lang" ? search.languageName(code) : search.nameOf(archive, code);
 
   function rowsOf(archive, facet, counts, chosen) {
     const rows = [...counts].map(([code, count]) => ({
@@ -79,7 +81,8 @@
       );
     }
     if (rows.length > AT_FIRST) {
-      const label = () => (opened.has(facet) ? search.say("fewer") : search.say("all-of", search.number(rows.length)));
+      const all = search.say("all-of", search.number(rows.length));
+      const label = () => (opened.has(facet) ? search.say("fewer") : all);
       inside.push(
         make(
           "button",

@@ -67,7 +67,14 @@
     return sums;
   }
 
-  function column(height) {
+  /* A bar's place in its cell, of ten parts: a few bars are no wider than many would let them be, and
+     begin where their label does; labels of years are in the middle. */
+  function across(cells, unit) {
+    const width = Math.min(8.2, cells / 2);
+    return { x: unit === "year" ? (10 - width) / 2 : Math.min(0.9, cells / 60), width };
+  }
+
+  function column(height, place) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 10 100");
     svg.setAttribute("preserveAspectRatio", "none");
@@ -75,8 +82,8 @@
     const bar = document.createElementNS(SVG, "rect");
     const shown = height ? Math.max(2, Math.round(height * 100)) : 0;
     for (const [name, value] of [
-      ["x", 0.9],
-      ["width", 8.2],
+      ["x", place.x],
+      ["width", place.width],
       ["y", 100 - shown],
       ["height", shown],
     ])
@@ -98,6 +105,7 @@
 
   function bars(shown, unit, sums, take) {
     const most = Math.max(1, ...shown.map((key) => sums.get(key) || 0));
+    const place = across(shown.length, unit);
     let start = null;
     const between = (a, b) => {
       const [x, y] = [Math.min(a, b), Math.max(a, b)];
@@ -115,7 +123,7 @@
           "aria-label": search.dateText(key) + ": " + search.count("stories", count),
           title: search.dateText(key) + ": " + search.count("stories", count),
         },
-        column(count / most),
+        column(count / most, place),
         make(
           "span",
           { class: "tick", "aria-hidden": "true" },

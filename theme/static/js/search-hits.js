@@ -21,7 +21,7 @@
     return make(
       "ul",
       { class: "tags", "aria-label": search.say("tagged") },
-      ...codes.slice(0, 8).map((code) => make("li", {}, archive.headings[code] || code)),
+      ...codes.slice(0, 8).map((code) => make("li", {}, search.nameOf(archive, code))),
     );
   }
 

@@ -38,7 +38,7 @@
     const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest("script, style, mark, nav, details, dl"))
+      if (!walker.currentNode.parentElement.closest("script, style, mark, nav, aside, details, dl"))
         nodes.push(walker.currentNode);
     }
     return nodes;

@@ -5,8 +5,8 @@
   const search = (window.backfileSearch = window.backfileSearch || {});
 
   function headingWords(archive, field, code) {
-    const name = field === "lang" ? search.languageName(code) : archive.headings[code] || code;
-    return search.plainWords(name);
+    if (field === "lang") return search.plainWords(search.languageName(code));
+    return search.plainWords([archive.headings[code] || code, archive.names[code]].join(" "));
   }
 
   function codesMeant(archive, node) {
@@ -32,6 +32,13 @@
 
   const rarity = (archive, stories) => Math.log(1 + archive.stories / (stories + 1));
 
+  /** The shards a word may stand in, in exactly this form; null when nobody knows. */
+  async function shardsOf(words, word) {
+    const found = await words.find(word);
+    if (found) return found.shards;
+    return search.isListed(word) ? new Set() : null;
+  }
+
   async function prepare(archive, words, node) {
     if (!node) return null;
     if (node.of)
@@ -49,16 +56,22 @@
           node.text.length,
         );
       }
-      const stories = found.reduce((sum, one) => sum + one.stories, 0);
-      return { ...node, forms: found.map((one) => one.word), weight: rarity(archive, stories) };
+      const told = search.together(found);
+      return { ...node, ...told, weight: rarity(archive, told.stories) };
     }
     if (node.kind === "phrase") {
       const found = await Promise.all(node.plain.map((word) => words.find(word)));
+      const shards = await Promise.all(node.plain.map((word) => shardsOf(words, word)));
       const rarest = Math.min(...found.map((one) => (one ? one.stories : 0)));
-      return { ...node, weight: rarity(archive, rarest) * (1 + (node.plain.length - 1) / 4) };
+      const weight = rarity(archive, rarest) * (1 + (node.plain.length - 1) / 4);
+      return { ...node, shards, weight };
     }
     if (node.kind === "facet") return { ...node, codes: codesMeant(archive, node) };
-    if (node.kind === "listed") return { ...node, weight: 1 };
+    if (node.kind === "listed") {
+      const alone = node.field === "title" && node.plain.length === 1 && !node.prefix;
+      if (!alone) return { ...node, weight: 1 };
+      return { ...node, forms: node.plain, shards: [await shardsOf(words, node.plain[0])], weight: 1 };
+    }
     return node;
   }
 

@@ -3,8 +3,23 @@
   "use strict";
   const search = (window.backfileSearch = window.backfileSearch || {});
 
+  const mayBe = (shard, shards) => !shards || shards.has(shard.number);
+
+  /** The forms of a prepared word or start of a word that a shard may have. */
+  search.formsIn = (shard, node) => node.forms.filter((_, n) => mayBe(shard, node.shards[n]));
+
+  /** Whether a shard can have stories that a prepared tree selects, by what the word list says. */
+  search.mayHold = function (shard, node) {
+    if (!node) return true;
+    if (node.kind === "and") return node.of.every((one) => search.mayHold(shard, one));
+    if (node.kind === "or") return node.of.some((one) => search.mayHold(shard, one));
+    if (node.kind === "phrase") return node.shards.every((shards) => mayBe(shard, shards));
+    return !node.forms || search.formsIn(shard, node).length > 0;
+  };
+
   /** The stories of a word in any of its forms. */
-  async function word(shard, forms) {
+  async function word(shard, node) {
+    const forms = search.formsIn(shard, node);
     const each = await Promise.all(forms.map((form) => shard.stories(form)));
     const found = each[0] || new Map();
     for (const stories of each.slice(1)) {
@@ -47,10 +62,17 @@
     return places;
   }
 
+  /* The headline comes first in a story: a word that is in it is there first. */
+  async function inTitle(shard, node) {
+    const [{ title }, stories] = await Promise.all([shard.table(), word(shard, node)]);
+    for (const [row, { first }] of stories) if (first >= title[row]) stories.delete(row);
+    return stories;
+  }
+
   /** The rows of a shard that an operand matches. */
   search.matchesIn = async function (shard, node) {
     if (node.kind === "phrase") return phrase(shard, node.plain);
-    if (node.forms) return word(shard, node.forms);
+    if (node.forms) return node.field === "title" ? inTitle(shard, node) : word(shard, node);
     return listed(shard, node);
   };
 })();

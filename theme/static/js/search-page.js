@@ -18,7 +18,16 @@
 
   /* ---- state ---- */
 
+  /* How far a reader had come in the hits is kept with the address, for who comes back. */
+  function leave() {
+    try {
+      history.replaceState({ shown, top: Math.round(scrollY) }, "");
+    } catch {
+      /* some file:// browsers refuse */
+    }
+  }
   function go(next) {
+    leave();
     state = next;
     const query = search.writeState(state);
     try {
@@ -131,7 +140,7 @@
 
   function drawer(mine, marks, order) {
     let drawing = Promise.resolve(),
-      key = "";
+      key = null;
     return function draw(result) {
       if (mine !== run) return;
       tell(progressText(result));
@@ -142,7 +151,7 @@
         const top = hits.slice(0, Math.max(STEP, shown));
         const now = top.map((hit) => hit.shard.name + hit.row).join();
         if (now !== key) {
-          const first = !key;
+          const first = key === null;
           if (first) part("hits").replaceChildren();
           const items = await drawHits(
             hits,
@@ -173,6 +182,7 @@
     search.warm(archive, tree, state.from, state.to);
     const prepared = await search.prepare(archive, words, tree);
     if (mine !== run) return;
+    const { top } = history.state || {};
     search.drawDropped(part("notes"), dropped);
     const ranked = search.operands(prepared).some((node) => node.weight);
     const sort = state.sort || (ranked ? "relevance" : "newest");
@@ -198,7 +208,8 @@
     if (!result) return;
     await drawn;
     page.dataset.took = String(Math.round(performance.now() - lately.started));
-    if (!result.hits.length) await suggest(prepared, mine);
+    if (mine === run && top) scrollTo(0, top);
+    await suggest(prepared, mine);
   }
 
   /** How many stories each day has, from the id tables of some shards. */
@@ -250,7 +261,7 @@
     if (!search.asksNothing(state) && !part("map").contains(document.activeElement))
       part("map").open = false;
     page.dataset.state = "searching";
-    shown = 0;
+    shown = history.state ? history.state.shown : 0;
     hits = [];
     try {
       if (!archive) {
@@ -334,6 +345,7 @@
   function open(query) {
     go(search.readState(query));
   }
+  part("hits").addEventListener("click", leave); // to a story, mostly
   addEventListener("popstate", () => {
     state = search.readState(location.search);
     start();

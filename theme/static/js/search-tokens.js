@@ -90,6 +90,11 @@
     return found;
   }
 
+  /** Whether a plain word stands in the archive's word list if a story has it: words with a letter
+      do, numbers alone and the signs of scripts without blanks do not. */
+  const UNLISTED = new RegExp("^.$|^\\P{L}*$|[" + SPACELESS + "]", "u");
+  search.isListed = (word) => !UNLISTED.test(word);
+
   search.fold = fold;
   search.tokens = tokens;
   search.plainWords = (text) => tokens(text).map((one) => one.plain);

@@ -25,11 +25,13 @@
   };
 
   function readLine(line) {
-    const [word, stories, coded] = line.split(" ");
+    const [word, told, coded] = line.split(" ");
+    const [stories, few] = told.split("@");
+    const shards = few ? new Set(few.split(".").map((number) => parseInt(number, 36))) : null;
     const relatives = coded
       ? coded.split(",").map((one) => word.slice(0, parseInt(one[0], 36)) + one.slice(1))
       : [];
-    return [word, { word, stories: Number(stories), relatives }];
+    return [word, { word, stories: Number(stories), relatives, shards }];
   }
 
   const before = (a, b) => {
@@ -41,6 +43,14 @@
     }
     return one.length < other.length;
   };
+
+  /** What several words of the list are together: {forms, shards, stories, known}. */
+  search.together = (entries) => ({
+    forms: entries.map((entry) => entry.word),
+    shards: entries.map((entry) => entry.shards),
+    stories: entries.reduce((sum, entry) => sum + entry.stories, 0),
+    known: true,
+  });
 
   /** Number of the part that would hold a word; `firsts` are the first words of all parts. */
   search.placeAmong = function (firsts, word) {
@@ -85,7 +95,8 @@
       return (await this.file(this.place(word))).get(word) || null;
     }
 
-    /** All forms to search for a word, and the stories they stand in: {forms, stories, known}. */
+    /** All forms to search for a word, the shards each may stand in (null: any) and how many
+        stories they have: {forms, shards, stories, known}. */
     async forms(word) {
       let found = await this.find(word);
       const forms = new Set([word]);
@@ -96,7 +107,6 @@
           if (other === word) continue;
           found = await this.find(other);
           if (found) {
-            forms.clear(); // the list has every word with a letter: this one is not there
             forms.add(other);
             break;
           }
@@ -104,18 +114,17 @@
       }
       if (!found) return this.longer(word);
       for (const relative of found.relatives) forms.add(relative);
-      const counts = await Promise.all([...forms].map((form) => this.find(form)));
-      const stories = counts.reduce((sum, one) => sum + (one ? one.stories : 0), 0);
-      return { forms: [...forms], stories, known: true };
+      const entries = await Promise.all([...forms].map((form) => this.find(form)));
+      return search.together(entries.filter(Boolean));
     }
 
     /** The forms of a word that the archive has only with a few more letters: "dushan", "dushanbe". */
     async longer(word) {
       const found = word.length < 4 ? null : await this.beginning(word);
       const near = (found || []).filter((entry) => entry.word.length <= word.length + LONGER);
-      if (!near.length) return { forms: [word], stories: 0, known: false };
-      const stories = near.reduce((sum, entry) => sum + entry.stories, 0);
-      return { forms: [word, ...near.map((entry) => entry.word)], stories, known: true };
+      if (near.length) return search.together(near);
+      const forms = search.isListed(word) ? [] : [word];
+      return { forms, shards: forms.map(() => null), stories: 0, known: false };
     }
 
     /** All words of the archive that begin with `start`, or null if there are too many. */

@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,7 +30,7 @@ from .stopwords import STOPWORDS
 from .stories import Addresses
 from .sums import NAME as SUMS
 from .sums import write_sums
-from .words import merge, write_words
+from .words import write_words
 
 log = logging.getLogger(__name__)
 
@@ -79,11 +79,13 @@ def build_index(
     megabytes: int = 2000,
     articles: str = "articles",
     taken_over: Collection[str] = (),
+    name_of: Callable[[str], str] | None = None,
 ) -> dict[str, Any]:
     """Bring the index in `output` up to date with the content files; return the manifest.
 
     `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
-    take together, `taken_over` the shards that this build made ahead. Raises PagefindFailed.
+    take together, `taken_over` the shards that this build made ahead. `name_of` tells what the site
+    calls a code, where that isn't what the stories call it. Raises PagefindFailed.
     """  # fmt: skip
     shards = find_shards(content, articles, output, memory, addresses)
     every, kept = [], set()
@@ -95,16 +97,22 @@ def build_index(
     _drop_others(output, memory, {shard.name for shard in shards})
     tag = sha256("".join(facts.name + facts.content for facts in every).encode()).hexdigest()[:10]
     headings = {code: name for facts in every for code, name in facts.headings.items()}
+    rows = manifest_rows(every, write_twins(every, content, output))
     manifest = {
         "version": 1,
         "pagefind": VERSION,
         "tag": tag,
         "stories": sum(facts.count for facts in every),
-        "shards": manifest_rows(every, write_twins(every, content, output)),
+        "shards": rows,
         "facets": facet_counts(every),
         "headings": headings,
+        "names": {
+            code: name
+            for code, heading in headings.items()
+            if name_of and (name := name_of(code)) != heading
+        },
         "map": world_grid(headings),
-        "words": _words(every, output, memory, tag),
+        "words": _words([row["name"] for row in rows], every, output, memory, tag),
         "stopwords": STOPWORDS,
     }
     write_aside(output / "manifest.json", orjson.dumps(manifest))
@@ -112,14 +120,18 @@ def build_index(
     return manifest
 
 
-def _words(every: Sequence[Facts], output: Path, memory: Path, tag: str) -> dict[str, Any]:
-    """Write the word list; leave it as it is when the last one was of the same stories."""
+def _words(
+    names: Sequence[str], every: Sequence[Facts], output: Path, memory: Path, tag: str
+) -> dict[str, Any]:
+    """Write the word list, its shards numbered in the order of `names`; leave it as it is when the
+    last one was of the same stories."""
     told = memory / "words"
     last = orjson.loads(told.read_bytes()) if told.exists() else {}
     if last.get("tag") == tag and (output / "words").exists():
         return dict(last["words"])
     told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
-    words = write_words(merge(facts.as_words() for facts in every), output / "words")
+    by_name = {facts.name: facts for facts in every}
+    words = write_words([by_name[name].as_words() for name in names], output / "words")
     write_aside(told, orjson.dumps({"tag": tag, "words": words}))
     return words
 
@@ -159,14 +171,27 @@ def _aside(given: Mapping[str, Any]) -> Path:
     return site.with_name(f".{site.name}.index")
 
 
+def _naming(edition: Any) -> Callable[[str], str] | None:
+    """Return what tells the site's name of a country or body: translated, or the owner's own."""
+    if edition is None:  # press is not there
+        return None
+
+    def name_of(code: str) -> str:
+        name = str(edition.terms.get("country", code).name)
+        return str(edition.terms.get("organization", code).name) if name == code else name
+
+    return name_of
+
+
 def index_site(pelican: Any) -> None:
     """Build the search index of the site just written, as far as it was not made ahead."""
     started = time.monotonic()
     place = Place.of(pelican.settings)
-    ahead = getattr(getattr(pelican, "edition", None), "ahead", None)  # press may not be there
+    edition = getattr(pelican, "edition", None)  # press may not be there
+    ahead = getattr(edition, "ahead", None)
     done = ahead.take_over(place.output, place.memory) if ahead else ()
     shutil.rmtree(_aside(pelican.settings), ignore_errors=True)  # of a build that was killed
-    manifest = build_index(*place, done)
+    manifest = build_index(*place, done, _naming(edition))
     log.info(
         "search index: %d stories in %d shards, %.1f s",
         manifest["stories"], len(manifest["shards"]), time.monotonic() - started,

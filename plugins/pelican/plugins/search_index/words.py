@@ -7,13 +7,14 @@ no story has in that form is tried with the endings that words of the archive ex
 
 Written to `words/`: `0.txt`, `1.txt`, ... hold the words in order, one a line:
 `word stories relatives`, a relative as the length of the start it shares (base 36) and its rest.
+A word that stands in few shards says in which: `stories@shard.shard`, their numbers in base 36.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import Stemmer
@@ -34,6 +35,8 @@ STEMMERS = {
 CHUNK = 600  # words a file: about 10 kB, 3 kB compressed
 RELATIVES = 24  # a stem with more forms than this is a stemmer's mistake
 ENDINGS = 60  # of a language
+FEW = 4  # shards: who asks for a rare word need not load forty years to learn where it is not
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LISTED = re.compile(rf"(?=.*[^\W\d_])[^{SPACELESS}]{{2,}}")
 _STEMMED = re.compile(rf"[^\W\d_{SPACELESS}]{{2,30}}")
 _START = 3  # letters two forms must share for their endings to count
@@ -108,25 +111,45 @@ def merge(shards: Iterable[Words]) -> Words:
     return whole
 
 
-def _lines(words: Words, related: Relatives) -> Iterator[tuple[str, str]]:
+def where(shards: Sequence[Words]) -> dict[str, list[int]]:
+    """Return the numbers of the shards of each word that stands in FEW of them, and not in all."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(shards):
+        for word in words.stories:
+            found[word].append(number)
+    few = min(FEW, len(shards) - 1)
+    return {word: numbers for word, numbers in found.items() if len(numbers) <= few}
+
+
+def _base36(number: int) -> str:
+    high, low = divmod(number, 36)
+    return (_base36(high) if high else "") + _DIGITS[low]
+
+
+def _lines(
+    words: Words, related: Relatives, few: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str, str]]:
     """Yield (word, line) in order. The list is complete, so that the page can ask for all words
     with the same start; only numbers and the signs of scripts without blanks are left out."""
     for word in sorted(words.stories):
         if not _LISTED.fullmatch(word):
             continue
         coded = ",".join(
-            "0123456789abcdefghijklmnopqrstuvwxyz"[start] + other[start:]
+            _DIGITS[start] + other[start:]
             for other in sorted(related.get(word, ()))
             for start in (_shared(word, other),)
         )
-        yield word, f"{word} {words.stories[word]} {coded}".rstrip()
+        told = "@" + ".".join(map(_base36, few[word])) if word in few else ""
+        yield word, f"{word} {words.stories[word]}{told} {coded}".rstrip()
 
 
-def write_words(words: Words, folder: Path) -> dict[str, object]:
-    """Write the word list; return what the manifest says of it (first word of each file)."""
+def write_words(shards: Sequence[Words], folder: Path) -> dict[str, object]:
+    """Write the word list of shards in the manifest's order; return what the manifest says of it:
+    the first word of each file, the endings that words exchange."""
+    words = merge(shards)
     by_language = families(words.forms)
     related = relatives(by_language)
-    lines = list(_lines(words, related))
+    lines = list(_lines(words, related, where(shards)))
     firsts = []
     for number, start in enumerate(range(0, len(lines), CHUNK)):
         chunk = lines[start : start + CHUNK]
