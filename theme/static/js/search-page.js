@@ -164,7 +164,7 @@
           if (!items) return;
           key = now;
           if (!first) part("hits").replaceChildren(...items);
-          shown = items.length;
+          shown = Math.max(shown, items.length); // the first years may have fewer than were seen
         }
         part("more").hidden = shown >= hits.length;
         if (done) showNothing(!hits.length);
