@@ -191,14 +191,16 @@
     lately = { marks: search.marksOf(prepared), started: performance.now() };
     const draw = drawer(mine, lately.marks, sort);
     let waiting = 0,
+      pause = 250, // longer each time: drawing a growing list must not take the time of finding it
       drawn = null;
     const result = await search.run(
       archive,
       { tree: prepared, facets: state.facets, from: state.from, to: state.to },
       (partly) => {
         const now = performance.now();
-        if (partly.done || now - waiting > 250) {
+        if (partly.done || now - waiting > pause) {
           waiting = now;
+          pause *= 1.5;
           drawn = draw(partly);
         }
         return drawn;
