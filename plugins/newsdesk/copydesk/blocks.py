@@ -38,7 +38,7 @@ ODD = re.compile(
 )
 SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|и|или)\b")
 HEADER_START = re.compile(  # what no sentence goes on with: a byline, an address
-    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
+    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,20}$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
@@ -181,7 +181,20 @@ def wrap_width(text: str, lines: list[Line]) -> int:
     near = [(a, b) for a, b in pairs if 40 <= length(a) <= width]
     full = [(a, b) for a, b in near if fills(text, a, b, width)]
     broken = sum(breaks_sentence(text, a, b) for a, b in full)
-    return width if broken and len(full) >= 0.5 * len(near) else 0
+    return width if broken and len(full) >= 0.5 * len(near) else ragged_width(text, lines, near)
+
+
+def ragged_width(text: str, lines: list[Line], near: list[tuple[Line, Line]]) -> int:
+    """Return the length of the shortest broken line where most lines break amid a sentence.
+
+    Exports wrapped by hand or twice keep no column; German nouns hide that a sentence goes on.
+    """
+    open_ended = [a for a, _ in near if text[a.end - 1] not in '.!?:;…"”»)' and words(text, a) > 5]
+    spaced = sum(line.gap > 0 for line in lines) > 3
+    long = any(length(line) > 110 for line in lines)
+    if long or not spaced or len(open_ended) < 4 or len(open_ended) < 0.7 * len(near):
+        return 0
+    return min(length(line) for line in open_ended)
 
 
 def words(text: str, line: Line) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dateline import is_place, known_places, nice_case
 from newsdesk.copydesk.dates import (
     ReadDate,
@@ -217,7 +217,10 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
         return Piece("lead.label" if words or TIMES.fullmatch(piece) else "")
     labelled = SOURCE_LABEL.match(piece)
     if labelled and len(piece.split()) < 12:
-        return Piece("lead.source", (("source", credit(piece[labelled.end() :]), "header"),))
+        named = piece[labelled.end() : dates[0].start] if dates else piece[labelled.end() :]
+        words = [w for w in named.split() if folded(w).lower().strip(" .,") not in weekday_names()]
+        paper = ("source", credit(" ".join(words)), "header")
+        return Piece("lead.source", (paper, *dates_said(piece)))
     return byline_piece(piece, alone) or source_piece(sheet, piece, row, alone) or bare_piece(piece)
 
 

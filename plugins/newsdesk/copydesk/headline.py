@@ -91,6 +91,7 @@ def begins_alike(row: Row, title: Row) -> bool:
     short, long = sorted((one, other), key=len)
     return (
         len(short) > 11
+        and len(short) > 0.45 * len(long)
         and long.startswith(short)
         and len(long) - len(short) < 40
         and row.words < 40

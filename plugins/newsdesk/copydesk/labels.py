@@ -24,7 +24,7 @@ LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.
 ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNORECASE)
 BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
-MAIL = frozenset({"from", "sent", "to", "subject"})
+MAIL = frozenset({"from", "sent", "to", "subject", "date"})
 CODE = re.compile(r"\d{3}")
 LONGEST_VALUE = 60  # words
 

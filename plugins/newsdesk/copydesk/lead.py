@@ -10,7 +10,7 @@ from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_ca
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
-from newsdesk.copydesk.people import is_paper_name, is_person, names_in, sections
+from newsdesk.copydesk.people import is_paper_name, is_person, is_publication, names_in, sections
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import take_facts
 
@@ -147,8 +147,11 @@ def names_paper(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line beside the date could be a paper: not a menu, not a section."""
     if row.text.count(" ") > 2 and is_upper(row.text):
         return False
-    low = row.plain.lower().split()
-    return not sections().intersection(low) or sheet.frame is not None
+    if sheet.frame is not None or is_publication(row.text) or is_paper_name(row.text):
+        return True
+    key = row.plain.lower()
+    told = sum(key in r.plain.lower() for r in sheet.rows) > 1  # in the copyright line, say
+    return told and not sections().intersection(key.split())
 
 
 def near(sheet: Sheet, row: Row) -> list[Row]:

@@ -7,7 +7,13 @@ from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline, read_german_place
+from newsdesk.copydesk.dateline import (
+    Dateline,
+    nice_case,
+    read_chinese,
+    read_dateline,
+    read_german_place,
+)
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS
@@ -24,7 +30,7 @@ from newsdesk.copydesk.sheet import Row, Sheet, Strike
 DATELINE = "dateline"
 SIGNATURE = re.compile(
     r"""(?<=[.!?"')\]…。])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
-    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}))$"""
+    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
 )
 READER = re.compile(
     r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|lesen sie|ihnen|ihre e-mail"
@@ -166,7 +172,8 @@ def strike_signature(sheet: Sheet, row: Row) -> bool:
     """Cut an agency's name or a site in brackets behind the last sentence: `promptly. (NAN)`."""
     found = SIGNATURE.search(row.plain, max(row.first, row.last - 60), row.last)
     name = found and (found["name"] or found["dashed"])
-    if not found or not (found["site"] or agency_of(name or "")):
+    site = found and (found["site"] or "." in (found["dashed"] or ""))
+    if not found or not (site or agency_of(name or "")):
         return False
     if name:
         sheet.offer("source", credit(name), "agency.signature", found.group(), "text")
@@ -213,6 +220,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     found = read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
+    if not found and first and row.text[:1] > "\u2e80":
+        found = read_chinese(row.text)
     if not found:
         return False
     note_dateline(sheet, found, row.text[: found.end].strip())
