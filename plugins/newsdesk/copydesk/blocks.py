@@ -46,6 +46,7 @@ HANGING = re.compile(  # a line that ends with a little word goes on, whatever f
     r"\s(?:a|an|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
     r"|der|die|das|dem|den|des|und|im|zu|von|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
 )
+SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 # First parts of English compounds, which keep their hyphen at the end of a line.
 HYPHENATED = frozenset(
@@ -189,7 +190,7 @@ def ragged_width(text: str, lines: list[Line], near: list[tuple[Line, Line]]) ->
 
     Exports wrapped by hand or twice keep no column; German nouns hide that a sentence goes on.
     """
-    open_ended = [a for a, _ in near if text[a.end - 1] not in '.!?:;…"”»)' and words(text, a) > 5]
+    open_ended = [a for a, _ in near if text[a.end - 1] not in SENTENCE_ENDS and words(text, a) > 5]
     spaced = sum(line.gap > 0 for line in lines) > 3
     long = any(length(line) > 110 for line in lines)
     if long or not spaced or len(open_ended) < 4 or len(open_ended) < 0.7 * len(near):
@@ -209,7 +210,7 @@ def length(line: Line) -> int:
 
 def breaks_sentence(text: str, line: Line, following: Line) -> bool:
     """Tell whether a sentence runs over the end of a line."""
-    return text[line.end - 1] not in '.!?:;…"”»)' and not text[following.start].isupper()
+    return text[line.end - 1] not in SENTENCE_ENDS and not text[following.start].isupper()
 
 
 def fills(text: str, line: Line, following: Line, width: int) -> bool:

@@ -22,7 +22,7 @@ from newsdesk.copydesk.fields import (
 )
 from newsdesk.copydesk.frame import clear_frame, find_frame
 from newsdesk.copydesk.headers import header_line, is_loose
-from newsdesk.copydesk.headline import title_key
+from newsdesk.copydesk.headline import ELLIPSES, title_key
 from newsdesk.copydesk.judge import judge_blocks
 from newsdesk.copydesk.labels import strike_labels
 from newsdesk.copydesk.language import direction_of, language_of
@@ -186,11 +186,13 @@ def row_said_again(sheet: Sheet) -> int:
     """Return the row that begins as a summary above it does, which a page cut short; else 0."""
     for row in sheet.open_rows(0, sheet.body + 1):
         key = title_key(row.text[: SAID_AGAIN * 3])[:SAID_AGAIN]
-        if row.words < 9 or len(key) < SAID_AGAIN:
+        cut_short = any(sign in row.text for sign in ELLIPSES)
+        if not cut_short or row.words < 9 or len(key) < SAID_AGAIN:
             continue
         for later in sheet.open_rows(row.number + 1, row.number + 16):
             whole = later.prose and len(later.text) > len(row.text) - 60
             if whole and title_key(later.text[: SAID_AGAIN * 3]).startswith(key):
+                row.cut = "lead.summary"
                 return later.number
     return 0
 
@@ -212,6 +214,8 @@ def pass_deck(sheet: Sheet) -> None:
         byline = read_byline(row.text)
         if is_date_line(row.text, find_dates(row.text)) or (byline and byline.people):
             break
+        if row.words > 4:
+            return
     else:
         return
     later = [r.number for r in rows if r.prose and r.number > row.number]

@@ -91,7 +91,7 @@ def offer_told(sheet: Sheet) -> None:
 TOLD = re.compile(
     r"(?:به گزارش|وفق ما|نقلا عن|وذكرت|وقالت)\s(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
     r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
-    r"\b(?:told|à l['’]|a la agencia|a|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
+    r"\b(?:told|à l['’]|a la agencia|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
     r"(?:the )?(?P<agency>[A-Z\u0410-\u042f][\w.]*(?: [A-Z][\w.]+){0,3})"
 )
 

@@ -16,6 +16,7 @@ from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
+ELLIPSES = ("...", "…")
 SIGNS = re.compile(r"[\W_]+")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
@@ -61,7 +62,8 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
     following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
-    named = is_publication(row.text) or (dated and is_paper_name(row.text))
+    papered = is_paper_name(row.text) and (dated or echo(row, told) < 0.5)
+    named = is_publication(row.text) or papered
     return value - 3 if named else value + 0.5 * dated
 
 
@@ -78,7 +80,7 @@ def take_title(sheet: Sheet, row: Row) -> None:
     strike_starts(sheet, row, "title")
     row.cut = "lead.title"
     again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
-    whole = [r for r in (row, *again) if not r.text.rstrip().endswith(("...", "…"))]
+    whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES)]
     shortest = min(whole or [row], key=lambda r: len(r.text))
     sheet.offer("title", bare_title(sheet, shortest.text), "lead.title", row.block.text, "header")
     for other in again:
@@ -91,7 +93,7 @@ def begins_alike(row: Row, title: Row) -> bool:
     short, long = sorted((one, other), key=len)
     return (
         len(short) > 11
-        and len(short) > 0.45 * len(long)
+        and (len(short) > 0.45 * len(long) or row.text.endswith(ELLIPSES))
         and long.startswith(short)
         and len(long) - len(short) < 40
         and row.words < 40

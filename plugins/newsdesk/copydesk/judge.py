@@ -53,6 +53,7 @@ WEIGHTS = {
     "the source again": 1.0,
     "initials": 0.6,
     "a dated teaser": 1.3,
+    "a picture's credit": 0.15,
     "below a picture's credit": 1.5,
     "a menu": 1.0,
     "between paragraphs": -0.3,
@@ -252,7 +253,9 @@ def weigh(
     if below:
         names += list(foot_evidence(sheet, row, known, names))
     elif not known.own and row.words < 40:
-        names += list(voice_amid(row))
+        names += list(voice_amid(row, "strong phrase" in names))
+    if row.hint and row.hint.rank == "credit" and row.words <= 45:
+        names.append("a picture's credit")
     if not names and not row.hint:
         return names
     if row.words <= 12:
@@ -270,12 +273,12 @@ def weigh(
     return names + list(against(sheet, row, below))
 
 
-def voice_amid(row: Row) -> Iterator[str]:
+def voice_amid(row: Row, told: bool) -> Iterator[str]:
     """Yield the evidence that a block amid the story is the page's own voice: a letter offered."""
     hits, share = share_of_publishing(row.plain)
-    if hits > 2 and share >= 0.15 and not in_quotes(row.plain, row.first):
+    if hits > 2 - told and share >= 0.15 and not in_quotes(row.plain, row.first):
         yield "speaks of the page itself"
-        if READER.search(row.plain):
+        if told or READER.search(row.plain):
             yield "a word to the reader amid the story"
 
 
@@ -360,7 +363,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     if sheet.page:
         yield "the page shows it as the story"
     if not below:
-        running = row.prose and not is_question(row)
+        credit = row.hint is not None and row.hint.rank == "credit" and row.words <= 45
+        running = row.prose and not is_question(row) and not credit
         if running or not row.hint:
             yield "between paragraphs"
         if running and row.stops:

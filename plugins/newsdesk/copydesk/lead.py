@@ -56,7 +56,13 @@ def papers_above(sheet: Sheet, title: Row) -> None:
     above = {row.text for row in sheet.rows[: title.number]}
     for number, one in enumerate(sheet.candidates):
         place = one.rule == "lead.place" and one.value.lower() not in known_places()
-        if place and one.quote in above and not sheet.dateline.startswith(one.value.upper()):
+        section = sections().intersection(one.value.lower().split())
+        if (
+            place
+            and not section
+            and one.quote in above
+            and not sheet.dateline.startswith(one.value.upper())
+        ):
             sheet.candidates[number] = replace(one, field="source", rule="lead.source")
 
 
@@ -96,8 +102,10 @@ def in_verse(sheet: Sheet, row: Row) -> bool:
     while first > 0 and sheet.rows[first].block.gap == 0:
         first -= 1
     lines = sheet.rows[first : sheet.body + 1]
-    joined = all(r.block.gap == 0 for r in lines[1:])
-    return joined and first > 0 and len(lines) > 2 and all(1 < r.words < 14 for r in lines)
+    if first == 0 or len(lines) < 2 or any(r.block.gap for r in lines[1:]):
+        return False
+    run_on = lines[0].text.endswith(",") or lines[1].text[:1].islower()
+    return run_on and all(not r.cut and 1 < r.words < 20 for r in lines)
 
 
 def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:

@@ -23,12 +23,13 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
+LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
 HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})", re.IGNORECASE)
 QUOTED = re.compile(r"[«„“]([^«»„“”]{4,40})[»“”]")
 ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
-    r"(?: (?:de|du|des|del|della|do|da|of|and|[A-ZÀ-Þ][\w'’-]+)){0,4}"
+    r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
 )
 ARABIC = re.compile(
     r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
@@ -79,7 +80,8 @@ def is_masthead(text: str) -> bool:
     low = [w.lower() for w in words]
     if any(c in text for c in "/<>@#") or sum(w in sections() for w in low) > len(low) // 2:
         return False
-    return len(text) > 3 and (is_capital(words) or not has_case(text[0]))
+    named = [w for w in words if w not in LITTLE]
+    return len(text) > 3 and bool(named) and (is_capital(named) or not has_case(text[0]))
 
 
 def form_of(name: str) -> float:

@@ -1,0 +1,153 @@
+"""What stands above a story, told by its form: headlines, labels, mastheads, broken lines."""
+
+import pytest
+from newsdesk.copydesk import clean, load_rulebook, rebuild
+from newsdesk.copydesk.blocks import read_blocks
+from newsdesk.copydesk.dateline import read_chinese, read_german_place
+from newsdesk.records import Article, Provenance, RawDocument
+
+RULEBOOK = load_rulebook()
+TITLE = "Beekeepers move four hundred hives by tram"
+BODY = (
+    "Beekeepers of Lorne moved four hundred hives across the town by night tram on Tuesday.\n\n"
+    'The tram ran without lights. "Bees do not pay, so they stood," driver Ana Ruiz said.\n\n'
+    "The hives will stay on the heath until the heather has flowered."
+)
+PARAGRAPHS = tuple(BODY.split("\n\n"))
+
+
+def cleaned(text: str) -> Article:
+    article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert text == rebuild(article)
+    return article
+
+
+ABOVE = {
+    "menu": ("Sign in / Register\nYour town  What is on  Traffic  Pets\n\n{t}\n\n{b}", {}),
+    "deck": ("{t}\nThe tram ran by night and without lights across the heath\n\n{b}", {}),
+    "sections": ("Home News Sport Opinion Weather\n{t}\n\n{b}", {}),
+    "counted date": (
+        "{t}\n\nBy Jo Lind - 9 May 2022 at 06:02 | updated 10 May 2022 - Read in: 2 min\n\n{b}",
+        {"byline": "Jo Lind", "date": "2022-05-09"},
+    ),
+    "paper, date and author": (
+        "{t}\nHeath Times 9 May 2022 Jo Lind\n\n{b}",
+        {"source": "Heath Times", "byline": "Jo Lind", "date": "2022-05-09"},
+    ),
+    "glued byline": (
+        "{t}\n\nByJo Lind Senior Reporter\n13:22, 3 MAY 2023\n\n{b}",
+        {"byline": "Jo Lind"},
+    ),
+    "labels": (
+        "Title:\t{t}\nAuthors:\tLind, Jo\nSource:\tHeath Register, The (Lorne). 9 May 2022.\n"
+        "Document Type:\tArticle\nShelf:\tBees\nDatabase:\tPapers\n\n{b}",
+        {"byline": "Jo Lind", "source": "Heath Register, The (Lorne)", "date": "2022-05-09"},
+    ),
+    "mail pasted in": (
+        "See below, can we talk at ten about the hives and the tram?\n\n"
+        "From: Jo Lind\nSent: 9 May 2022 08:14\nTo: Desk\nSubject: FW: {t}\n\n{b}",
+        {"date": "2022-05-09"},
+    ),
+    "letter's greeting": (
+        "View this email in your browser\n\nGood day, neighbours. It is mild and clearing.\n\n"
+        "{t}\n\nBy Jo Lind\n\n{b}",
+        {"byline": "Jo Lind"},
+    ),
+    "masthead of the site": (
+        "Heath and Moor\n{t}\n\n{b}\n\nhttps://www.heathandmoor.example/bees/1",
+        {"source": "Heath and Moor"},
+    ),
+    "summary cut short": (
+        "{t}\nBeekeepers of Lorne moved four hundred hives across the town by night tram on...\n"
+        "bees\ntrams\n{b}",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ABOVE)
+def test_only_the_story_stays_below(name: str) -> None:
+    form, says = ABOVE[name]
+    article = cleaned(form.format(t=TITLE, b=BODY))
+    assert PARAGRAPHS == article.paragraphs
+    found = {"byline": article.byline, "source": article.source, "date": str(article.date)}
+    assert (TITLE, says) == (article.title, {key: found[key] for key in says})
+
+
+AMID = {
+    "dated teaser": "Otters return to the mill pond\n17 August 2022, 11:08",
+    "menu of links": "Check also: Hive prices | Heath weather | Tram times | Bee stings",
+    "letter offered": "Sign up for our free newsletter. Your newsletter is in your inbox each day.",
+    "credit": "The tram at the depot. Photo by Jo Lind, used with permission.",
+    "advertisement": "(Advertisement)",
+    "consent": "By clicking Subscribe you agree to our terms of use.",
+}
+
+
+@pytest.mark.parametrize("name", AMID)
+def test_what_the_page_says_amid_the_story_goes(name: str) -> None:
+    first, *rest = PARAGRAPHS
+    text = "\n\n".join([TITLE, first, AMID[name], *rest])
+    assert PARAGRAPHS == cleaned(text).paragraphs
+
+
+KEPT = {
+    "years as headings": "May 2021",
+    "answer": "No comment.",
+    "quoted call": '"Subscribe to our newsletter," the sign read, and nobody did.',
+    "several sentences": (
+        "Sign up to our newsletter, other towns say, and enter your name. We have no newsletter. "
+        "We have a tram, a heath and a woman at the counter who knows all the bees."
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_what_only_looks_like_the_page_stays(name: str) -> None:
+    first, *rest = PARAGRAPHS
+    text = "\n\n".join([TITLE, first, KEPT[name], *rest])
+    assert (first, KEPT[name], *rest) == cleaned(text).paragraphs
+
+
+def test_verse_is_no_header() -> None:
+    first = "Share on, old street, the sign had said,\nand I got off again at the mill."
+    last = "Print, wind, the leaves, it said at dusk,\nand I stayed on until the mill was gone."
+    text = f"Poem of the week\nUna Whit\n\n{first}\n\n{last}"
+    assert f"{first} {last}".split() == " ".join(cleaned(text).paragraphs).split()
+
+
+def test_a_frame_that_leaves_the_story_outside_is_none() -> None:
+    text = f"Title: {TITLE}\nAuthors: Lind, Jo\nAccession Number: 2W618\n\n{TITLE}\n\n{BODY}"
+    assert PARAGRAPHS == cleaned(text).paragraphs
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_whole_again() -> None:
+    text = "The people of Lorne voted by 211 to 74 to turn their dis-\nused quarry into a lake."
+    assert text.replace("dis-\nused", "disused") == read_blocks(text)[0].text
+
+
+def test_a_line_that_ends_with_a_little_word_goes_on() -> None:
+    text = (
+        "The note had been sent from a school up the river valley in\n2011, and was found in May."
+    )
+    assert 1 == len(read_blocks(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Gummersbach. Ausgerechnet am", "Gummersbach"), ("LORNE. Weil die", "Lorne")],
+)
+def test_german_local_papers_put_the_place_first(text: str, place: str) -> None:
+    found = read_german_place(text)
+    assert found is not None
+    assert place == found.place
+
+
+def test_a_short_german_sentence_is_no_place() -> None:
+    assert read_german_place("Nein. Das Bad bleibt zu") is None
+
+
+def test_chinese_agencies_name_reporter_and_place_in_brackets() -> None:
+    found = read_chinese("（中央社記者林郁婷台東縣15日電）台東縣一處部落")
+    assert found is not None
+    assert ("台東縣", "中央社", "林郁婷") == (found.place, found.agency, found.byline)
