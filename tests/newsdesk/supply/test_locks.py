@@ -23,7 +23,7 @@ def test_every_package_of_every_set_is_read():
     assert sum(len(each.sets) for each in packages) == len(lines) > 100
     assert all(each.hashes for each in packages)
     (pelican,) = (each for each in packages if each.name == "pelican")
-    assert pelican.sets == ("runtime",)
+    assert "runtime" in pelican.sets
 
 
 def test_versions_hashes_and_markers_are_told_apart(tmp_path):
