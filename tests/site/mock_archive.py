@@ -297,7 +297,7 @@ def pages():
         periods=bars,
         scale=2400,
         gaps=[],
-        names=["Islamic Emirate of Afghanistan", "افغانستان"],
+        names=["Islamic Emirate of Afghanistan", "افغانستان", *(f"Afgani {n}" for n in range(12))],
         before=[],
         after=tally("country", PLACES)[:1],
         countries=tally("country", PLACES),
