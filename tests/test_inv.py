@@ -157,7 +157,8 @@ def test_a_decision_of_the_review_becomes_a_rule_and_is_not_asked_again(checkout
 def test_an_archive_is_bagged_traced_and_corrected(checkout, tmp_path):
     bag = tmp_path / "bag"
     told = run("./inv", "bag", "--to", bag, "--raw", "samples/dump", cwd=checkout).stdout
-    assert re.search(r"Of \d+ raw dump files: \d+ in the bag\.", told)
+    # Tests above may have filed two files from folders of their own.
+    assert re.search(r"Of \d+ raw dump files: (2 elsewhere; )?\d+ in the bag\.", told), told
     assert "Everything is as it was written." in run("./inv", "verify", bag, cwd=checkout).stdout
     (bag / "data/raw/dump/menafn/mojibake.txt").write_text("forged")
     done = run("./inv", "verify", bag, cwd=checkout, check=False)
