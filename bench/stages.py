@@ -176,6 +176,7 @@ class Workshop:
 
     root: Path
     kept: Path
+    editor: editor.Editor  # its rules are loaded once for all runs
     calm: dict[str, tuple[Files, Any]] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -184,10 +185,8 @@ class Workshop:
     @classmethod
     def open(cls, place: Path, small: Path | None = None) -> Workshop:
         """Make the archive of every stage; `small` is a small disk to work on, if it is to be."""
-        made = cls((small or place) / "archive", place / "kept")
-        editor.WORTH_A_POOL = 10  # forked workers are to be killed too
-        prepared = editor.Editor(Archive.open(made.root))
-        pipeline.Editor = lambda *_, **__: prepared  # rules are loaded once for all runs
+        root = (small or place) / "archive"
+        made = cls(root, place / "kept", editor.Editor(Archive.open(root)))
         write_dump(made.root / "dump", 0, 20)
         chain = ("ingest", "build", "index", "app", "edition", "zip", "publish")
         for name in chain:
@@ -246,6 +245,8 @@ class Workshop:
         child = os.fork()
         if not child:
             os.setpgid(0, 0)
+            editor.WORTH_A_POOL = 10  # forked workers are to be killed too
+            pipeline.Editor = lambda *_, **__: self.editor
             place = (
                 os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600) if told else os.dup(2)
             )
