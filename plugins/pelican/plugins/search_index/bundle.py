@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from newsdesk.filing import write_aside
 from newsdesk.fixity import files_in
 
 from .metaindex import number_pages, postings
@@ -180,7 +179,7 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     (fresh / "postings.json").write_bytes(orjson.dumps(postings(of_meta, row_ids)))
     for path, content in files:
         if SHARED.match(path):
-            _keep_shared(folder.parent / path, content)
+            _keep_shared(folder.parent / path, fresh / path, content)
         if not OWN.match(path):
             continue
         if path == "pagefind-entry.json":
@@ -218,7 +217,11 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
         (folder / name).unlink()
 
 
-def _keep_shared(path: Path, content: bytes) -> None:
-    """Write a file all shards share, unless it is there already."""
+def _keep_shared(path: Path, aside: Path, content: bytes) -> None:
+    """Write a file all shards share, unless it is there already.
+
+    Shards are made at the same time: each has its own place `aside` to write it first.
+    """
     if not path.exists() or path.read_bytes() != content:
-        write_aside(path, content)
+        aside.write_bytes(content)
+        aside.replace(path)
