@@ -120,6 +120,7 @@ def test_gh_pages_pushes_the_site_to_its_branch(checkout, tmp_path):
     assert commits.strip() == "1"
 
 
+@pytest.mark.alone
 def test_the_launcher_adds_less_than_a_third_to_a_bare_python(checkout):
     """After set-up ./inv only compares the lock's checksum and hands over: timed side by side."""
     import time

@@ -45,9 +45,15 @@ def fix(c):
 def test(c):
     """Run all tests, in real browsers, and Lighthouse. `./inv test -- -k dateline` picks."""
     programs(*PROGRAMS)
-    call([sys.executable, "-m", "pytest", *passed_through()], "Tests failed; pytest tells which.")
-    if not passed_through():
-        lighthouse(c)
+    pytest, failure = [sys.executable, "-m", "pytest"], "Tests failed; pytest tells which."
+    if passed_through():
+        call([*pytest, *passed_through()], failure)
+        return
+    # A file stays with one process: its tests share a site or an archive made once.
+    beside = ["--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    call([*pytest, *beside, "-m", "not alone"], failure)
+    call([*pytest, "-m", "alone"], failure)
+    lighthouse(c)
 
 
 @task

@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from newsdesk.twins import Sketch, are_twins, clusters, sketch
 
 STORY = """The port of Aktau will close two of its nine berths in March so that divers can replace
@@ -72,6 +73,7 @@ def test_a_sketch_survives_packing():
     assert Sketch.unpack(made.pack()) == made
 
 
+@pytest.mark.alone
 def test_grouping_grows_with_the_stories_not_with_their_pairs():
     """Four times the stories of one mould take about four times the time; pairs take sixteen."""
 

@@ -50,6 +50,7 @@ def seconds(text: str) -> float:
         "LENGTH: 5 words\n\n", "1 of 2 DOCUMENTS\n\nx y\n\n", "Body\n\nLamp.\n\nLoad-Date: 4\n\n",
     ],
 )  # fmt: skip
+@pytest.mark.alone
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     size = 40_000 // len(unit)
     small, large = seconds(unit * size), seconds(unit * size * 2)

@@ -86,6 +86,7 @@ def test_links_and_emphasis_are_counted():
         "<p><b>",
     ],
 )
+@pytest.mark.alone
 def test_hostile_markup_takes_time_in_proportion_to_its_length(piece):
     def seconds(times):
         started = process_time()

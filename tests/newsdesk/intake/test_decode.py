@@ -136,6 +136,7 @@ def test_binary_data_is_refused_in_a_sentence(data: bytes) -> None:
         decode(data)
 
 
+@pytest.mark.alone
 def test_decoding_takes_linear_time() -> None:
     def seconds(times: int) -> float:
         data = (EN + FR + EN.encode().decode("sloppy-windows-1252")).encode() * times

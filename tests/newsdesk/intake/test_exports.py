@@ -356,6 +356,7 @@ def test_the_running_footer_and_the_search_summary_stay_with_the_story_before() 
     assert "Search Summary" in second
 
 
+@pytest.mark.alone
 def test_a_long_text_with_many_anchors_takes_linear_time() -> None:
     def seconds(times: int) -> float:
         text = "".join(EXPORTS.values()) * times + "\n" * 20_000 * times

@@ -201,12 +201,20 @@ def deep_mail(levels: int) -> bytes:
         ("a.eml", b"Subject: x\nMIME-Version: 1.0\n" + b" a\n" * 500_000 + b"\nLamp."),
     ],
 )
+@pytest.mark.alone
 def test_absurd_documents_are_answered_in_time(take: Take, name: str, data: bytes) -> None:
-    start = time.process_time()
-    stories_, refused = take(name, data)
-    check([*stories_, *refused][:50])
-    assert stories_ or refused
-    assert time.process_time() - start < 6
+    """In the time that forty copies as long of an ordinary text take, or less."""
+
+    def seconds(name: str, data: bytes) -> float:
+        start = time.process_time()
+        stories_, refused = take(name, data)
+        check([*stories_, *refused][:50])
+        assert stories_ or refused
+        return time.process_time() - start
+
+    prose = b"The lamp of the harbour was lit at dusk, the keeper said.\n\n" * 33_000
+    ordinary = seconds("prose.txt", prose)
+    assert seconds(name, data) < 40 * ordinary
 
 
 def test_a_document_far_above_the_limit_costs_no_memory(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def test_words(rtf: bytes, text: str) -> None:
         *(rb"{\pict ", rb"{", rb"}", rb"\u1234", rb"\'e9", rb"\f0\fcharset", b"\\", rb"\bin9 "),
     ],
 )
+@pytest.mark.alone
 def test_time_is_linear(part: bytes) -> None:
     def seconds(times: int) -> float:
         start = time.process_time()
