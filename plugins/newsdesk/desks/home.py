@@ -21,9 +21,9 @@ OFFICES = frozenset({"Gov.", "Sen.", "state Rep.", "state Sen."})  # They travel
 TOWNS = frozenset({"name", "capital", "city"})
 ENOUGH = 2
 # "the village of Cuba", "Lebanon County", "Peru High School": so one speaks of a town.
-TOWN_BEFORE = re.compile(r"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough) of $")
+TOWN_BEFORE = re.compile(r"\b(?:[Cc]ity|[Tt]owns?|[Vv]illages?|[Bb]orough) of $")
 TOWN_AFTER = re.compile(
-    r" (?:County|Township|Borough|City (?:Council|Hall|Schools?)|High School|Middle School|"
+    r" (?:County|Township|Borough|City (?:Council|Hall|Schools?)|High School|Middle School|Academy|"
     r"Elementary|Junior|School (?:District|Board)|Police Department|Area School|Valley High)\b"
 )
 # "A London man", "Lima firefighters": of a country or capital it is said as well, so it takes a

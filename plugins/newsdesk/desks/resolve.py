@@ -17,6 +17,7 @@ GEORGIAN = frozenset({"Georgian", "Georgians", "GEORGIAN"})
 GEORGIA_NEIGHBOURS = frozenset("RU SU AM AZ UA TR MD".split())
 KOREA = frozenset({"Korea", "Korean", "Koreans", "KOREA", "KOREAN", "KOREANS"})
 COMMONS = frozenset({"House of Commons", "HOUSE OF COMMONS"})
+PUNJAB = frozenset({"Punjab", "PUNJAB", "Punjabi", "PUNJABI"})
 JERSEY = frozenset({"Jersey", "JERSEY"})
 CONGO = frozenset({"Congo", "CONGO", "the Congo", "Congolese", "CONGOLESE"})
 # A state that is no more, the country its capital lies in now, and its last year.
@@ -72,6 +73,7 @@ def _senses(
     year: int,
 ) -> None:
     _city_and_state(text, seen, gazetteer)
+    _shortened(seen)
     counts = Counter(s.code for s in seen if s.kind in SURE)
     surfaces = {s.surface for s in seen}
     if surfaces & GEORGIA:
@@ -81,7 +83,9 @@ def _senses(
     if surfaces & CONGO:
         _congo(seen, counts, year)
     if surfaces & COMMONS and "CA" in counts:
-        _commons(seen)
+        _the_others(seen, COMMONS, "GB", "CA", "Canada's, as Britain is not spoken of")
+    if surfaces & PUNJAB:
+        _the_others(seen, PUNJAB, "IN", "PK", "Pakistan's, as India is not spoken of")
     if surfaces & JERSEY:
         _jersey(seen)
     _namesakes(seen, cues, dateline, home, gazetteer)
@@ -108,6 +112,17 @@ def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -
     for sighting in seen if moved else ():  # What it is once, it is all through the story.
         if (sense := moved.get(sighting.surface)) and sighting is not sense:
             sighting.code, sighting.kind, sighting.why = sense.code, sense.kind, sense.why
+
+
+def _shortened(seen: Sequence[Sighting]) -> None:
+    """Read "Santiago" as "Santiago de Compostela" where the story writes that too."""
+    full = {s.surface: s for s in seen if s.kind == "city" and " " in s.surface}
+    for sighting in seen if full else ():
+        if sighting.kind not in MOVABLE:
+            continue
+        for surface, long in full.items():
+            if long.code != sighting.code and surface.startswith(sighting.surface + " "):
+                sighting.code, sighting.kind, sighting.why = long.code, "city", f"short for {surface}"
 
 
 def _georgia(seen: Sequence[Sighting], dateline: Dateline, home: str) -> None:
@@ -144,13 +159,16 @@ def _congo(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
                 sighting.code = "CD"
 
 
-def _commons(seen: Sequence[Sighting]) -> None:
-    """Canada has a House of Commons too: it is meant where Canada is spoken of, Britain is not."""
-    if any(s.code == "GB" and s.surface not in COMMONS for s in seen):
+def _the_others(
+    seen: Sequence[Sighting], names: frozenset[str], first: str, second: str, why: str
+) -> None:
+    """Give what two countries have to the second: it is spoken of and the first is not."""
+    spoken = {s.code for s in seen if s.surface not in names}
+    if first in spoken or second not in spoken:
         return
     for sighting in seen:
-        if sighting.surface in COMMONS:
-            sighting.code, sighting.why = "CA", "Canada's, as Britain is not spoken of"
+        if sighting.surface in names:
+            sighting.code, sighting.why = second, why
 
 
 def _jersey(seen: list[Sighting]) -> None:
@@ -176,6 +194,10 @@ def _namesakes(
     if home:
         sure[home] += 2
     hints = Counter(s.code for s in cues)
+    if not sure and not hints:  # Cities of one meaning tell then.
+        sure = Counter(
+            s.code for s in seen if s.kind in MOVABLE and not gazetteer.namesakes.get(s.surface)
+        )
     for code, count in hints.items():
         sure[code] += min(count, ENOUGH_CUES)
     own, weight = sure.most_common(1)[0] if sure else ("", 0)
@@ -200,7 +222,7 @@ def _namesakes(
             continue
         if sighting.code == dateline.code or sighting.code in anchored:
             continue
-        rival = own in gazetteer.rivals.get(sighting.surface, ()) and placed and weight > 1
+        rival = own in gazetteer.rivals.get(sighting.surface, ()) and placed and (weight > 1 or national)
         if local or rival or (near and sighting.kind == "city") or sighting.kind == SHARED:
             sighting.code, sighting.kind = own, "city"
             sighting.why = "the place of that name in the story's own country"

@@ -18,6 +18,14 @@ PLAIN = frozenset({"institution", "abbreviation", COMPANY, CUE})  # Whatever sta
 WORD = re.compile(r"[\w.'’&-]+")
 COUNTY = "County"  # "Lamar County" is American; "County Cork" is not.
 IN_A_LANGUAGE = frozenset({"in", "into"})  # "in French", but "in French schools".
+# Money that is a verb or a pupil's mark behind any other people: "A Kenyan won".
+WHOSE_MONEY = {
+    "won": frozenset({"KR", "KP"}),
+    "mark": frozenset({"DE", "DD", "FI", "BA"}),
+    "marks": frozenset({"DE", "DD", "FI", "BA"}),
+}
+# "Turkey shortage before the feast", and the story has turkeys.
+TABLEWARE = {"Turkey": re.compile(r"\bturkeys?\b"), "China": re.compile(r"\bchina\b")}
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
 POSTAL = re.compile(
@@ -76,6 +84,7 @@ class Reader:
                 found.append(sighting)
         if people:  # "Bill Holland" once, "Holland" from there on.
             found = [s for s in found if s.surface not in people]
+        found = [s for s in found if not (s.surface in TABLEWARE and _thing(story, s, found))]
         states = [_postal(state) for state in POSTAL.finditer(text, body)] if ", " in text else []
         if states:
             found = sorted(found + states, key=lambda s: s.start)
@@ -113,7 +122,7 @@ class Reader:
             return False
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
-        if after.rstrip(STOPS).lower() in self._currency or text.startswith("$", sighting.end):
+        if self._is_money(sighting, after) or text.startswith("$", sighting.end):
             sighting.kind = MONEY
             return True
         if kind not in PLACES or (surface.isupper() and len(surface) > 3):
@@ -125,18 +134,23 @@ class Reader:
         return not self._is_street(kind, before, after)
 
     def _meant_demonym(self, text: str, sighting: Sighting, after: str) -> bool:
-        ahead = after.rstrip(STOPS).lower()
-        if ahead in self._currency:
+        if self._is_money(sighting, after):
             sighting.kind = MONEY
             return True
         if sighting.surface not in self._language:
             return True
+        ahead = after.rstrip(STOPS).lower()
         if ahead in self._after_language:
             return False
         before = word_before(text, sighting.start).lower()
         if before in IN_A_LANGUAGE:
             return after != "" and after not in self._joining
         return before not in self._speaking
+
+    def _is_money(self, sighting: Sighting, after: str) -> bool:
+        """Is this the "franc" of "the French franc"?"""
+        word = after.rstrip(STOPS).lower()
+        return word in self._currency and sighting.code in WHOSE_MONEY.get(word, (sighting.code,))
 
     def _is_person(self, surface: str, kind: str, before: str, after: str) -> bool:
         """Is this "Jack London", "Mr. Jordan", "Paris Hilton"?"""
@@ -155,6 +169,13 @@ class Reader:
         """Is this "Georgia Avenue", "Peru High School", "Fort Madrid"?"""
         follows = self._town if kind in ("name", "region") else self._street
         return after in follows or after.rstrip(",") in follows or before in self._before_place
+
+
+def _thing(story: Story, sighting: Sighting, seen: Sequence[Sighting]) -> bool:
+    """Is the word capital only as a line begins with it, and small further on?"""
+    word = TABLEWARE[sighting.surface]
+    same = (s.start for s in seen if s.code == sighting.code)
+    return all(start in (0, story.body) for start in same) and bool(word.search(story.text))
 
 
 def _postal(state: re.Match[str]) -> Sighting:

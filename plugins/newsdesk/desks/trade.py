@@ -63,7 +63,8 @@ def _words() -> dict[str, str]:
         "naira shekels riyals dirhams drachmas escudos markkas schillings somoni afghanis tenge "
         "hryvnia hryvnias lari manat"
     ).split()
-    return {word + end: word for word in (*single, *FORMS) for end in ENDINGS}
+    shouted = {word.upper() + end: word for word in single for end in ENDINGS}
+    return shouted | {word + end: word for word in (*single, *FORMS) for end in ENDINGS}
 
 
 WORDS = _words()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsdesk.desks.gazetteer import Gazetteer, bare
 from newsdesk.desks.story import Story
 
-MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+MONTH = r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
 # "SALVADOR, Feb 26 -", "KABUL (Pajhwok) --", "Tbilisi, Georgia, March 3:", "WASHINGTON —"
 DATED = re.compile(
     r"\s*([^\W\d_][\w.'’/ -]{1,40}?)(?:, ?([^\W\d_][\w.' -]{1,28}?))?"

@@ -37,6 +37,13 @@ def codes(text, title="", **more):
         ("New Mexico and New South Wales traded bees.", {"US", "AU"}),
         ("Works on Georgia Avenue end in May.", set()),
         ("Gaza and Israel were quiet.", {"PS", "IL"}),
+        ("A Kenyan won the race in Oslo, and a Briton marks it.", {"KE", "NO", "GB"}),
+        ("Turkey is sold out.\nRoast the turkeys slowly.", set()),
+        ("Turkey is open.\nTurks raise turkeys.", {"TR"}),
+        ("Lahore and the rest of Punjab voted.", {"PK"}),
+        ("Punjab and Lahore: trade between India and Pakistan.", {"IN", "PK"}),
+        ("From Lisbon to Santiago de Compostela. Santiago was full.", {"PT", "ES"}),
+        ("The Hospital: Jamaica Hospital nurses in New York walked out.", {"US"}),
         ("He moved to Athens, GA 30601, in May. Athens is hot.", {"US"}),
     ],
 )
@@ -100,6 +107,14 @@ def test_place_of_the_dateline_counts():
 )
 def test_datelines_of_the_world(place, code):
     assert ([code] if code else []) == list(tags("It rained.", place=place))
+
+
+def test_a_dateline_may_shout_its_month():
+    assert "filed from Newark" in tags("NEWARK, N.J., MARCH 5 - Oranges were sold.")["US"].reason
+
+
+def test_a_headline_in_capitals_names_its_money():
+    assert "its money alone" in tags("", "SHOP SHR 1.38 DLRS VS 1.24 DLRS")["US"].reason
 
 
 def test_moscow_was_the_soviet_union_in_its_time():

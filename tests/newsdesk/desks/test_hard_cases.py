@@ -8,16 +8,27 @@ import pytest
 from newsdesk.desks import load_desks
 
 BENCH = Path(__file__).resolve().parents[3] / "bench"
-FLOORS = tomllib.loads((BENCH / "floors.toml").read_text(encoding="utf-8"))["tags"]
+EVERY_FLOOR = tomllib.loads((BENCH / "floors.toml").read_text(encoding="utf-8"))
+FLOORS, PLACES = EVERY_FLOOR["tags"], EVERY_FLOOR["places"]
 
 
 @pytest.fixture(scope="module")
-def figures():
+def tags():
     spec = importlib.util.spec_from_file_location("tags_bench", BENCH / "tags.py")
-    tags = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tags)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def desks():
+    return load_desks()
+
+
+@pytest.fixture(scope="module")
+def figures(tags, desks):
     gold = list(tags.read(BENCH / "hard_cases.jsonl"))
-    predictions, _ = tags.predict(load_desks(), gold)
+    predictions, _ = tags.predict(desks, gold)
     pairs = list(zip(gold, predictions, strict=True))
     return {
         "stories": len(gold),
@@ -33,3 +44,11 @@ def figures():
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_hard_cases_stay_above_their_floor(figures, name):
     assert figures[name] >= FLOORS[name], f"{name} fell to {figures[name]:.4f}"
+
+
+def test_stories_of_places_stay_above_their_floor(tags, desks):
+    gold = list(tags.read(BENCH / "hard_places.jsonl"))
+    predictions, _ = tags.predict(desks, gold)
+    touched = tags.table(gold, predictions)["countries mentioned, all"]["F1"]
+    assert len(gold) >= PLACES["stories"]
+    assert touched >= PLACES["touched"], f"touched fell to {touched:.4f}"
