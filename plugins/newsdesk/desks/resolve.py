@@ -206,6 +206,7 @@ def _namesakes(
     # Geneva in news of the United States is Geneva; beside Ohio and Cleveland it may not be.
     near = placed > 0 and placed + hints[own] >= national
     near |= hints[own] > 0 and not dateline.code
+    spoken = placed and (weight > 1 or national)
     # A capital is moved only in a story of one place: "London police" beside "Const. Roy".
     local = home == own or (
         len(named) < FEW and (hints[own] > 0 or (near and weight > 1 and not dateline.code))
@@ -222,7 +223,7 @@ def _namesakes(
             continue
         if sighting.code == dateline.code or sighting.code in anchored:
             continue
-        rival = own in gazetteer.rivals.get(sighting.surface, ()) and placed and (weight > 1 or national)
+        rival = own in gazetteer.rivals.get(sighting.surface, ()) and spoken
         if local or rival or (near and sighting.kind == "city") or sighting.kind == SHARED:
             sighting.code, sighting.kind = own, "city"
             sighting.why = "the place of that name in the story's own country"
