@@ -122,7 +122,8 @@ def _shortened(seen: Sequence[Sighting]) -> None:
             continue
         for surface, long in full.items():
             if long.code != sighting.code and surface.startswith(sighting.surface + " "):
-                sighting.code, sighting.kind, sighting.why = long.code, "city", f"short for {surface}"
+                sighting.code, sighting.kind = long.code, "city"
+                sighting.why = f"short for {surface}"
 
 
 def _georgia(seen: Sequence[Sighting], dateline: Dateline, home: str) -> None:
