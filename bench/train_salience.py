@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,9 @@ SMALL = 0.004
 Rows = list[dict[str, float]]
 # At the low end of where F1 is flat (0.40 to 0.50): countries seldom seen gain by it.
 THRESHOLD = 0.40
+# A country's rows count in the second look as its labels to the power of -0.25: one with
+# ten labels teaches five times what the United States does. Macro F1 gains .003 to .006 by it.
+RARITY = 0.25
 
 
 class Sample:
@@ -88,7 +92,7 @@ def main() -> None:
         model = {
             "threshold": THRESHOLD,
             "first": weights(sample, sample.rows, options.strength),
-            "second": weights(sample, both, options.strength),
+            "second": weights(sample, both, options.strength, rarity(sample, every)),
         }
         WEIGHTS.write_text(json.dumps(model, indent=0) + "\n", encoding="utf-8")
 
@@ -126,7 +130,8 @@ def cross_validated(sample: Sample, strength: float) -> tuple[Any, Any]:
         known = unseen_scores(sample, train, strength)
         both = with_second_look(sample, np.where(outside, first, known))
         _, wide, _ = scaled(both)
-        model = fitted(wide[inside], sample.target[inside], strength)
+        weight = rarity(sample, train)[inside]
+        model = fitted(wide[inside], sample.target[inside], strength, weight)
         second[outside] = model.predict_proba(wide[outside])[:, 1]
     return first, second
 
@@ -152,17 +157,26 @@ def with_second_look(sample: Sample, look: Any) -> Rows:
     return [own | other for own, other in zip(sample.rows, more, strict=True)]
 
 
-def weights(sample: Sample, rows: Rows, strength: float) -> dict[str, float]:
+def rarity(sample: Sample, stories: Any) -> Any:
+    """Return what each row counts, 1 on average in these stories: more where labels are few."""
+    labels = Counter(code for n in stories for code in sample.gold[n])
+    weight = np.array([max(1, labels[code]) ** -RARITY for code in sample.codes])
+    return weight / weight[np.isin(sample.story, stories)].mean()
+
+
+def weights(sample: Sample, rows: Rows, strength: float, weight: Any = None) -> dict[str, float]:
     """Return the weights learned on all stories, small ones left out."""
     vectorizer, matrix, scale = scaled(rows)
-    model = fitted(matrix, sample.target, strength)
+    model = fitted(matrix, sample.target, strength, weight)
     found = dict(zip(vectorizer.feature_names_, model.coef_[0] / scale, strict=True))
     found["always"] = found.get("always", 0.0) + float(model.intercept_[0])
     return {name: round(float(w), 3) for name, w in sorted(found.items()) if abs(w) > SMALL}
 
 
-def fitted(matrix: object, target: object, strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, max_iter=3000).fit(matrix, target)
+def fitted(
+    matrix: object, target: object, strength: float, weight: Any = None
+) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=3000).fit(matrix, target, sample_weight=weight)
 
 
 def report(name: str, sample: Sample, scores: Sequence[float]) -> None:

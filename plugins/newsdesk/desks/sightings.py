@@ -64,7 +64,7 @@ class Reader:
         self._joining = words["joining"]
         self._after_language = words["after a language"]
         self._given = gazetteer.first_names - words["not a name"]
-        self._surnames = gazetteer.surnames
+        self._surnames = gazetteer.surnames - words["part of a town"]
         self._first_names = gazetteer.first_names
 
     def read(self, story: Story, matches: Sequence[Match]) -> list[Sighting]:

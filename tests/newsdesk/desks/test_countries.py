@@ -40,6 +40,7 @@ def codes(text, title="", **more):
         ("A Kenyan won the race in Oslo, and a Briton marks it.", {"KE", "NO", "GB"}),
         ("Turkey is sold out.\nRoast the turkeys slowly.", set()),
         ("Turkey is open.\nTurks raise turkeys.", {"TR"}),
+        ("Ferries of Sydney Harbour go to Wellington.", {"AU", "NZ"}),
         ("Lahore and the rest of Punjab voted.", {"PK"}),
         ("Punjab and Lahore: trade between India and Pakistan.", {"IN", "PK"}),
         ("From Lisbon to Santiago de Compostela. Santiago was full.", {"PT", "ES"}),
