@@ -1,6 +1,8 @@
 """kill -9 while a site is published, again and again: readers have the old site or the new one."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -39,15 +41,15 @@ def sites(tmp_path):
     return made
 
 
-def killed(words, seconds):
+def killed(words, seconds, folder=None):
     """Run and kill -9 after some seconds; tell how long it ran where it ended before."""
     started = time.monotonic()
     run = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                           start_new_session=True)  # fmt: skip
+                           start_new_session=True, cwd=folder)  # fmt: skip
     try:
         run.wait(seconds)
     except subprocess.TimeoutExpired:
-        run.kill()
+        os.killpg(run.pid, signal.SIGKILL)
         run.wait()
     return time.monotonic() - started
 
@@ -90,3 +92,30 @@ def test_a_killed_upload_takes_nothing_away_too_early(sites, bucket):
 def keys(bucket):
     pages = bucket.get_paginator("list_objects_v2").paginate(Bucket="archive")
     return {each["Key"] for page in pages for each in page.get("Contents", ())}
+
+
+def test_a_killed_push_leaves_the_branch_whole_and_the_next_one_ends_it(sites, tmp_path):
+    """As `./inv gh_pages` pushes: the branch that readers are served is the old or the new one."""
+    remote, clone = tmp_path / "remote.git", tmp_path / "clone"
+    subprocess.run(["git", "init", "-q", "--bare", remote], check=True)
+    subprocess.run(["git", "clone", "-q", remote, clone], check=True, stderr=subprocess.DEVNULL)
+    for name, value in (("user.name", "Nobody"), ("user.email", "nobody@example.org")):
+        subprocess.run(["git", "config", name, value], cwd=clone, check=True)
+    words = [sys.executable, "-m", "ghp_import", "--branch", "gh-pages", "--push"]
+
+    def pushed(site, seconds):
+        return killed([*words, str(site)], seconds, clone)
+
+    def served():
+        shown = ["git", "ls-tree", "-r", "--name-only", "gh-pages"]
+        told = subprocess.run(shown, cwd=remote, check=True, capture_output=True, text=True)
+        return set(told.stdout.split())
+
+    old, new = (set(fixity.files_in(site)) for site in sites)
+    whole, pick = pushed(sites[0], 60), random.Random(3)
+    assert served() == old
+    for _ in range(KILLS):
+        pushed(sites[1], pick.uniform(0.2, 1.0) * whole)
+        assert served() in (old, new)
+    pushed(sites[1], 60)
+    assert served() == new

@@ -32,6 +32,7 @@
     date: "on",
     year: "on",
   };
+  const DEEPEST = 100; // levels within one another: no person's query, and no browser's limit
   const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
   class Mistake extends Error {
@@ -198,8 +199,18 @@
 
   function parser(found, length) {
     let place = 0;
+    let depth = 0;
     const next = () => found[place];
     const is = (kind) => place < found.length && next().kind === kind;
+
+    /** Read what stands inside `here`, a parenthesis or NOT, as `read` does. */
+    function within(here, read) {
+      if (depth === DEEPEST) throw new Mistake(search.say("too-deep", DEEPEST), here.at);
+      depth += 1;
+      const inside = read();
+      depth -= 1;
+      return inside;
+    }
 
     function one() {
       const here = next();
@@ -211,7 +222,7 @@
         throw new Mistake(search.say("nothing-opened"), here.at);
       place += 1;
       if (here.kind === "(") {
-        const inside = any();
+        const inside = within(here, any);
         if (!is(")")) throw new Mistake(search.say("parenthesis-open"), here.at);
         place += 1;
         return inside;
@@ -229,7 +240,7 @@
       if (!next() || is(")") || is("AND") || is("OR")) {
         throw new Mistake(search.say("right-missing", "NOT"), here.at, here.text.length);
       }
-      const of = not();
+      const of = within(here, not);
       return of && { kind: "not", of: [of], at: here.at };
     }
 
