@@ -97,6 +97,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
             pieces = paper_after_byline(pieces)
             for piece in pieces:
                 for name, value, rank in piece.says:
+                    if name == "byline" and plain[0] == "©":
+                        continue  # who took the picture
                     sheet.offer(name, value, piece.kind, text, rank)
             return next(p.kind for p in pieces if not p.loose)
     if edition and not row.stops:
@@ -226,7 +228,7 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
 
 def byline_piece(piece: str, alone: bool) -> Piece | None:
     """Return the byline that a part of a line is, None if it is none."""
-    byline = read_byline(piece)
+    byline = read_byline(piece.lstrip())
     if byline and byline.people:
         says = [("byline", byline.people, "header"), *dates_said(piece)]
         if byline.paper:
@@ -259,7 +261,8 @@ def bare_piece(piece: str) -> Piece:
         return Piece("lead.label", loose=True)
     if is_paper_name(text) and folded(text).lower() not in known_places():
         return Piece("lead.source", (("source", credit(text), "text"),), loose=True)
-    if count <= 3 and len(text) > 2 and is_place(text) and not is_section(folded(text)):
+    section = is_section(folded(text).partition(",")[0])  # All, Japan
+    if count <= 3 and len(text) > 2 and is_place(text) and not section:
         return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
     return Piece("lead.label" if count <= 3 else "", loose=True)
 

@@ -39,6 +39,7 @@ WEIGHTS = {
     "a word to the reader": 0.3,
     "a word to the reader amid the story": 0.7,
     "heads furniture": 0.4,
+    "names the source": 0.4,
     "below the story": 0.25,
     "no full stop": 0.3,
     "brief": 0.15,
@@ -63,6 +64,7 @@ WEIGHTS = {
     "list item": -0.2,
     "the page shows it as the story": -0.7,
     "about the issuer": -1.5,
+    "answers a question": -0.9,
     "announced by a colon": -0.7,
     "long": -0.3,
     "several sentences": -0.4,
@@ -254,6 +256,8 @@ def weigh(
         names += list(foot_evidence(sheet, row, known, names))
     elif not known.own and row.words < 40:
         names += list(voice_amid(row, "strong phrase" in names))
+        if not row.stops and any(len(name) > 6 and name in key for name in known.sources):
+            names.append("names the source")
     if row.hint and row.hint.rank == "credit" and row.words <= 45:
         names.append("a picture's credit")
     if not names and not row.hint:
@@ -375,6 +379,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "in quotation marks"
     if SPEECH.search(row.plain):
         yield "someone speaks"
+    if row.number in sheet.answers:
+        yield "answers a question"
     if row.block.kind == "list-item":
         yield "list item"
     if len(row.plain) > max(400, sheet.length / 2):

@@ -6,17 +6,25 @@ import re
 from dataclasses import replace
 
 from newsdesk.copydesk.agencies import credit
-from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case
+from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
-from newsdesk.copydesk.people import is_paper_name, is_person, is_publication, names_in, sections
+from newsdesk.copydesk.people import (
+    is_paper_name,
+    is_person,
+    is_publication,
+    media_name,
+    names_in,
+    sections,
+)
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import take_facts
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 
 READ_MORE = re.compile(r"\s*\bread more$", re.IGNORECASE)
+QUOTED_PAPER = re.compile(r"(?P<kind>[^\W\d_]{4,14}) [«\"„“](?P<name>[^«»\"„“”]{3,40})[»\"“”]")
 NAMED = frozenset({"lead.date", "lead.byline", "lead.name"})
 
 
@@ -122,6 +130,10 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         sheet.offer("place", nice_case(place), "lead.place", row.text, "text")
         sheet.offer("byline", names_in(person), "lead.name", row.text, "text")
         return "lead.name"
+    if not has_case(row.text) and told_again(sheet, row):
+        paper = paper_line(sheet, row)  # where letters have no case any two words look like a name
+        if paper:
+            return paper
     name = READ_MORE.sub("", row.text)
     if title and is_person(name) and len(name.split()) <= 4:
         sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
@@ -140,9 +152,14 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
 
 def paper_line(sheet: Sheet, row: Row) -> str:
     """Return the rule for a line that is the name of a paper by its place, '' if it is none."""
-    named = is_paper_name(row.text) and any(r.cut in NAMED for r in near(sheet, row))
+    quoted = QUOTED_PAPER.fullmatch(row.text)
+    printed = is_paper_name(row.text) or is_publication(row.text)
+    named = printed and any(r.cut in NAMED or gave_date(sheet, r) for r in near(sheet, row))
     if row.words > 8 or row.stops or MENU.search(row.plain):
         return ""
+    if quoted and media_name(quoted["kind"]):
+        sheet.offer("source", quoted["name"], "lead.source", row.text, "text")
+        return "lead.source"
     if not named and not (beside_date(sheet, row) and names_paper(sheet, row)):
         return ""
     seat = SEAT.fullmatch(row.text)
@@ -157,9 +174,18 @@ def names_paper(sheet: Sheet, row: Row) -> bool:
         return False
     if sheet.frame is not None or is_publication(row.text) or is_paper_name(row.text):
         return True
+    return told_again(sheet, row) and not sections().intersection(row.plain.lower().split())
+
+
+def told_again(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line's words stand in another row too: in the copyright line, say."""
     key = row.plain.lower()
-    told = sum(key in r.plain.lower() for r in sheet.rows) > 1  # in the copyright line, say
-    return told and not sections().intersection(key.split())
+    return sum(key in r.plain.lower() for r in sheet.rows) > 1
+
+
+def gave_date(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row was cut for the date it states."""
+    return bool(row.cut) and any(c.field == "date" and c.rule == row.cut for c in sheet.candidates)
 
 
 def near(sheet: Sheet, row: Row) -> list[Row]:

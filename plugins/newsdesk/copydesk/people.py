@@ -252,6 +252,8 @@ def is_publication(text: str) -> bool:
         return False
     if agency_of(plain):
         return True
+    if words_of("role").issuperset(plain.lower().split()):
+        return False  # Chief Reporter
     if len(set(words)) > 3 and is_upper(text) and not seated(text):
         return False  # a menu
     named = media_name(plain)

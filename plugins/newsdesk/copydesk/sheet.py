@@ -136,6 +136,7 @@ class Sheet:
     dateline: str = ""
     page: bool = False
     frame: tuple[int, int] | None = None
+    answers: frozenset[int] = frozenset()
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
@@ -38,10 +39,11 @@ ARABIC = re.compile(
 
 def offer_masthead(sheet: Sheet) -> None:
     """Offer the name that the page's furniture repeats as its source, with its weight's reason."""
-    if any(c.field == "source" and c.rank >= RANKS["text"] for c in sheet.candidates):
-        return
     cut = [row for row in sheet.rows if row.cut]
     hosts = {re.sub(r"\W", "", part) for part in host_parts(sheet)}
+    part_from_byline(sheet, cut, hosts)
+    if any(c.field == "source" and c.rank >= RANKS["text"] for c in sheet.candidates):
+        return
     names: dict[str, float] = {}
     for name, value in names_printed(sheet, cut):
         names[name] = max(names.get(name, 0), value)
@@ -49,6 +51,16 @@ def offer_masthead(sheet: Sheet) -> None:
     best = max(worths, key=lambda name: (worths[name], len(name)), default="")
     if best and worths[best] >= ENOUGH:
         sheet.offer("source", credit(best), "source.masthead", best, "credit")
+
+
+def part_from_byline(sheet: Sheet, cut: list[Row], hosts: set[str]) -> None:
+    """Take what a byline has behind its last comma as the paper where other furniture names it."""
+    for number, one in enumerate(sheet.candidates):
+        people, _, paper = one.value.rpartition(", ")
+        if one.field != "byline" or not people or told_elsewhere(paper, cut, hosts) < 1:
+            continue
+        sheet.candidates[number] = replace(one, value=people)
+        sheet.offer("source", credit(paper), one.rule, one.quote, "text")
 
 
 def host_parts(sheet: Sheet) -> Iterator[str]:

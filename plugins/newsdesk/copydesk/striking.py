@@ -37,15 +37,20 @@ READER = re.compile(
     r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
+CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
+LEAST_ANSWERS = 3  # fewer make no interview
 MOST_LINES = 60  # no heading takes more lines with it
 
 
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
+    sheet.answers = answers_in(sheet)
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
             continue  # more than half of the document is no furniture
+        if row.number in sheet.answers:
+            continue
         for rule in row.rules:
             if rule.at not in ("line", "head", "tail"):
                 continue
@@ -59,6 +64,16 @@ def strike_lines(sheet: Sheet) -> None:
             if rule.at == "line":
                 row.cut = row.cut or rule.id
                 take_facts(sheet, row, rule, match)
+
+
+def answers_in(sheet: Sheet) -> frozenset[int]:
+    """Return the rows that answer the questions of an interview: sentences, each below a question.
+
+    An answer may say `Subscribe first, then judge us.`, as a page does below one question or two.
+    """
+    pairs = zip(sheet.rows, sheet.rows[1:], strict=False)
+    answers = frozenset(b.number for a, b in pairs if is_question(a) and b.stops and b.text[-1] != "?")
+    return answers if len(answers) >= LEAST_ANSWERS else frozenset()
 
 
 def strike_following(sheet: Sheet) -> None:
@@ -217,6 +232,8 @@ def in_quotes(plain: str, place: int) -> bool:
 
 def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     """Cut the dateline a block begins with and note what it says; tell whether there was one."""
+    if CHINESE_SOURCE.match(row.text):
+        return False
     found = read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
