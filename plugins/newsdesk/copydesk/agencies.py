@@ -10,6 +10,11 @@ from importlib.resources import files
 
 from newsdesk.copydesk.calendars import folded
 
+ARTICLE_BEHIND = re.compile(  # Lindell Record, The (OH)
+    r"(?P<name>[^,()]{3,60}), (?P<article>The|La|Le|El|Los|Las|Les|Il|Der|Die|Das)"
+    r"(?: \([^()]{2,30}\))?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
@@ -59,6 +64,9 @@ def agency_of(words: str) -> Agency | None:
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
     bare = words.strip(" ,:;/[]*")
+    turned = ARTICLE_BEHIND.fullmatch(bare)
+    if turned:
+        bare = f"{turned['article']} {turned['name']}"
     half = len(bare) // 2
     if bare[:half] == bare[half + 1 :] and bare[half : half + 1] == " ":
         bare = bare[:half]  # a menu prints the name twice

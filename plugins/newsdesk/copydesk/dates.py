@@ -198,7 +198,7 @@ LABELS = (
     "eklenme опубликовано обновлено дата публикации время мск в г года от نشر نشرت تاريخ "
     "النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب تاریخ انتشار ساعت به‌روزرسانی شده "
     "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
-    "pubblicato aggiornato il alle "
+    "pubblicato aggiornato il alle em às atualizado atualizada geplaatst gepubliceerd op "
     "ore min read minute minutes reading story line day edition "
 ).split()
 UPDATED = re.compile(

@@ -17,6 +17,7 @@ from newsdesk.copydesk.dates import (
     publication_dates,
 )
 from newsdesk.copydesk.people import (
+    is_capital,
     is_paper_name,
     is_person,
     is_publication,
@@ -28,8 +29,11 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.sheet import Row, Sheet
 
+ROLE_OF = re.compile(
+    r"(?P<role>\w+)(?: \w+)? (?:da|do|de|of|for|du|at|di|der|bei|at the|for the) (?P<paper>.+)"
+)
 PIECES = re.compile(
-    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\t+|\s*;\s*"
+    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-–—/]\s+|\t+|\s*;\s*"
 )
 SOURCE_LABEL = re.compile(
     r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
@@ -235,8 +239,10 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
             says.append(("source", credit(byline.paper), "text"))
         return Piece("lead.byline", tuple(says))
     if byline:
-        named = is_publication(byline.desk) or agency_of(byline.desk)
-        return Piece("lead.byline", (("source", credit(byline.desk), "text"),) if named else ())
+        body = byline.desk.removeprefix("the ")  # By the Global Pest Observatory
+        named = body != byline.desk and len(body.split()) > 1 and is_capital(body.split())
+        named = named or is_publication(byline.desk) or bool(agency_of(byline.desk))
+        return Piece("lead.byline", (("source", credit(body), "text"),) if named else ())
     person = name_with_role(piece)
     if not person:
         return None
@@ -249,8 +255,11 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
 
 def bare_piece(piece: str) -> Piece:
     """Return what a bare name is beside a date: a place, a person, a section, or unknown."""
-    text = piece.strip(" ,.:|()-–—/*")
+    text = piece.strip(" ,.:|()-–—/*>»")
     count = len(text.split())
+    names = folded(text).lower().split(", ")
+    if len(names) > 1 and any(name == "all" or name in sections() for name in names):
+        return Piece("lead.label", loose=True)  # All, Japan
     if CODE.fullmatch(text):
         return Piece("lead.code", (("wire_id", text, "code"),), loose=True)
     people = "" if folded(text).lower() in known_places() else names_in(text)
@@ -261,8 +270,7 @@ def bare_piece(piece: str) -> Piece:
         return Piece("lead.label", loose=True)
     if is_paper_name(text) and folded(text).lower() not in known_places():
         return Piece("lead.source", (("source", credit(text), "text"),), loose=True)
-    section = is_section(folded(text).partition(",")[0])  # All, Japan
-    if count <= 3 and len(text) > 2 and is_place(text) and not section:
+    if count <= 3 and len(text) > 2 and is_place(text) and not is_section(folded(text)):
         return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
     return Piece("lead.label" if count <= 3 else "", loose=True)
 
@@ -275,6 +283,11 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     agency, place = agency_and_place(name)
     if find_dates(name):
         return None
+    post = ROLE_OF.fullmatch(name.strip())
+    if post and folded(post["role"]).lower() in words_of("role"):
+        named = agency_of(post["paper"]) or is_publication(post["paper"])
+        if named:  # Repórter da Agência Brasil
+            return Piece("lead.source", (("source", credit(post["paper"]), "text"),))
     if agency:
         says = (("source", credit(agency), "header"), ("place", place, "text"))
         return Piece("lead.source", says)
@@ -288,7 +301,7 @@ def agency_and_place(text: str) -> tuple[str, str]:
     """Return `Press Trust of India` and `Ahmedabad` where a line runs them together, else ''."""
     words = text.strip(" ,.").split()
     for count in range(len(words) - 1, 0, -1):
-        name, rest = " ".join(words[:count]), " ".join(words[count:]).strip(" ,|-")
+        name, rest = " ".join(words[:count]), " ".join(words[count:]).strip(" ,|->»")
         printed = len(name) > 5 or name.isupper()
         if not printed or not agency_of(name):
             continue

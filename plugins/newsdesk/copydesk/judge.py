@@ -6,6 +6,7 @@ goes; from DOUBT on it stays and is listed for review.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -52,6 +53,9 @@ WEIGHTS = {
     "nothing but a publication": 0.7,
     "the headline again": 1.0,
     "the source again": 1.0,
+    "the author again": 1.2,
+    "the hour above an author": 1.5,
+    "below furniture": 0.35,
     "initials": 0.6,
     "a dated teaser": 1.3,
     "a picture's credit": 0.15,
@@ -96,6 +100,7 @@ INITIALS = re.compile(
 )
 
 
+HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
 )
@@ -240,6 +245,10 @@ def weigh(
         names.append("the headline again")
     if key in known.sources:
         names.append("the source again")
+    if row.words <= 6 and not below and not row.stops and author_again(sheet, row, known):
+        names.append("the author again")
+    elif HOUR.fullmatch(row.text) and author_follows(sheet, row):
+        names.append("the hour above an author")
     if not row.stops and row.words <= 30 and len(MENU.findall(row.plain)) > 1 and not row.prose:
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
@@ -275,6 +284,19 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
+    """Tell whether a line amid the story is an author's name alone: live pages sign each entry."""
+    words = re.findall(r"[^\W\d_]{3,}", row.text)
+    above = sheet.rows[row.number - 1]
+    signed = bool(above.cut) or bool(HOUR.fullmatch(above.text))
+    return row.words > 1 and bool(words) and known.people.issuperset(words) and signed
+
+
+def author_follows(sheet: Sheet, row: Row) -> bool:
+    """Tell whether the row below a clock's time was cut for the author it names."""
+    return any(r.cut == "furniture.the-author-again" for r in sheet.rows[row.number + 1 :][:1])
 
 
 def voice_amid(row: Row, told: bool) -> Iterator[str]:
@@ -346,9 +368,18 @@ def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
         names.append("initials")
     if loose:
         names.append("in a list of loose lines")
+        if row.block.kind == "list-item" and below_furniture(sheet, row):
+            names.append("below furniture")
     if not (row.stops or sheet.frame) and row.words <= 8 and row.block.kind != "list-item":
         names.append("a loose line")
     return names
+
+
+def below_furniture(sheet: Sheet, row: Row) -> bool:
+    """Tell whether whole rows between the last sentence and a list are cut: the list is theirs."""
+    rows = reversed(sheet.rows[: row.number])
+    above = itertools.takewhile(lambda r: not r.prose or r.cut, rows)
+    return any(r.cut and not r.prose for r in above)
 
 
 def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:

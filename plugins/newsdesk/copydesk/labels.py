@@ -22,6 +22,7 @@ from newsdesk.copydesk.striking import names_stated
 
 LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.DOTALL)
 ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNORECASE)
+LIST_NAME = re.compile(r"\[[^\[\]]{2,40}\]\s*(?=\S)")  # [Pamir Wire] before a subject
 BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
 MAIL = frozenset({"from", "sent", "to", "subject", "date"})
@@ -74,7 +75,8 @@ def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
 
 def strike_labels(sheet: Sheet) -> None:
     """Cut the runs of labelled lines above and below the story, and read what they say."""
-    prose = [r.number for r in sheet.open_rows() if r.prose and not read_labelled(sheet, r)]
+    open_rows = [r for r in sheet.open_rows() if r.prose and not r.hint]
+    prose = [r.number for r in open_rows if not read_labelled(sheet, r)]
     first, last = (prose[0], prose[-1]) if prose else (len(sheet.rows), -1)
     for run in runs(sheet):
         kinds = [one.kind for one in run]
@@ -132,7 +134,7 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
     for one in run:
         one.row.cut = one.row.cut or "label.mail"
         if one.kind == "subject":
-            title = ANSWERED.sub("", one.value)
+            title = LIST_NAME.sub("", ANSWERED.sub("", one.value))
             sheet.offer("title", title, "label.subject", one.value, "text")
         elif one.kind in ("sent", "date"):
             offer_day(sheet, one, "text")

@@ -18,7 +18,7 @@ from newsdesk.copydesk.people import (
     names_in,
     sections,
 )
-from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 from newsdesk.copydesk.striking import take_facts
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
@@ -135,6 +135,8 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         if paper:
             return paper
     name = READ_MORE.sub("", row.text)
+    if title and beside_date(sheet, row) and is_person(name) and byline_known(sheet):
+        return second_name(sheet, row)
     if title and is_person(name) and len(name.split()) <= 4:
         sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
         return "lead.name"
@@ -148,6 +150,23 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and row.words <= 40:
         return "lead.deck"
     return "lead.label" if row.words <= 3 and not sheet.page else ""
+
+
+def byline_known(sheet: Sheet) -> bool:
+    """Tell whether a line with its own label or a field named the author."""
+    return any(c.field == "byline" and c.rank >= RANKS["header"] for c in sheet.candidates)
+
+
+def second_name(sheet: Sheet, row: Row) -> str:
+    """Return the rule for a bare name beside the date of a story whose author is named elsewhere.
+
+    `By Ailsa Munro`, a date and `Inverness Packet`: what reads as a second person is the paper.
+    """
+    if row.plain.lower() in known_places():
+        sheet.offer("place", nice_case(row.text), "lead.place", row.text, "text")
+        return "lead.place"
+    sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
+    return "lead.source"
 
 
 def paper_line(sheet: Sheet, row: Row) -> str:

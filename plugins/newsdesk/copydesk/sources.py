@@ -32,6 +32,7 @@ ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
     r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
 )
+SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")
 ARABIC = re.compile(
     r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
 )
@@ -77,6 +78,9 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
             for piece in pieces if len(pieces) < 4 else ():
                 if is_masthead(piece):
                     yield piece, 0.5 * (row.number < 2) + form_of(piece)
+        slashed = SLASHED.search(row.block.text) if row.hint and row.hint.rank == "credit" else None
+        if slashed and not agency_of(slashed[1]):
+            yield slashed[1].strip(), form_of(slashed[1]) + 0.5
         for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():
             for found in pattern.finditer(row.block.text):
                 name = found[found.lastindex or 0].strip().removeprefix("ل")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
 
@@ -40,6 +41,7 @@ READER = re.compile(
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 LEAST_ANSWERS = 3  # fewer make no interview
+MOST_TEASED = 22  # words of a sentence that tells of another story
 MOST_LINES = 60  # no heading takes more lines with it
 
 
@@ -72,7 +74,9 @@ def answers_in(sheet: Sheet) -> frozenset[int]:
     An answer may say `Subscribe first, then judge us.`, as a page does below one question or two.
     """
     pairs = zip(sheet.rows, sheet.rows[1:], strict=False)
-    answers = frozenset(b.number for a, b in pairs if is_question(a) and b.stops and b.text[-1] != "?")
+    answers = frozenset(
+        b.number for a, b in pairs if is_question(a) and b.stops and b.text[-1] != "?"
+    )
     return answers if len(answers) >= LEAST_ANSWERS else frozenset()
 
 
@@ -110,7 +114,11 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
     kept: list[Row] = []
+    grouped = one_group(sheet, row, after)
     for following in after:
+        if following.number in grouped:
+            kept.append(following)
+            continue
         apart = following.block.gap > (after[0].block.gap if after else 0)
         if sentence_of_story(following) or following.plain.startswith("About "):
             break
@@ -120,6 +128,19 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
             continue
         kept.append(following)
     return kept
+
+
+def one_group(sheet: Sheet, row: Row, after: list[Row]) -> frozenset[int]:
+    """Return the rows right below a heading where the story sets its paragraphs apart.
+
+    A group of short lines there is the heading's own, were some of them sentences.
+    """
+    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
+    group = list(itertools.takewhile(lambda r: r.block.gap == 0, after))
+    short = all(r.words <= MOST_TEASED and not in_quotes(r.plain, r.last) for r in group)
+    ended = len(group) < len(after) or not sheet.rows[row.number + 1 + len(group) :]
+    fits = spaced and row.block.gap > 0 and len(group) > 1 and short and ended
+    return frozenset(r.number for r in group if not r.claimed) if fits else frozenset()
 
 
 def take_rest(sheet: Sheet, row: Row) -> list[Row]:

@@ -91,8 +91,35 @@ NEWSBANK_FIELD = re.compile(
 )
 
 
+# Europresse, after each story: "Numéro de document : news·20210304·PH·0012" or the number alone.
+EUROPRESSE_ID = re.compile(
+    r"^[ \t]*(?:[\w ]{4,24}[ \t\u00a0]*:[ \t]*)?news·\d{8}·[\w-]{1,12}·[\w-]{1,40}[ \t]*\r?$", LINE
+)
+EUROPRESSE_FIELD = re.compile(r"^[ \t]*(?:©.*\d{4}.*|Certificat émis le.*)$", LINE)
+BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
+# Digests set a rule of signs over each story; a story in them shows an agency's dateline or credit.
+DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){19,}[ \t]*\r?$", re.MULTILINE)
+DIGEST_STORY = re.compile(
+    r"^[ \t]*(?:[A-ZÀ-Þ][\w .'’-]{1,30}(?:,[^()\n]{2,30})?[ ]\([A-Z][\w -]{1,14}\)[ ]*[-–—]"
+    r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}|[ \t]*\r?$))",
+    re.MULTILINE,
+)
+DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
+
+
 # No export is without one of these; looking for them is ten times as fast as for the anchors.
-HINTS = ("document", "dokument", "документ", "record n", "proquest")
+HINTS = (
+    "document",
+    "dokument",
+    "документ",
+    "record n",
+    "proquest",
+    "news·",
+    "=" * 20,
+    "*" * 20,
+    "_" * 20,
+    "-" * 20,
+)
 
 
 def stories(text: str) -> Spans:
@@ -100,7 +127,7 @@ def stories(text: str) -> Spans:
     lower = text.lower()
     if not any(hint in lower for hint in HINTS):
         return [(0, len(text))]
-    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank):
+    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank, europresse, digest):
         spans = ways(text)
         if len(spans) > 1:
             return spans
@@ -131,6 +158,32 @@ def newsbank(text: str) -> Spans:
     ends = list(_with_tail(text, RECORD_NUMBER, NEWSBANK_TAIL))
     is_story = _at_least(NEWSBANK_FIELD, 2)
     return _after(text, ends, is_story, is_story)
+
+
+def europresse(text: str) -> Spans:
+    """Split after each line that gives Europresse's number of a story."""
+    ends = list(_with_tail(text, EUROPRESSE_ID, BLANK))
+    is_story = _at_least(EUROPRESSE_FIELD, 1)
+    return _after(text, ends, is_story, is_story)
+
+
+def digest(text: str) -> Spans:
+    """Split a digest of several agencies below each rule of signs, of one kind and three or more.
+
+    Each stretch must open with a headline and most must show an agency's dateline or credit.
+    """
+    rules = list(DIGEST_RULE.finditer(text))
+    if len(rules) < 3 or len({m.group().strip() for m in rules}) > 1:
+        return [(0, len(text))]
+    starts = [m.start() for m in rules]
+    stretches = [
+        text[m.end() : end] for m, end in zip(rules, [*starts[1:], len(text)], strict=True)
+    ]
+    stories = [s for s in stretches if DIGEST_HEAD.match(s) and len(s) > 250]
+    signed = sum(bool(DIGEST_STORY.search(s)) for s in stories)
+    if len(stories) < len(stretches) - 1 or signed < 0.75 * len(stories):
+        return [(0, len(text))]
+    return _before(text, starts, lambda chunk: len(chunk) > 250)
 
 
 def proquest(text: str) -> Spans:

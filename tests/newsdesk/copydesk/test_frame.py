@@ -240,14 +240,14 @@ EXPORTS = {
         (
             LAMP,
             "2016-03-03",
-            "Quay Gazette, The (Quay, CA)",
+            "The Quay Gazette",
             "Ana Ruiz",
             (
                 LIT,
                 SEEN,
             ),
         ),
-        (HARBOUR, "2016-03-05", "Quay Gazette, The (Quay, CA)", "", (BOATS,)),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
     ],
     "newsbank_all_labelled": [
         (
@@ -266,14 +266,14 @@ EXPORTS = {
         (
             LAMP,
             "2016-03-03",
-            "Quay Gazette, The",
+            "The Quay Gazette",
             "Ana Ruiz",
             (
                 LIT,
                 SEEN,
             ),
         ),
-        (HARBOUR, "2016-03-05", "Quay Gazette, The", "", (BOATS,)),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
     ],
     "no_export": [
         (

@@ -41,7 +41,7 @@ ABOVE = {
     "labels": (
         "Title:\t{t}\nAuthors:\tLind, Jo\nSource:\tHeath Register, The (Lorne). 9 May 2022.\n"
         "Document Type:\tArticle\nShelf:\tBees\nDatabase:\tPapers\n\n{b}",
-        {"byline": "Jo Lind", "source": "Heath Register, The (Lorne)", "date": "2022-05-09"},
+        {"byline": "Jo Lind", "source": "The Heath Register", "date": "2022-05-09"},
     ),
     "mail pasted in": (
         "See below, can we talk at ten about the hives and the tram?\n\n"
@@ -56,6 +56,37 @@ ABOVE = {
     "masthead of the site": (
         "Heath and Moor\n{t}\n\n{b}\n\nhttps://www.heathandmoor.example/bees/1",
         {"source": "Heath and Moor"},
+    ),
+    "second name": (
+        "{t}\n\nBy Jo Lind\n9 May 2022, 08:40\nHeath Packet\n\n{b}",
+        {"byline": "Jo Lind", "source": "Heath Packet", "date": "2022-05-09"},
+    ),
+    "paper behind the byline": (
+        "{t}\n\nBy Jo Lind, Heath Packet\n\n9 May 2022\n\n{b}\n\n(c) 2022 Heath Packet",
+        {"byline": "Jo Lind", "source": "Heath Packet", "date": "2022-05-09"},
+    ),
+    "paper in quotation marks": (
+        "{t}\n\nАвтор: Вера Линд\n\n9 мая 2022\n\nГазета «Вересковая весть»\n\n{b}",
+        {"byline": "Вера Линд", "source": "Вересковая весть", "date": "2022-05-09"},
+    ),
+    "reporter of an agency": (
+        "{t}\n\nJo Lind – Repórter da Agência Brasil\nPublicado em 09/05/2022 - 10:22\n\n{b}",
+        {"byline": "Jo Lind", "source": "Agência Brasil", "date": "2022-05-09"},
+    ),
+    "an interview's byline": (
+        "{t}\n\nPropos recueillis par Jo Lind\n\nPublié le 9 mai 2022\n\n"
+        "Le Courrier de Lorne\n\n{b}",
+        {"byline": "Jo Lind", "source": "Le Courrier de Lorne", "date": "2022-05-09"},
+    ),
+    "role and picture": (
+        "Heath Packet\n\n{t}\n\n9 May 2022\n\n© Reuters / Ana Ruiz\n\n"
+        "By Jo Lind\nChief Reporter\n\n{b}",
+        {"byline": "Jo Lind", "date": "2022-05-09"},
+    ),
+    "keys in small letters": (
+        "source: The Heath Packet\nauthor: Jo Lind\ntitle: {t}\nurl: https://heath.example/1\n"
+        "publishedAt: 2022-05-09T08:15:00Z\ncontent: {b}",
+        {"byline": "Jo Lind", "source": "The Heath Packet", "date": "2022-05-09"},
     ),
     "summary cut short": (
         "{t}\nBeekeepers of Lorne moved four hundred hives across the town by night tram on...\n"
@@ -80,6 +111,11 @@ AMID = {
     "letter offered": "Sign up for our free newsletter. Your newsletter is in your inbox each day.",
     "credit": "The tram at the depot. Photo by Jo Lind, used with permission.",
     "advertisement": "(Advertisement)",
+    "player": "0:00 0:02:07 0:00",
+    "bracketed credit": "Jo Lind rings the tram bell. [Ana Ruiz/Heath Sentinel]",
+    "plea": "Our newsroom lives on you. Please support the Heath Packet from just £2 a month.",
+    "form": "Sign up to receive daily headline news from the Heath Packet, of Heath Ltd.",
+    "licence": "Este texto se publica con una licencia Creative Commons Atribución.",
     "consent": "By clicking Subscribe you agree to our terms of use.",
 }
 
@@ -107,6 +143,36 @@ def test_what_only_looks_like_the_page_stays(name: str) -> None:
     first, *rest = PARAGRAPHS
     text = "\n\n".join([TITLE, first, KEPT[name], *rest])
     assert (first, KEPT[name], *rest) == cleaned(text).paragraphs
+
+
+def test_an_interview_keeps_its_answers() -> None:
+    asked = ("Who feeds them?", "Why a tram?", "And if it fails?", "Any advice?")
+    said = (
+        "Subscribe to our newsletter and you will know. We all do.",
+        "No comment.",
+        "Follow us on foot and see for yourself.",
+        "Share this hive with nobody.",
+    )
+    talk = [line for pair in zip(asked, said, strict=True) for line in pair]
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], *talk])
+    assert (PARAGRAPHS[0], *talk) == cleaned(text).paragraphs
+
+
+def test_a_live_page_loses_hours_and_names_of_its_entries() -> None:
+    entries = "\n\n".join(
+        f"{hour}:10\n{name}\n\n{text}\n\nShare"
+        for hour, name, text in zip(
+            (12, 11, 10), ("Jo Lind", "Ana Ruiz", "Jo Lind"), PARAGRAPHS, strict=True
+        )
+    )
+    text = f"{TITLE}\nBy Jo Lind and Ana Ruiz\n9 May 2022\n\n{entries}"
+    assert PARAGRAPHS == cleaned(text).paragraphs
+
+
+def test_short_sentences_right_below_a_heading_are_teasers() -> None:
+    teasers = "Related news:\nOtters have come back to the mill.\nTwo trams have been given names."
+    text = "\n\n".join([TITLE, *PARAGRAPHS[:2], teasers, *PARAGRAPHS[2:]])
+    assert PARAGRAPHS == cleaned(text).paragraphs
 
 
 def test_verse_is_no_header() -> None:

@@ -365,3 +365,59 @@ def test_a_long_text_with_many_anchors_takes_linear_time() -> None:
         return time.process_time() - start
 
     assert seconds(32) < 4 * 4 * max(seconds(8), seconds(8), 0.01)
+
+
+EUROPRESSE = """\
+eureka.cc
+Dossier constitué de 2 documents
+
+La Voix de la Lande
+Local, lundi 9 mai 2022, p. 3
+
+Le tram des abeilles passe la nuit
+
+Les ruches ont traversé la ville dans le dernier tram.
+
+© 2022 La Voix de la Lande. Tous droits réservés.
+Numéro de document : news·20220509·VLL·0012
+
+La Voix de la Lande
+Local, mardi 10 mai 2022, p. 2
+
+Le phare change de lampe
+
+La lampe a été allumée mardi.
+
+© 2022 La Voix de la Lande. Tous droits réservés.
+Certificat émis le 3 janvier 2023 à VILLE-DE-LORNE
+news·20220510·VLL·0007
+"""
+
+
+def test_europresse_stories_end_with_their_numbers() -> None:
+    first, second = (EUROPRESSE[a:b] for a, b in stories(EUROPRESSE))
+    assert first.endswith("VLL·0012\n\n")
+    assert second.startswith("La Voix de la Lande\nLocal, mardi")
+
+
+STORY = (
+    "The bees crossed the town by night tram, and nobody on the late shift was stung at all. " * 3
+)
+DIGEST = "\n".join(
+    f"{'=' * 60}\n{title}\n\nLORNE, 9 May 2022 (KUNA) - {STORY}\n\n{STORY} (KUNA)\n"
+    for title in ("Bees take the night tram", "Otters return to the mill", "Lamp lit at the quay")
+)
+
+
+def test_a_digest_is_split_at_its_rules() -> None:
+    spans = stories(f"From: desk@example.org\n\n{DIGEST}")
+    assert ["Bees", "Otters", "Lamp"] == [
+        f"From: desk@example.org\n\n{DIGEST}"[a:b].split("=" * 60 + "\n")[1].split()[0]
+        for a, b in spans
+    ]
+
+
+@pytest.mark.parametrize("sign", ["-", "=", "*"])
+def test_one_story_with_rules_between_its_parts_is_not_split(sign: str) -> None:
+    text = f"\n{sign * 40}\n".join(f"Part {n}\n\n{STORY}{STORY}" for n in range(5))
+    assert [(0, len(text))] == stories(text)
