@@ -33,7 +33,7 @@ ROLE_OF = re.compile(
     r"(?P<role>\w+)(?: \w+)? (?:da|do|de|of|for|du|at|di|der|bei|at the|for the) (?P<paper>.+)"
 )
 PIECES = re.compile(
-    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-–—/]\s+|\t+|\s*;\s*"
+    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\s+[–—]\s+(?=[^\W\d_])|\t+|\s*;\s*"
 )
 SOURCE_LABEL = re.compile(
     r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
