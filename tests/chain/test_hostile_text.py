@@ -25,6 +25,8 @@ from newsdesk.copydesk import learned, review, sight
 from newsdesk.editor import Editor
 from newsdesk.filing import DIRECTION, UNPRINTABLE
 from newsdesk.register import Register
+from newsdesk.trace import trace
+from pelican.plugins.offline_edition.folder import make_folder
 from rich.console import Console
 
 ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "cite", "content"}
@@ -126,6 +128,16 @@ def test_scripts_in_pages_are_data_that_closes_nothing(pages):
             assert "<" not in script, name
 
 
+def test_an_offline_edition_is_made_of_what_a_harmless_one_is_made_of(site, sample_site, tmp_path):
+    made = []
+    for name, online in (("theirs", site), ("harmless", sample_site)):
+        make_folder(online, tmp_path / name, search=False)
+        texts = [path.read_text() for path in (tmp_path / name).rglob("*.html")]
+        made.append({part for text in texts for part in Parts(text).parts})
+    assert made[0] - made[1] == set()
+    assert len(made[0]) > 50
+
+
 def test_feeds_and_sitemaps_are_made_of_their_own_elements(site, sample_site):
     def tags(folder):
         for path in folder.rglob("*.xml"):
@@ -170,6 +182,8 @@ def test_a_terminal_is_told_nothing_but_colours(hostile):
     editor = Editor(archive)
     for raw in documents:
         console.print(sight.on_terminal(editor(raw)))
+    for raw in documents[::20]:
+        report.show_chain(trace(archive, raw.provenance.sha256, editor=editor), console)
     left = COLOURS.sub("", told.getvalue()).replace("\n", "").replace("\t", "")
     assert len(left) > 50_000
     assert sorted({hex(ord(c)) for c in left if UNPRINTABLE.match(c) or DIRECTION.match(c)}) == []
