@@ -13,11 +13,14 @@ from newsdesk.copydesk.sheet import Row, Sheet
 TOLD_TITLE = 0.3  # the share of a headline's words that its story repeats
 APART = 8  # rows between two fields above a story: Factiva prints date, time, paper, code, pages
 HIGHEST = 200  # rows: no cover sheet and header are longer
+ENDS = frozenset({"first", "ends"})
 FIELDS = frozenset({"head", "tail", "ends", "cover"})
 
 
 def find_frame(sheet: Sheet) -> None:
     """Note where a database's story begins and ends, and cut the cover sheet above its header."""
+    if not any(rule.frame in ENDS for row in sheet.rows for rule in row.rules):
+        return
     roles = {row.number: role for row in sheet.rows if (role := role_of(row))}
     named = {role for role, _ in roles.values()}
     if "first" not in named and not ("ends" in named and named & {"head", "opens"}):

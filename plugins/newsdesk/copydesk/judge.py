@@ -83,6 +83,7 @@ ADDRESS = re.compile(
     r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
     re.IGNORECASE,
 )
+MAY_BE_ADDRESS = re.compile(r"[@:：\d]|www", re.IGNORECASE)  # one of these is in each address
 BARE_ADDRESS = re.compile(
     r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
     r"|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",
@@ -253,7 +254,7 @@ def weigh(
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
-    elif ADDRESS.search(text) and row.words <= 40:
+    elif row.words <= 40 and MAY_BE_ADDRESS.search(text) and ADDRESS.search(text):
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")

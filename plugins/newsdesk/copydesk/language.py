@@ -38,13 +38,17 @@ LITTLE = {
     "pt": "o a de que e do da em um para com não uma os no se na por mais as dos foi ao",
     "nl": "de het een en van in op dat is te met voor niet zijn aan er ook als bij maar werd",
 }
+# Letters of scripts that are not Latin, quotation marks and dashes left out.
+BEYOND_LATIN = re.compile(
+    "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufefc\uff00-\uffdc]"
+)
 LITTLE_WORDS = {code: frozenset(words.split()) for code, words in LITTLE.items()}
 
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of a text, '' where there are no words."""
     sample = text[:900]
-    if sample.isascii():
+    if not BEYOND_LATIN.search(sample):
         return latin(sample) if LETTER.search(sample) else ""
     counts = {code: len(pattern.findall(sample)) for code, pattern in SCRIPTS.items()}
     letters = sum(c.isalpha() for c in sample)
@@ -95,7 +99,10 @@ def latin(sample: str) -> str:
     words = re.findall(r"[^\W\d_]+", sample.lower())
     counted = Counter(words)
     hits = sorted(
-        ((sum(counted[w] for w in little), code) for code, little in LITTLE_WORDS.items()),
+        (
+            (sum(counted[w] for w in little & counted.keys()), code)
+            for code, little in LITTLE_WORDS.items()
+        ),
         reverse=True,
     )
     (most, code), (next_most, _) = hits[0], hits[1]

@@ -68,7 +68,7 @@ class Row:
     hint: Rule | None = None
     kept: bool = False
     strikes: list[Strike] = field(default_factory=list)
-    counted: tuple[int, int, int] = (-1, -1, 0)
+    counted: tuple[int, int, int, bool] = (-1, -1, 0, False)
 
     @property
     def text(self) -> str:
@@ -78,23 +78,34 @@ class Row:
     @property
     def words(self) -> int:
         """The number of words left; Chinese and Japanese count two characters as a word."""
-        if self.counted[:2] != (self.first, self.last):
-            text = self.text
-            count = text.count(" ") + bool(text)
-            count += 0 if text.isascii() else len(HAN.findall(text[:400])) // 2
-            self.counted = (self.first, self.last, count)
-        return self.counted[2]
+        counted = self.counted
+        if counted[0] != self.first or counted[1] != self.last:
+            counted = self.count()
+        return counted[2]
+
+    def count(self) -> tuple[int, int, int, bool]:
+        """Return what is left of the block, its words and whether it stops, and remember it."""
+        text = self.text
+        count = text.count(" ") + bool(text)
+        count += 0 if text.isascii() else len(HAN.findall(text[:400])) // 2
+        self.counted = (self.first, self.last, count, bool(STOP.search(text[-8:])))
+        return self.counted
 
     @property
     def stops(self) -> bool:
         """Whether what is left ends as a sentence does."""
-        return bool(STOP.search(self.text[-8:]))
+        counted = self.counted
+        if counted[0] != self.first or counted[1] != self.last:
+            counted = self.count()
+        return counted[3]
 
     @property
     def prose(self) -> bool:
         """Whether what is left reads as running text."""
-        words = self.words
-        return words >= 26 or (words >= 7 and self.stops)
+        counted = self.counted
+        if counted[0] != self.first or counted[1] != self.last:
+            counted = self.count()
+        return counted[2] >= 26 or (counted[2] >= 7 and counted[3])
 
     @property
     def sentences(self) -> int:
