@@ -175,6 +175,8 @@ def explain(c, file, html=""):
     from newsdesk.records import RawDocument, SetAside
     from rich.console import Console
 
+    if not file:  # it would be this folder, with everything that is installed in it
+        raise Exit("No file is named. For example: ./inv explain samples/dump", code=2)
     console = Console()
     archive = Archive.open(ROOT)
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))

@@ -155,6 +155,14 @@ def test_a_decision_of_the_review_becomes_a_rule_and_is_not_asked_again(checkout
     run("git", "clean", "-fq", "rules", cwd=checkout)
 
 
+def test_explaining_no_file_is_refused_at_once(checkout):
+    done = run("./inv", "explain", "", cwd=checkout, check=False)
+    assert (done.returncode, done.stderr.strip()) == (
+        2,
+        "No file is named. For example: ./inv explain samples/dump",
+    )
+
+
 def test_an_archive_is_bagged_traced_and_corrected(checkout, tmp_path):
     bag = tmp_path / "bag"
     told = run("./inv", "bag", "--to", bag, "--raw", "samples/dump", cwd=checkout).stdout
