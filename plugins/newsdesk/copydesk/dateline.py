@@ -363,7 +363,8 @@ GERMAN_ENDINGS = (
 
 def read_german_place(text: str) -> Dateline | None:
     """Return the place a German local story begins with (`Gummersbach. Ausgerechnet...`)."""
-    found = GERMAN_PLACE.match(folded(text[:60])) or CAPITAL_PLACE.match(folded(text[:60]))
+    start = folded(text[:60])
+    found = GERMAN_PLACE.match(start) or CAPITAL_PLACE.match(start)
     if not found:
         return None
     name = found["place"].lower()
@@ -397,15 +398,8 @@ def read_chinese(text: str) -> Dateline | None:
     if not found or not (found["p1"] or found["p2"]):
         return None
     day = find_dates(text[found.start("m") : found.end()]) if found["m"] else ()
-    names = [found["b1"] or found["b2"] or "", found["p1"] or found["p2"] or ""]
-    return Dateline(
-        0,
-        found.end(),
-        names[1],
-        found["a1"] or found["a2"] or "",
-        names[0],
-        day[0] if day else None,
-    )
+    place, agency, byline = (found[f"{name}1"] or found[f"{name}2"] or "" for name in "pab")
+    return Dateline(0, found.end(), place, agency, byline, day[0] if day else None)
 
 
 def put_together(parts: Sequence[Part], window: str) -> Dateline:
