@@ -1,9 +1,9 @@
 """Twins: copies of a story are grouped, stories of one mould are not."""
 
 import random
-import time
 
 import pytest
+from growth import grows_evenly
 from newsdesk.twins import Sketch, are_twins, clusters, sketch
 
 STORY = """The port of Aktau will close two of its nine berths in March so that divers can replace
@@ -75,13 +75,7 @@ def test_a_sketch_survives_packing():
 
 @pytest.mark.alone
 def test_grouping_grows_with_the_stories_not_with_their_pairs():
-    """Four times the stories of one mould take about four times the time; pairs take sixteen."""
+    def of_one_mould(number):
+        return {str(n): sketch([report("Oran", n)]) for n in range(number)}
 
-    def seconds(number):
-        sketches = {str(n): sketch([report("Oran", n)]) for n in range(number)}
-        start = time.process_time()
-        clusters(sketches)
-        return time.process_time() - start
-
-    seconds(200)
-    assert seconds(12000) < 8 * min(seconds(3000) for _ in range(3))
+    assert grows_evenly(clusters, of_one_mould, 1500)

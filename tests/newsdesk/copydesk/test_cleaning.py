@@ -1,6 +1,5 @@
-import time
-
 import pytest
+from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk.copydesk import clean, rebuild
@@ -32,16 +31,6 @@ def test_any_text_is_rebuilt(text: str) -> None:
     assert text == rebuild(clean(RawDocument(text, Provenance("a", "", "0" * 64)), RULEBOOK))
 
 
-def seconds(text: str) -> float:
-    raw = RawDocument(text, Provenance("a", "", "0" * 64))
-    best = 1e9
-    for _ in range(3):
-        start = time.process_time()
-        clean(raw, RULEBOOK)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -51,10 +40,11 @@ def seconds(text: str) -> float:
     ],
 )  # fmt: skip
 @pytest.mark.alone
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    size = 40_000 // len(unit)
-    small, large = seconds(unit * size), seconds(unit * size * 2)
-    assert large < 3.2 * small + 0.05
+def test_time_grows_with_the_text(unit: str) -> None:
+    def repeated(size: int) -> RawDocument:
+        return RawDocument(unit * (size // len(unit)), Provenance("a", "", "0" * 64))
+
+    assert grows_evenly(lambda raw: clean(raw, RULEBOOK), repeated, 10_000)
 
 
 def test_stated_fields_stand_above_the_lines_of_the_text() -> None:
