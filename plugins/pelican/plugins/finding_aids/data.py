@@ -16,7 +16,7 @@ from pelican.plugins.press.contentfile import plain
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Datum
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 
 NEWEST = 20  # stories that the index.json of a long list names
 COLUMNS = ("date", "title", "source", "countries", "organizations", "lang", "url", "sha256")

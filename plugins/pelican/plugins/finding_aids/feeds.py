@@ -13,7 +13,7 @@ from markupsafe import escape
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Feed
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 from pelican.plugins.press.terms import KINDS, Kind
 
 from .headings import term_feed

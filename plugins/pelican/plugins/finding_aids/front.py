@@ -14,7 +14,7 @@ from pelican.plugins.press.dates import day_and_month, day_text
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Datum, Here
-from pelican.plugins.press.story import Brief
+from pelican.plugins.press.record import Brief
 from pelican.plugins.press.terms import KINDS, PLURALS, Kind
 
 from .data import JSON, NEWEST, address, plan_json, shown, story_facts

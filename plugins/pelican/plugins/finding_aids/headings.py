@@ -13,7 +13,7 @@ from newsdesk.cells import row
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Datum, Feed, Here
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 from pelican.plugins.press.terms import KINDS, PLURALS, TITLES, Kind, Term
 
 from .data import CSV, JSON, address, described, plan_json, plan_list_data

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Here
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 
 Variables = Callable[[], dict[str, Any]]
 

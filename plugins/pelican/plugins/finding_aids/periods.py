@@ -13,7 +13,7 @@ from pelican.plugins.press.dates import day_text, month_text, short_month, undat
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
 from pelican.plugins.press.here import Datum, Here
-from pelican.plugins.press.story import Brief, Record, day_url
+from pelican.plugins.press.record import Brief, Record, day_url
 
 from .data import JSON, address, described, plan_json, plan_list_data, shown, story_facts
 from .lists import plan_list

@@ -13,7 +13,7 @@ from markupsafe import escape
 from newsdesk.authority.names import country_names
 from pelican.plugins.press.dates import day_text, short_month_text
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 from pelican.plugins.press.terms import KINDS, Kind
 
 from .periods import Chronology, Point

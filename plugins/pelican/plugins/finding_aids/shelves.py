@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 from pelican.plugins.press.terms import KINDS, Kind, Term
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 from pelican.plugins.press.digests import digest
 from pelican.plugins.press.edition import Edition
-from pelican.plugins.press.story import Record
+from pelican.plugins.press.record import Record
 
 from .data import shown
 

@@ -21,8 +21,9 @@ from .errors import UrlClash
 from .here import Here
 from .notices import Link, notices_of
 from .reading import Desk
+from .record import Record
 from .scan import Found, content_files
-from .story import Record, Story
+from .story import Story
 from .threads import NO_THREAD, Thread, threads
 from .twins import Twin, nearest, twins_of
 from .writer import ALWAYS

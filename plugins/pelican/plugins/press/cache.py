@@ -12,8 +12,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, NamedTuple
 
+from .record import Record
 from .scan import Found, Stamp
-from .story import Record
 
 FORMAT = 3
 

@@ -15,8 +15,8 @@ from newsdesk.trace import Link
 from .cache import Cache
 from .digests import digest
 from .engine import cache_folder
+from .record import Record
 from .scan import UNKNOWN, Found
-from .story import Record
 
 NAME = "page"
 

@@ -21,8 +21,8 @@ from .flattening import flat_code, template_of
 from .here import Here, Metadata, Plain
 from .notices import NOTICES
 from .quickening import joined
+from .record import Brief, Record
 from .scan import UNKNOWN, Found
-from .story import Brief, Record
 from .terms import Terms
 from .twins import TWINS
 from .writer import PressWriter

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .story import Record
+from .record import Record
 from .twins import name_in_list
 
 NOTICES = "notices.tsv"

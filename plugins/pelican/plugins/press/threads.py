@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from .story import Record
+    from .record import Record
 
 WINDOW = 4000  # stories before this one that are looked at
 CROWD = 24  # a trace that more of them left is not rare

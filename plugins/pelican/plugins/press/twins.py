@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .changes import Comparison
-from .story import Brief, Record
+from .record import Brief, Record
 from .terms import Terms
 from .versions import in_order
 

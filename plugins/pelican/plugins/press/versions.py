@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .contentfile import plain
 
 if TYPE_CHECKING:
-    from .story import Record
+    from .record import Record
 
 # What an agency writes before the headline of a later version. The copydesk cuts it by the rule
 # of this name; where it did not, it still stands there.
