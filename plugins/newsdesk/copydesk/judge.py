@@ -214,7 +214,7 @@ def known_byline(sheet: Sheet) -> bool:
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
     for rule in row.rules:
-        match = rule.find(row.plain) if rule.at == "tail" else None
+        match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
         if match:
             row.cut = row.cut or rule.id
             take_facts(sheet, row, rule, match)

@@ -256,6 +256,8 @@ def is_publication(text: str) -> bool:
         return False  # Chief Reporter
     if len(set(words)) > 3 and is_upper(text) and not seated(text):
         return False  # a menu
+    if len(words) > 3 and sum(word.lower() in sections() for word in words) > 2:
+        return False  # News Opinion Sport Culture
     named = media_name(plain)
     capital = all(
         w[0].isupper()

@@ -34,7 +34,9 @@ LONGEST_LINE = 6000  # whole-block rules look at no longer block
 REACH = 320  # how far from its edge a rule at the start or the end of a block looks
 WHOLE = frozenset({"line", "head", "tail", "keep"})  # where a rule speaks of whole blocks
 SPACES = r"\s*"
-NOT_PACKS = frozenset({"agencies.toml", "notices.toml", "phrases.toml", "words.toml"})
+NOT_PACKS = frozenset(
+    {"agencies.toml", "credits.toml", "notices.toml", "phrases.toml", "words.toml"}
+)
 
 
 @dataclass(frozen=True, slots=True)

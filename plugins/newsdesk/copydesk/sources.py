@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.credits import credited_in, fits, named_in
 from newsdesk.copydesk.dateline import has_case
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headline import MENU
@@ -26,12 +27,14 @@ from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
 LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
+LONGEST_NOTICE = 900  # characters
 HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})", re.IGNORECASE)
 QUOTED = re.compile(r"[«„“]([^«»„“”]{4,40})[»“”]")
 ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
     r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
 )
+OWNER = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Company|Co|Group|Network|Pty|Publishing|S\.A)\b\.?$")
 SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")
 ARABIC = re.compile(
     r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
@@ -77,15 +80,34 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
             pieces = [p.strip() for p in MENU.split(row.block.text)]
             for piece in pieces if len(pieces) < 4 else ():
                 if is_masthead(piece):
-                    yield piece, 0.5 * (row.number < 2) + form_of(piece)
+                    yield piece, top_of_page(row) + max(form_of(piece), -0.5 * (row.number > 0))
         slashed = SLASHED.search(row.block.text) if row.hint and row.hint.rank == "credit" else None
         if slashed and not agency_of(slashed[1]):
             yield slashed[1].strip(), form_of(slashed[1]) + 0.5
+        yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))
         for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():
             for found in pattern.finditer(row.block.text):
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
+
+
+def top_of_page(row: Row) -> float:
+    """Return what speaks for a name by its place: a page opens with its paper's name."""
+    alone = row.cut == "lead.above" and row.words < 6 and (has_case(row.text[0]) or row.words > 1)
+    if row.number == 0:
+        return ENOUGH if alone else 0.5
+    return 1.0 if alone and row.number < 4 else 0.5 * (row.number == 1)
+
+
+def credited(row: Row) -> Iterator[str]:
+    """Yield the papers that a line of furniture credits or that are known by name."""
+    text = row.block.text
+    if len(text) > LONGEST_NOTICE or row.cut in ("lead.title", "lead.title-again"):
+        return
+    yield from credited_in(text)
+    if not (row.hint and row.hint.rank == "credit"):
+        yield from named_in(text)
 
 
 def is_masthead(text: str) -> bool:
@@ -97,14 +119,16 @@ def is_masthead(text: str) -> bool:
     if any(c in text for c in "/<>@#") or sum(w in sections() for w in low) > len(low) // 2:
         return False
     named = [w for w in words if w not in LITTLE]
-    return len(text) > 3 and bool(named) and (is_capital(named) or not has_case(text[0]))
+    capital = is_capital(named) or not has_case(text[0]) or "А" <= text[0] <= "Я"
+    return len(text) > 3 and bool(named) and capital and fits(text)
 
 
 def form_of(name: str) -> float:
     """Return what speaks for a name by its form: an article, a word papers are called by."""
     value = 1.0 * is_paper_name(name) + 1.0 * media_name(name)
     camel = bool(re.search(r"[a-z][A-Z]", name)) and " " not in name
-    return value + 0.5 * camel - 1.0 * (is_person(name) and not value)
+    owner = bool(OWNER.search(name))  # Fenland Media Group Inc
+    return value + 0.5 * camel - 1.0 * (is_person(name) and not value) - 1.5 * owner
 
 
 def told_elsewhere(name: str, cut: list[Row], hosts: set[str]) -> float:

@@ -1,0 +1,92 @@
+"""The names furniture credits: by the words around them, and by the list of known papers.
+
+`No part may be reproduced without permission from The Fen Post`, `Follow Fen News on WhatsApp`,
+`ссылка на «Вестник» обязательна`; rules/credits.toml has the words and the known names.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from ahocorasick_rs import AhoCorasick
+
+from newsdesk.copydesk.people import is_person, media_name, sections
+
+WORD = r"[A-ZÀ-ÞА-Я](?:[\w&'’/+-]|\.(?=\w))*"
+NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|and|&) )?{WORD}){{0,4}})"
+ARABIC = r"[\u0621-\u06ff]{2,14}(?: [\u0621-\u06ff]{2,14}){0,2}?(?= على | ©| \d|[.،,:|]|$)"
+SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
+QUOTED = '[«"„“]([^«»"„“”]{3,40})[»"“”]'
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, dict[str, str]]:
+    """Return rules/credits.toml: words before and behind a name by language, and known names."""
+    return tomllib.loads((files("newsdesk.rules") / "credits.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def contexts() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return the patterns of a name beside telling words, and whether a person fits there too."""
+    name = rf"(?:{QUOTED}|({NAME})|({ARABIC}))"
+    article = "(?:the |la |le |el |der |die |das |сайт )?"
+    return (
+        (re.compile(rf"{SIGN}(?:by |de )?({NAME})"), True),
+        (re.compile(rf"(?<!\w)(?i:{words('before')})\s?{article}{name}"), True),
+        (re.compile(rf"(?<!\w)(?i:{words('calls')})\s?{article}{name}"), False),
+        (re.compile(rf"({NAME})[»\"”’']?\s?(?i:{words('behind')})(?!\w)"), False),
+    )
+
+
+@lru_cache(maxsize=1)
+def nobody() -> frozenset[str]:
+    """Return the words that make no name: networks, buttons, what a page calls itself."""
+    return frozenset(table()["nobody"]["words"].split())
+
+
+def words(side: str) -> str:
+    """Return one side's words of all languages as alternatives, the longest first."""
+    listed = [
+        " ".join(word.split())
+        for language in table().values()
+        for word in language.get(side, "").replace("\n", "").split("|")
+    ]
+    return "|".join(sorted((re.escape(w) for w in listed if w), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[tuple[str, ...], AhoCorasick]:
+    """Return the papers known by name, and the automaton that finds them."""
+    names = tuple(
+        " ".join(name.split()) for name in table()["known"]["names"].replace("\n", "").split("|")
+    )
+    return names, AhoCorasick(list(names))
+
+
+def named_in(text: str) -> Iterator[str]:
+    """Yield the known papers whose names stand in a text as printed, whole words only."""
+    names, automaton = known_names()
+    for index, first, last in automaton.find_matches_as_indexes(text, overlapping=True):
+        around = text[max(0, first - 1) : first] + text[last : last + 1]
+        if not any(c.isalnum() for c in around):
+            yield names[index]
+
+
+def credited_in(text: str) -> Iterator[str]:
+    """Yield the names that the words around them make the paper's own."""
+    for pattern, surely in contexts():
+        for found in pattern.finditer(text):
+            name = next(group for group in found.groups() if group).strip(" .,'’&/-")
+            if fits(name) and (surely or media_name(name) or not is_person(name)):
+                yield name
+
+
+def fits(name: str) -> bool:
+    """Tell whether a credited name could be a paper's: no network, no section, no figure."""
+    low = name.lower().split()
+    named = len(name) > 1 and not name.isdigit() and not set(low) <= nobody()
+    return named and name.lower() not in sections()
