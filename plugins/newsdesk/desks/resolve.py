@@ -32,6 +32,7 @@ MOVABLE = frozenset({"city", "capital", SHARED})
 PLACED = frozenset({"region", "abbreviation", "city", "capital"})
 FEW = 3
 ENOUGH_CUES = 2
+MOST_HINTS = 4
 CLOSED = (". ", ", ", ".", "", ".\n")  # "Mexico, Missouri, hires": what may end a town's name.
 BURMA_RENAMED = 1989  # And still called so by many: after that year it is the same state.
 CONGO_RENAMED = 1997  # Zaire became the Democratic Republic of the Congo in May 1997.
@@ -46,21 +47,33 @@ def resolve(
     seen[:] = [s for s in seen if s.kind != CUE]
     if seen:
         _senses(text, seen, cues, dateline, home, gazetteer, year)
-    if cues and not dateline.code:
-        seen[:] = sorted((*seen, *_daily_life(cues, seen)), key=lambda s: s.start)
+    if told := _daily_life(cues, seen, dateline):
+        seen[:] = sorted((*seen, *told), key=lambda s: s.start)
 
 
-def _daily_life(cues: Sequence[Sighting], seen: Sequence[Sighting]) -> list[Sighting]:
-    """Return the cues of one country as sightings, where several speak for it and nothing else."""
-    code, count = Counter(s.code for s in cues).most_common(1)[0]
+def _daily_life(
+    cues: Sequence[Sighting], seen: Sequence[Sighting], dateline: Dateline
+) -> list[Sighting]:
+    """Return the cues of countries that nothing else speaks for, as sightings, where two do.
+
+    Under a dateline only towns count: any country may have its "school board".
+    """
     others = {s.code for s in seen if s.kind not in ASIDE}
-    if others:  # Then the same word twice is not enough.
-        count = len({s.surface for s in cues if s.code == code})
-    if count < ENOUGH_CUES or code in others:
-        return []
+    heard: dict[str, list[Sighting]] = {}
     for cue in cues:
-        cue.kind, cue.why = "institution", "spoken of so only there"
-    return [s for s in cues if s.code == code]
+        if cue.code not in others and (cue.why or not dateline.code):
+            heard.setdefault(cue.code, []).append(cue)
+    told = [found for found in heard.values() if _enough(found, alone=not others)]
+    for cue in (cue for found in told for cue in found):
+        cue.kind = "city" if cue.why else "institution"
+        cue.why = cue.why or "spoken of so only there"
+    return [cue for found in told for cue in found]
+
+
+def _enough(cues: Sequence[Sighting], alone: bool) -> bool:
+    """Do they speak for a country? Where others are named the same word twice is not enough."""
+    count = len(cues) if alone else len({cue.surface for cue in cues})
+    return count >= ENOUGH_CUES
 
 
 def _senses(
@@ -102,6 +115,8 @@ def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -
             continue
         if text[first.end : second.start] != ", ":
             continue
+        if first.kind == second.kind == "capital":
+            continue  # "Paris, Washington and Moscow" is a list.
         namesake = second.code in gazetteer.namesakes.get(first.surface, ())
         if first.kind == "name":  # "to Mexico, Texas and Ohio" and "China, Japan" are lists.
             namesake &= second.kind == "region" and text[second.end : second.end + 2] in CLOSED
@@ -200,14 +215,14 @@ def _namesakes(
             s.code for s in seen if s.kind in MOVABLE and not gazetteer.namesakes.get(s.surface)
         )
     for code, count in hints.items():
-        sure[code] += min(count, ENOUGH_CUES)
+        sure[code] += min(count, MOST_HINTS)
     own, weight = sure.most_common(1)[0] if sure else ("", 0)
     placed = sum(s.code == own and s.kind in PLACED for s in seen)
     national = sum(s.code == own and s.kind in NATIONAL for s in seen)
     # Geneva in news of the United States is Geneva; beside Ohio and Cleveland it may not be.
     near = placed > 0 and placed + hints[own] >= national
     near |= hints[own] > 0 and not dateline.code
-    spoken = placed and (weight > 1 or national)
+    spoken = placed > 1 or (placed and (weight > 1 or national))
     # A capital is moved only in a story of one place: "London police" beside "Const. Roy".
     local = home == own or (
         len(named) < FEW and (hints[own] > 0 or (near and weight > 1 and not dateline.code))

@@ -52,6 +52,7 @@ def test_see_also_runs_both_ways():
         ("regions.csv", "code"),
         ("places.csv", "code"),
         ("datelines.csv", "code"),
+        ("towns.csv", "code"),
         ("home_cues.csv", "code"),
         ("money.csv", "code"),
     ],

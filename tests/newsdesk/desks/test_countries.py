@@ -45,6 +45,12 @@ def codes(text, title="", **more):
         ("Punjab and Lahore: trade between India and Pakistan.", {"IN", "PK"}),
         ("From Lisbon to Santiago de Compostela. Santiago was full.", {"PT", "ES"}),
         ("The Hospital: Jamaica Hospital nurses in New York walked out.", {"US"}),
+        (
+            "Baku and Yerevan met envoys of Paris, Washington and Moscow.",
+            set("AZ AM FR US RU".split()),
+        ),
+        ("Cuba City won by three.", {"US"}),
+        ("In Tripoli's port. The road to Beirut and Sidon is shut.", {"LB"}),
         ("He moved to Athens, GA 30601, in May. Athens is hot.", {"US"}),
     ],
 )
@@ -159,6 +165,24 @@ def test_a_default_country_decides_between_namesakes():
 )
 def test_a_local_story_means_its_own_town_and_no_other_does(text, expected):
     assert expected == codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The road from Penticton to Castlegar is shut.", {"CA"}),
+        ("The road to Penticton is shut.", set()),  # One may be a person or a word.
+        ("Ann Penticton wed Bob Castlegar. Penticton sang; Castlegar wept.", set()),
+        ("Alexandria farmers drove to Bemidji and Brainerd.", {"US"}),
+        ("Unifor in Penticton and Castlegar buys from Latvia and Sweden.", {"CA", "LV", "SE"}),
+        ("KINGSTON - Councillors looked at what Barrie did.", {"CA"}),
+        ("BURLINGTON — Winooski votes on noise.", {"US"}),
+        ("A Lebanon man sped through Boone County.", {"US"}),
+        ("A Lebanese man sped through Lebanon.", {"LB"}),
+    ],
+)
+def test_two_small_towns_are_an_address(text, expected):
+    assert codes(text) == expected
 
 
 def test_a_dateline_the_copydesk_read_is_a_wires_when_it_has_an_agency():
