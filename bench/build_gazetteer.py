@@ -37,6 +37,7 @@ NAMESAKE = 1_000  # A home country's own place of that name, however small.
 TOWN = 1_000  # Two such towns of one country are an address, though each alone may be a person.
 LOCAL_TOWN = 500  # The same where the local papers we read appear in English.
 LOCAL_PRESS = frozenset("US CA GB IE AU NZ".split())
+WORDY_TOWN = 10_000  # Such a town may be made of words alone: "Moose Jaw", "Medicine Hat".
 TOWNS_A_ROW = 50
 TOWN_RIVAL = 10  # A town has its name to itself when no other country's is a tenth as large.
 RIVAL = 3  # The biggest of a name must be three times the next country's to stand for itself.
@@ -53,7 +54,15 @@ SHARED_COUNTIES = frozenset(
     "Restigouche Richmond Rutland Shelburne Simcoe Somerset Stafford Suffolk Sunbury Surrey "
     "Sussex Victoria Warwick Wellington Westmoreland Worcester Yarmouth York".split()
 )
-NOT_TOWNS = frozenset("Asia Obama Olympic".split())  # In the news they are not those towns.
+# In the news they are seldom those towns.
+NOT_TOWNS = frozenset(
+    "Asia|Obama|Olympic|DuPont|Country Club|University Park|Financial District|Central City|"
+    "Golden Gate|Golden Triangle|Four Corners|Five Corners|Union Square|Union Market|The Gap|"
+    "The Villages|The Wharf|The Crossings|The Ponds|The Beaches|The Colony|Center City|New City|"
+    "National City|Village Park|Central Point|Mission District|University Place|Country Walk|"
+    "Central Business District|New Territory|Mid-City|Center Point|World's End|Round Lake|"
+    "University of Texas|Secret Harbour|Severn|Oak Ridge|Big Lake|Abbey Road|South River".split("|")
+)
 NOT_MEANT = frozenset(
     "Atlantico Barrie Bata Bayern Centrale Chia Cuenca Granma Greenwich Izumi Kati Kaya Mage "
     "Dania Hellas Indie Kokos Yaman "
@@ -305,7 +314,7 @@ def towns(taken: dict[str, str]) -> Iterable[tuple[str, str]]:
             size < (LOCAL_TOWN if code in LOCAL_PRESS else TOWN)
             or rival * TOWN_RIVAL > size
             or not {name, spelling}.isdisjoint(known)
-            or not plainly_a_town(name, words, others)
+            or not (plainly_a_town(name, words, others) or wordy_town(name, size, people))
         ):
             continue
         found[code].add(name)
@@ -326,6 +335,12 @@ def plainly_a_town(name: str, words: set[str], others: set[str]) -> bool:
     if len(name) < 4 or not name[0].isupper() or re.search("[,(|]", name):
         return False
     return any(part.lower() not in words and part not in others for part in re.split("[ -]", name))
+
+
+def wordy_town(name: str, size: int, people: set[str]) -> bool:
+    """Is it a larger town whose name is two words or more, such as "Moose Jaw"?"""
+    parts = re.split("[ -]", name)
+    return size >= WORDY_TOWN and len(parts) > 1 and not people.issuperset(parts)
 
 
 def translated(codes: Iterable[str], taken: dict[str, str]) -> Iterable[tuple[str, str, str]]:

@@ -22,6 +22,7 @@ KINDS = {
 NEVER_SHOUTED = frozenset({"Nice", "Reading", "Mobile", "Split", "Bath", "Male", "Most", "Battle"})
 CUE = "cue"  # A word of one country's daily life ("Crown Court"): heard when little else speaks.
 DATELINE = "dateline"  # A place only a dateline may name: in a text it is a word or a person.
+TOWN = "town"  # Counties and landscapes that are people's names too: they count as towns.py says.
 LARGE = "*"  # Behind the code of a namesake of 100,000 people.
 LOUD = 6  # The same for lesser places and for other languages: "XICO", "PRAG".
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
@@ -121,7 +122,7 @@ def _listed() -> Iterator[Name]:
             for surface in several(row[column]):
                 yield _name(surface, row["code"], kind)
     for row in rows("regions.csv"):
-        for surface in several(row["names"]) if row["kind"] != DATELINE else ():
+        for surface in several(row["names"]) if row["kind"] not in (DATELINE, TOWN) else ():
             yield _name(surface, row["code"], row["kind"])
     countries = {bare(row["name"]) for row in rows("country_cldr.csv")}
     for row in rows("places.csv"):

@@ -38,6 +38,10 @@ NAMED_FOLK = re.compile(
     r" (?:man|woman|teen|couple|residents?|native|motorist|high school|schools)\b"
     r"|['’]s (?:board of education|school board|city council|city manager|mayor|aldermen|schools)\b"
 )
+# "three miles south of Lebanon": so one finds a town, if nothing else is abroad.
+NEAR = re.compile(
+    r"\b(?:near|outside|downtown|(?:miles|just) (?:north|south|east|west)(?:east|west)? of) $"
+)
 
 
 def filed_at_home(
@@ -113,7 +117,9 @@ def _a_town(text: str, sighting: Sighting, seen: Sequence[Sighting], own: str) -
         return False
     if sighting.kind == "name" and NAMED_FOLK.match(text, sighting.end):
         return True
-    if sighting.kind != "name" and TOWNSFOLK.match(text, sighting.end):
+    if (sighting.kind != "name" and TOWNSFOLK.match(text, sighting.end)) or NEAR.search(
+        text, max(0, sighting.start - 24), sighting.start
+    ):
         return all(
             s.code in (own, sighting.code) for s in seen if s.kind not in ASIDE and s.kind != CUE
         )

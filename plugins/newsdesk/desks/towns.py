@@ -13,7 +13,7 @@ from functools import cache
 
 from newsdesk.authority import rows
 from newsdesk.authority.tables import several
-from newsdesk.desks.gazetteer import CUE, Gazetteer, bare
+from newsdesk.desks.gazetteer import CUE, TOWN, Gazetteer, bare
 from newsdesk.desks.home import TOWN_AFTER, TOWNS
 from newsdesk.desks.sightings import ASIDE, SHARED, Sighting, without_possessive
 
@@ -28,7 +28,8 @@ OPENERS = frozenset("In At From Near The But And To Around Outside Both Nearby".
 @cache
 def towns() -> Mapping[str, str]:
     """Return the town names that one country has to itself, without accents -> its code."""
-    return {name: row["code"] for row in rows("towns.csv") for name in several(row["names"])}
+    listed = [row for row in rows("regions.csv") if row["kind"] == TOWN]
+    return {name: r["code"] for r in (*rows("towns.csv"), *listed) for name in several(r["names"])}
 
 
 def doubtful(seen: Sequence[Sighting], gazetteer: Gazetteer) -> bool:
