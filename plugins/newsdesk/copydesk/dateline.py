@@ -263,8 +263,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         closed = bool(mark) or "/" in window[:end] or not rest or dated
         if known[-1].grouped and not mark:
             closed = not rest.islower()
-        alone = first and len(parts) == 1 and mark[:1] == "-"
-        alone = alone and (known[0].grouped or is_upper(known[0].text))
+        alone = first and len(parts) == 1 and (mark[:1] == "-" or mark == "/")
+        alone = alone and (known[0].grouped or is_upper(known[0].text) or mark == "/")
         return (sure and closed and (bool(places) or dated)) or (alone and not rest.islower())
     if not rest:
         opens_with_place = bool(places) and parts[0].kind == "place" and is_upper(places[0].text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dateline import is_place, known_places, nice_case
+from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case
 from newsdesk.copydesk.dates import (
     ReadDate,
     date_words,
@@ -305,6 +305,9 @@ def agency_and_place(text: str) -> tuple[str, str]:
         printed = len(name) > 5 or name.isupper()
         if not printed or not agency_of(name):
             continue
+        whole = is_upper(text) and count == 1 and rest.lower() not in known_places()
+        if whole and len(name) < 5:
+            continue  # ANA RUIZ is no agency in Ruiz
         if is_place(rest) and not agency_of(rest) and not is_publication(rest):
             return name, rest
     return "", ""

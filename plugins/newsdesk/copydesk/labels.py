@@ -73,7 +73,8 @@ def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
 
 def strike_labels(sheet: Sheet) -> None:
     """Cut the runs of labelled lines above and below the story, and read what they say."""
-    open_rows = [r for r in sheet.open_rows() if r.prose and not r.hint]
+    inside = sheet.frame or (0, len(sheet.rows))
+    open_rows = [r for r in sheet.open_rows(*inside) if r.prose and not r.hint]
     prose = [r.number for r in open_rows if not read_labelled(sheet, r)]
     first, last = (prose[0], prose[-1]) if prose else (len(sheet.rows), -1)
     for run in runs(sheet):

@@ -26,6 +26,7 @@ BETWEEN = re.compile(
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
+    r"\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
     re.IGNORECASE,
 )
@@ -171,8 +172,9 @@ def first_name_first(text: str) -> str:
     found = re.fullmatch(
         r"([^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?), ([^\W\d_][\w'’.-]*(?: [A-Z][\w.’-]*)?)\.?", text
     )
-    if not found or found[2].lower() in words_of("role") | words_of("desk"):
-        return text
+    roles = words_of("role") | words_of("desk")
+    if not found or roles.issuperset(found[2].lower().split()):
+        return text  # Temple Rudd, Staff Writer
     return f"{found[2]} {found[1]}"
 
 

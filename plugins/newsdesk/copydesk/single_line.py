@@ -12,8 +12,11 @@ from newsdesk.copydesk.dateline import search_dateline
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
+GLUED = 120  # characters of a first block that may hold headline and story
+LONGEST_TITLE = 200
 Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
 SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+STAMP = re.compile(r"(?<=\s)date (?:19|20)\d\d-\d\d-\d\d\s*$")
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
@@ -24,9 +27,23 @@ def split_single_line(blocks: tuple[Block, ...], rulebook: Rulebook) -> tuple[Bl
     for block in blocks:
         if LONG <= len(block.text) <= LONGEST_LINE * 8 and len(block.text) > 0.8 * total:
             parts += split(block, rulebook)
+        elif block is blocks[0] and GLUED <= len(block.text) <= LONGEST_LINE:
+            parts += part_headline(block, rulebook)
         else:
             parts.append(block)
     return tuple(parts)
+
+
+def part_headline(block: Block, rulebook: Rulebook) -> list[Block]:
+    """Return a first block cut where a prefix or an agency's dateline ends the headline in it."""
+    plain = folded(block.text)
+    start = story_start(block.text, plain, rulebook)
+    title = plain[:start].rstrip()
+    if not 0 < start < LONGEST_TITLE or SENTENCE_END.search(title + " X") or len(title) < 16:
+        return [block]
+    stamp = STAMP.search(plain, 0, start)
+    edges = [0, *((stamp.start(),) if stamp else ()), start, len(plain)]
+    return [p for a, b in pairwise(edges) if (p := block.part(a, b, continues=a >= start)).text]
 
 
 def split(block: Block, rulebook: Rulebook) -> list[Block]:

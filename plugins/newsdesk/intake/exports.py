@@ -106,6 +106,14 @@ DIGEST_STORY = re.compile(
 )
 DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
 
+# Feeds printed as text: below each headline a run of fields, one of them a feed's own.
+FEED_FIELDS = re.compile(
+    r"^(?P<title>[^\n]{8,200}\n)(?:[ \t]*(?:link|guid|category|categories|author|creator|dc:creator|"
+    r"pubdate|description|source)[ \t]*:[ \t]*[^\n]*\n){2,12}",
+    LINE,
+)
+FEED_DATE = re.compile(r"^[ \t]*pubdate[ \t]*:[ \t]*\S", LINE)
+
 
 # No export is without one of these; looking for them is ten times as fast as for the anchors.
 HINTS = (
@@ -115,6 +123,7 @@ HINTS = (
     "record n",
     "proquest",
     "news·",
+    "pubdate",
     "=" * 20,
     "*" * 20,
     "_" * 20,
@@ -127,7 +136,7 @@ def stories(text: str) -> Spans:
     lower = text.lower()
     if not any(hint in lower for hint in HINTS):
         return [(0, len(text))]
-    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank, europresse, digest):
+    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank, europresse, feed, digest):
         spans = ways(text)
         if len(spans) > 1:
             return spans
@@ -165,6 +174,12 @@ def europresse(text: str) -> Spans:
     ends = list(_with_tail(text, EUROPRESSE_ID, BLANK))
     is_story = _at_least(EUROPRESSE_FIELD, 1)
     return _after(text, ends, is_story, is_story)
+
+
+def feed(text: str) -> Spans:
+    """Split a feed printed as text before each headline that its fields stand below."""
+    heads = [m for m in FEED_FIELDS.finditer(text) if FEED_DATE.search(m.group())]
+    return _before(text, [m.start() for m in heads], lambda chunk: len(chunk) > 250)
 
 
 def digest(text: str) -> Spans:
