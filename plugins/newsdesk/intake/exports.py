@@ -108,8 +108,8 @@ DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
 
 # Feeds printed as text: below each headline a run of fields, one of them a feed's own.
 FEED_FIELDS = re.compile(
-    r"^(?P<title>[^\n]{8,200}\n)(?:[ \t]*(?:link|guid|category|categories|author|creator|dc:creator|"
-    r"pubdate|description|source)[ \t]*:[ \t]*[^\n]*\n){2,12}",
+    r"^[^\n]{8,200}\n(?:[ \t]*(?:link|guid|category|categories|author|creator|dc:creator|pubdate"
+    r"|description|source)[ \t]*:[ \t]*[^\n]*\n){2,12}",
     LINE,
 )
 FEED_DATE = re.compile(r"^[ \t]*pubdate[ \t]*:[ \t]*\S", LINE)
