@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,16 +30,29 @@ def table() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("newsdesk.rules") / "credits.toml").read_text("utf-8"))
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A pattern of a name beside telling words; `surely` says that no person fits there."""
+
+    words: AhoCorasick
+    pattern: re.Pattern[str]
+    surely: bool
+
+
 @lru_cache(maxsize=1)
-def contexts() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return the patterns of a name beside telling words, and whether a person fits there too."""
+def contexts() -> tuple[Context, ...]:
+    """Return the patterns of names beside telling words, each with the words it needs."""
     name = rf"(?:{QUOTED}|({NAME})|({ARABIC}))"
-    article = "(?:the |la |le |el |der |die |das |сайт )?"
-    return (
-        (re.compile(rf"{SIGN}(?:by |de )?({NAME})"), True),
-        (re.compile(rf"(?<!\w)(?i:{words('before')})\s?{article}{name}"), True),
-        (re.compile(rf"(?<!\w)(?i:{words('calls')})\s?{article}{name}"), False),
-        (re.compile(rf"({NAME})[»\"”’']?\s?(?i:{words('behind')})(?!\w)"), False),
+    before = r"(?<!\w)(?i:{})\s?(?:the |la |le |el |der |die |das |сайт )?" + name
+    patterns = (
+        (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?({NAME})", True),
+        (words("before"), before, True),
+        (words("calls"), before, False),
+        (words("behind"), rf"({NAME})[»\"”’']?\s?(?i:{{}})(?!\w)", False),
+    )
+    return tuple(
+        Context(AhoCorasick(listed), re.compile(pattern.replace("{}", choice(listed))), surely)
+        for listed, pattern, surely in patterns
     )
 
 
@@ -48,14 +62,19 @@ def nobody() -> frozenset[str]:
     return frozenset(table()["nobody"]["words"].split())
 
 
-def words(side: str) -> str:
-    """Return one side's words of all languages as alternatives, the longest first."""
+def words(side: str) -> list[str]:
+    """Return one side's words of all languages."""
     listed = [
         " ".join(word.split())
         for language in table().values()
         for word in language.get(side, "").replace("\n", "").split("|")
     ]
-    return "|".join(sorted((re.escape(w) for w in listed if w), key=len, reverse=True))
+    return [word for word in listed if word]
+
+
+def choice(listed: list[str]) -> str:
+    """Return words as the alternatives of a pattern, the longest first."""
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)
@@ -78,10 +97,13 @@ def named_in(text: str) -> Iterator[str]:
 
 def credited_in(text: str) -> Iterator[str]:
     """Yield the names that the words around them make the paper's own."""
-    for pattern, surely in contexts():
-        for found in pattern.finditer(text):
+    low = text.lower()
+    for context in contexts():
+        if not context.words.find_matches_as_indexes(low):
+            continue
+        for found in context.pattern.finditer(text):
             name = next(group for group in found.groups() if group).strip(" .,'’&/-")
-            if fits(name) and (surely or media_name(name) or not is_person(name)):
+            if fits(name) and (context.surely or media_name(name) or not is_person(name)):
                 yield name
 
 
