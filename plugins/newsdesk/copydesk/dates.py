@@ -67,7 +67,8 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?=[A-Z][a-z]+20\d\d))"
         rf"(?P<n1>{names})(?![^\W\d_])\.?(?:\s*/\s*(?:{names}))?"
         + year.format("y1")
-        + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])\.?\s*(?P<d2>[0-3]?\d)(?!\d|:\d)"
+        + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])"
+        rf"(?:\.?\s*|,\s*(?=[0-3]?\d,\s*(?:19|20)\d\d))(?P<d2>[0-3]?\d)(?!\d|:\d)"
         rf"(?:st|nd|rd|th|º)?"
         + year.format("y2")
         + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*ماه)?\s+(?:سال\s+)?"

@@ -16,9 +16,10 @@ from newsdesk.copydesk.dateline import has_case, is_upper, nice_case
 
 PARTICLES = frozenset(
     "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint "
-    "abu ben o' mac ould dit du des".split()
+    "abu ben o' mac ould dit du des las della degli delle".split()
 )
 ARTICLES = frozenset("the le la les l' el los las il lo der die das o a os as de het".split())
+LINKS = frozenset("of the and for with avec mit con und et y".split()) | PARTICLES
 NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".split())
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
@@ -27,6 +28,8 @@ GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)|"
+    r"\s(?:фото|foto|photos?|bild|fotos|צילום)\s?:|"
+    r"(?<=\w\w)\s(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
     re.IGNORECASE,
 )
@@ -262,9 +265,7 @@ def is_publication(text: str) -> bool:
         return False  # News Opinion Sport Culture
     named = media_name(plain)
     capital = all(
-        w[0].isupper()
-        or not has_case(w)
-        or w.lower() in ("of", "the", "and", "de", "la", "for", "du", "avec", "with", "mit", "con")
+        w[0].isupper() or not has_case(w) or w.lower() in LINKS
         for w in re.findall(r"[^\W\d_]+", plain)
     )
     return (named and capital) or bool(
