@@ -26,14 +26,34 @@ TOWN = "town"  # Counties and landscapes that are people's names too: they count
 LARGE = "*"  # Behind the code of a namesake of 100,000 people.
 LOUD = 6  # The same for lesser places and for other languages: "XICO", "PRAG".
 SHORT = 4  # Capitals of a shorter name are another word or a ticker: "Van", "Hue", "Tyre".
-# What an adjective of nationality takes on in the languages that inflect it.
-ENDINGS = {
-    "ar": ("", "ة", "ين", "ون"),
-    "de": ("e", "er", "en", "es", "em"),
-    "es": ("", "s"),
-    "fr": ("", "e", "s", "es"),
-    "ru": ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "их", "ими", "ом", "ую"),
+# What an adjective of nationality or the name of a people takes on in the languages that inflect
+# it, by the ending that country_foreign.csv writes behind the slash ("украин/ец", "franc/és").
+ENDINGS: Mapping[str, Mapping[str, str]] = {
+    "ar": {"": " ة ا ين ون"},
+    "de": {
+        "": "e er en es em",
+        "er": "er ern ers erin erinnen",
+        "en": "en in innen",
+    },
+    "es": {"": " s", "o": "o a os as", "és": "és esa eses esas", "án": "án ana anes anas"},
+    "fr": {"": " e s es"},
+    "he": {"י": "י ית ים יים יות"},
+    "it": {"o": "o a i e", "co": "co ca chi che", "ese": "ese esi", "e": "e i"},
+    "pt": {"": " s", "o": "o a os as", "ês": "ês esa eses esas", "ão": "ão ã ães ãs"},
+    "ru": {
+        "": "ий ая ое ие ого ой ому ую им их ими ом",
+        "ец": "ец цы цев цам цами цах ца цу цем",
+        "йцы": "ец йцы йцев йцам йцами йцах йца йцу йцем",
+        "ин": "ин е  ам ами ах ина ину ином",
+        "ы": " ы ов ам ами ах а у ом",
+        "и": " и ов ам ами ах а у ом",
+    },
 }
+# They may begin a sentence: "Итальянский", "Ungarische", "Suédois". In others the capital is often
+# a family's name ("Tedesco"); of Spanish and Portuguese the plural is not ("Angolanos").
+OPENING = frozenset({"ru", "de", "fr"})
+OPENING_PLURAL = frozenset({"es", "pt"})
+ENGLISH_IN_GERMAN = frozenset({"Chile", "Panama", "Samoa", "Niger", "Guinea", "Tonga", "Kuba"})
 RUSSIAN_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 NO_NAMES: Mapping[str, str] = {}
 
@@ -141,12 +161,22 @@ def _foreign() -> Iterator[Name]:
     for row in rows("country_foreign.csv"):
         for surface in several(row["forms"]):
             yield Name(surface, "country", row["code"], "name", len(surface) >= LOUD)
-        for stem in several(row["stems"]):
-            for ending in ENDINGS[row["lang"]]:
-                yield Name(stem + ending, "country", row["code"], "demonym", caps=False)
+        for surface in chain.from_iterable(
+            _inflected(row["lang"], s) for s in several(row["stems"])
+        ):
+            yield Name(surface, "country", row["code"], "demonym", caps=False)
     for row in rows("country_cldr.csv"):
         for surface in (row["name"], *INFLECTED.get(row["lang"], _uninflected)(row["name"])):
             yield _name(surface, row["code"], "name")
+
+
+def _inflected(lang: str, stem: str) -> Iterator[str]:
+    """Yield the forms of "украин/ец" or of a stem that takes its language's plain endings."""
+    stem, _, pattern = stem.partition("/")
+    for ending in ENDINGS[lang][pattern].split(" "):
+        yield stem + ending
+        if lang in OPENING or (lang in OPENING_PLURAL and ending.endswith("s")):
+            yield stem[0].upper() + stem[1:] + ending
 
 
 def _uninflected(name: str) -> tuple[str, ...]:
@@ -176,7 +206,13 @@ def _arabic_to(name: str) -> tuple[str, ...]:
     return ("لل" + name[2:],) if name.startswith("ال") else ()
 
 
-INFLECTED = {"ru": _russian_cases, "ar": _arabic_to}
+def _german_genitive(name: str) -> tuple[str, ...]:
+    """Return "of France": Frankreichs; not of the names that English has too ("Chiles")."""
+    fits = " " not in name and len(name) > SHORT and name[-1] not in "sxz"
+    return (name + "s",) if fits and name not in ENGLISH_IN_GERMAN else ()
+
+
+INFLECTED = {"ru": _russian_cases, "ar": _arabic_to, "de": _german_genitive}
 
 
 def _name(surface: str, code: str, kind: str) -> Name:

@@ -46,7 +46,7 @@ def test_hard_cases_stay_above_their_floor(figures, name):
     assert figures[name] >= FLOORS[name], f"{name} fell to {figures[name]:.4f}"
 
 
-@pytest.mark.parametrize("kind", ["places", "local"])
+@pytest.mark.parametrize("kind", ["places", "local", "languages"])
 def test_stories_of_places_stay_above_their_floor(tags, desks, kind):
     floors, gold = EVERY_FLOOR[kind], list(tags.read(BENCH / f"hard_{kind}.jsonl"))
     predictions, _ = tags.predict(desks, gold)
