@@ -157,17 +157,16 @@ def _listed() -> Iterator[Name]:
 
 
 def _foreign() -> Iterator[Name]:
-    """Yield the names of other languages; an adjective's stem takes its language's endings."""
-    for row in rows("country_foreign.csv"):
-        for surface in several(row["forms"]):
-            yield Name(surface, "country", row["code"], "name", len(surface) >= LOUD)
-        for surface in chain.from_iterable(
-            _inflected(row["lang"], s) for s in several(row["stems"])
-        ):
-            yield Name(surface, "country", row["code"], "demonym", caps=False)
+    """Yield the names of other languages; a country's goes before the adjective spelled like it."""
     for row in rows("country_cldr.csv"):
         for surface in (row["name"], *INFLECTED.get(row["lang"], _uninflected)(row["name"])):
             yield _name(surface, row["code"], "name")
+    for row in rows("country_foreign.csv"):
+        for surface in several(row["forms"]):
+            yield Name(surface, "country", row["code"], "name", len(surface) >= LOUD)
+        stems = several(row["stems"])
+        for surface in chain.from_iterable(_inflected(row["lang"], stem) for stem in stems):
+            yield Name(surface, "country", row["code"], "demonym", caps=False)
 
 
 def _inflected(lang: str, stem: str) -> Iterator[str]:
