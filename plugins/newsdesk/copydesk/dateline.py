@@ -7,6 +7,7 @@ many orders. A part is a place, a date or an agency; the sentence that follows i
 
 from __future__ import annotations
 
+import csv
 import re
 import tomllib
 from collections.abc import Sequence
@@ -290,7 +291,7 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     if upper:
         return len(places[0].text) > 2 and len(places) <= 3
     if mark == ":":
-        return all(p.text.lower() in known_places() for p in places)
+        return all(p.text.lower() in towns() for p in places)
     spaced_dash = (
         "—" in window[parts[-1].start : end]
         or mark == "--"
@@ -328,6 +329,14 @@ def known_places() -> frozenset[str]:
     table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))
     names.update(" ".join(name.split()) for name in table["place"].split("|"))
     return frozenset(folded(name).lower() for name in names)
+
+
+@lru_cache(maxsize=1)
+def towns() -> frozenset[str]:
+    """Return known places and the towns of the gazetteer, folded and in lower case."""
+    text = (files("newsdesk.authority") / "places.csv").read_text("utf-8")
+    names = (row["name"] for row in csv.DictReader(text.splitlines()) if row["kind"] == "city")
+    return known_places() | {folded(name).lower() for name in names}
 
 
 def orderly(parts: Sequence[Part]) -> bool:

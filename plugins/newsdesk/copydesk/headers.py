@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case
+from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import (
     ReadDate,
     date_words,
@@ -235,8 +235,11 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
     byline = read_byline(piece.lstrip())
     if byline and byline.people:
         says = [("byline", byline.people, "header"), *dates_said(piece)]
+        behind = piece.rpartition(", ")[2].strip(" .")
         if byline.paper:
             says.append(("source", credit(byline.paper), "text"))
+        elif behind != piece and folded(behind).lower() in towns():
+            says.append(("place", behind, "text"))  # by Jo Lind, Ibadan
         return Piece("lead.byline", tuple(says))
     if byline:
         body = byline.desk.removeprefix("the ")  # By the Global Pest Observatory
@@ -256,6 +259,9 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
 def bare_piece(piece: str) -> Piece:
     """Return what a bare name is beside a date: a place, a person, a section, or unknown."""
     text = piece.strip(" ,.:|()-–—/*>»")
+    seat = SEAT.fullmatch(text)
+    if seat and folded(seat["name"]).lower() in towns():
+        return Piece("lead.place", (("place", seat["name"], "text"),), loose=True)
     count = len(text.split())
     names = folded(text).lower().split(", ")
     if len(names) > 1 and any(name == "all" or name in sections() for name in names):

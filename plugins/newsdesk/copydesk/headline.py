@@ -19,7 +19,12 @@ MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
 ELLIPSES = ("...", "…")
 SIGNS = re.compile(r"[\W_]+")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
+GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
+BEFORE_TITLE = re.compile(
+    r"[=*_~#-]{5,}\s*|(?:subject|objet|betreff|asunto|oggetto|assunto|тема|konu)\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
 TELLS = 0.35  # what the first line is worth that may be the headline
@@ -72,6 +77,8 @@ def is_menu(sheet: Sheet, row: Row) -> bool:
     raw = sheet.raw.text[row.block.start : row.block.end]
     if len(WIDE.findall(raw)) > 1:
         return True
+    if len(GLUED.findall(row.text)) > 1 and not row.stops:
+        return True  # ScotlandScotland PoliticsHighlands & Islands
     return sum(word in sections() for word in row.plain.lower().split()) > 2
 
 
@@ -101,7 +108,9 @@ def begins_alike(row: Row, title: Row) -> bool:
 
 
 def bare_title(sheet: Sheet, text: str) -> str:
-    """Return a headline without the name of the site that page titles carry."""
+    """Return a headline without the name of the site, a mail's label and a rule of signs."""
+    opened = BEFORE_TITLE.match(text)
+    text = text[opened.end() :] if opened else text
     found = TITLE_TAIL.fullmatch(text)
     if not found or not is_publication(found["site"]):
         return text

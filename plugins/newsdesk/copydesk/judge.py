@@ -37,6 +37,7 @@ WEIGHTS = {
     "below an end mark": 0.5,
     "above a contact": 0.6,
     "about the author": 0.9,
+    "about whom the story never names": 1.6,
     "a word to the reader": 0.3,
     "a word to the reader amid the story": 0.7,
     "heads furniture": 0.4,
@@ -339,6 +340,8 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
         yield "a word to the reader"
     if about_author(row, known.people):
         yield "about the author"
+    elif about_stranger(sheet, row, known.people):
+        yield "about whom the story never names"
     following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
     company = row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "e.V."))
     brief = (company or not row.stops) and row.words <= 8
@@ -352,6 +355,17 @@ def about_author(row: Row, people: frozenset[str]) -> bool:
     if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
         return False
     return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
+
+
+def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
+    """Tell whether a block begins with the author's name and the story above never names them."""
+    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    named = people.intersection(first[:2])
+    if len(named) < 2 or row.sentences > 4 or row.words < 6:
+        return False
+    return not any(
+        named & set(r.text.split()) for r in sheet.rows[sheet.body : row.number - 1] if not r.cut
+    )
 
 
 CONTACTS = ("furniture.address", "furniture.nothing-but-an-address", "furniture.above", "wire.con")

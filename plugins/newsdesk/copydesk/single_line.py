@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import search_dateline
+from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
@@ -16,6 +17,17 @@ GLUED = 120  # characters of a first block that may hold headline and story
 LONGEST_TITLE = 200
 Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
 SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+LONGEST_HEADER = 260  # characters from the headline to the buttons below it
+BETWEEN_BUTTONS = 60  # characters: a reporter, a paper
+BYLINE_WORD = re.compile(folded(r"(?<=\s)(?:كتبت?\b|بقلم\b|By |Par |Por |Von |Автор)"))
+BUTTON = re.compile(
+    folded(
+        r"(?<!\w)(?:facebook|twitter|whats ?app|telegram|linked ?in|e-?mail|print|share|imprimir|compartir"
+        r"|compartilhar|imprimer|partager|drucken|teilen|stampa|condividi|yazdır|paylaş|печать|поделиться"
+        r"|шаринг|вконтакте|شارك|فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تليجرام|طباعة|چاپ|تلگرام)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 STAMP = re.compile(r"(?<=\s)date (?:19|20)\d\d-\d\d-\d\d\s*$")
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
@@ -50,7 +62,8 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     """Return the headline, the story and the pieces of furniture of a one-line dump."""
     plain = folded(block.text)
     start = story_start(block.text, plain, rulebook)
-    edges = sorted({0, start, *furniture_starts(plain, start, rulebook), len(plain)})
+    head = header_starts(block.text, plain, start)
+    edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
     return [p for p in parts if p.text]
 
@@ -65,7 +78,34 @@ def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
     dateline = search_dateline(text)
     if dateline and dateline.start > 8:
         places.append(dateline.start)
-    return min(places, default=0)
+    return min(places, default=0) or below_header(text, plain)
+
+
+def header_starts(text: str, plain: str, start: int) -> list[int]:
+    """Return where the lines between headline and story begin: the author, the date, the buttons."""
+    dates = [d for d in find_dates(text[: min(start, 600)]) if d.year and d.start > 15]
+    if not dates:
+        return []
+    button = BUTTON.search(plain, dates[0].end, start)
+    named = list(BYLINE_WORD.finditer(plain, 15, dates[0].start))
+    day = named[-1].start() if named else dates[0].start
+    return [day, *([dates[0].start] if named else []), *([button.start()] if button else [])]
+
+
+def below_header(text: str, plain: str) -> int:
+    """Return where the story begins behind a date and buttons to share it, 0 where none are.
+
+    `Headline كتب - Name 5 October 2023 Fen Post Facebook Twitter Print The story ...`.
+    """
+    stamp = next((d for d in find_dates(text[:LONGEST_HEADER]) if d.year and d.start > 15), None)
+    if stamp is None or SENTENCE_END.search(plain, 0, stamp.start):
+        return 0
+    start, last = stamp.end, 0
+    for button in BUTTON.finditer(plain, stamp.end, stamp.end + LONGEST_HEADER):
+        if button.start() - start > BETWEEN_BUTTONS:
+            break
+        start = last = button.end()
+    return last + 1 if last and plain[last : last + 1] == " " else 0
 
 
 def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
@@ -139,6 +179,8 @@ def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[in
         near = near + [m.start() for m in starts]
     for first in sorted(set(near)):
         fits = 0 < first < end and not plain[first].islower() and not plain[first - 1].isalnum()
+        if rule.rank == "credit" and SENTENCE_END.search(plain, first, end):
+            continue  # a caption is no sentence of the story with the next one
         if fits and rule.regex.fullmatch(plain, first, end):
             return first
     return None

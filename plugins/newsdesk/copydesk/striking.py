@@ -39,6 +39,9 @@ READER = re.compile(
     re.IGNORECASE,
 )
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
+PLACE_AND_DASH = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
+)
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 LEAST_ANSWERS = 3  # fewer make no interview
 MOST_TEASED = 22  # words of a sentence that tells of another story
@@ -62,6 +65,8 @@ def strike_lines(sheet: Sheet) -> None:
             if rule.weight < 1:
                 row.hint = row.hint or rule
                 continue
+            if row.stops and row.plain.count('"') > 3 and not rule.frame:
+                continue  # "Distributed by X" says this, "All rights reserved" that: a story on it
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
                 row.cut = row.cut or rule.id
@@ -258,6 +263,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     found = read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
+    if not found and first:
+        found = place_of_title(sheet, row)
     if not found and first and row.text[:1] > "\u2e80":
         found = read_chinese(row.text)
     if not found:
@@ -265,6 +272,16 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     note_dateline(sheet, found, row.text[: found.end].strip())
     row.strike_edge(row.first, row.first + found.end, DATELINE)
     return True
+
+
+def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
+    """Return the place before a dash that a line above names too: `Kelby-sur-Mer - Chaque foyer`."""
+    found = PLACE_AND_DASH.match(row.text)
+    if not found or is_person(found["place"]) or agency_of(found["place"]):
+        return None
+    name = found["place"].lower()
+    above = any(name in r.text.lower() for r in sheet.rows[: row.number])
+    return Dateline(0, found.end(), found["place"]) if above else None
 
 
 def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
