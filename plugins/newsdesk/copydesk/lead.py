@@ -126,11 +126,11 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
         return "lead.source"
     name, _, town = row.text.partition(" in ")
-    if title and row.number > title.number and is_person(name) and beside_date(sheet, row):
-        if is_place(town):  # Jo Lind in Aarwangen
-            sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
-            sheet.offer("place", town, "lead.place", row.text, "text")
-            return "lead.name"
+    under = title and row.number > title.number and beside_date(sheet, row)
+    if under and is_person(name) and is_place(town):  # Jo Lind in Aarwangen
+        sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
+        sheet.offer("place", town, "lead.place", row.text, "text")
+        return "lead.name"
     place, dash, person = row.text.partition(" - ")
     if title and dash and row.words <= 6 and is_place(place) and is_person(person):
         sheet.offer("place", nice_case(place), "lead.place", row.text, "text")

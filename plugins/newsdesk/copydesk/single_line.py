@@ -22,8 +22,8 @@ BETWEEN_BUTTONS = 60  # characters: a reporter, a paper
 BYLINE_WORD = re.compile(folded(r"(?<=\s)(?:كتبت?\b|بقلم\b|By |Par |Por |Von |Автор)"))
 BUTTON = re.compile(
     folded(
-        r"(?<!\w)(?:facebook|twitter|whats ?app|telegram|linked ?in|e-?mail|print|share|imprimir|compartir"
-        r"|compartilhar|imprimer|partager|drucken|teilen|stampa|condividi|yazdır|paylaş|печать|поделиться"
+        r"(?<!\w)(?:facebook|twitter|whats ?app|telegram|linked ?in|e-?mail|print|share|imprimir"
+        r"|compartir|compartilhar|imprimer|partager|drucken|teilen|stampa|condividi|yazdır|paylaş|печать|поделиться"
         r"|шаринг|вконтакте|شارك|فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تليجرام|طباعة|چاپ|تلگرام)(?!\w)"
     ),
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
 
 
 def header_starts(text: str, plain: str, start: int) -> list[int]:
-    """Return where the lines between headline and story begin: the author, the date, the buttons."""
+    """Return where the lines between headline and story begin: author, date, buttons."""
     dates = [d for d in find_dates(text[: min(start, 600)]) if d.year and d.start > 15]
     if not dates:
         return []

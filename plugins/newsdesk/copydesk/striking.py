@@ -275,7 +275,7 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
 
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
-    """Return the place before a dash that a line above names too: `Kelby-sur-Mer - Chaque foyer`."""
+    """Return the place before a dash that a line above names too: `Kerbihan - Chaque foyer`."""
     found = PLACE_AND_DASH.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):
         return None
