@@ -101,6 +101,8 @@ def _senses(
         _the_others(seen, PUNJAB, "IN", "PK", "Pakistan's, as India is not spoken of")
     if surfaces & JERSEY:
         _jersey(seen)
+    if "Indians" in surfaces:
+        _indians(seen, cues)
     _namesakes(seen, cues, dateline, home, gazetteer)
     _former(seen, counts, year)
     if "BU" in counts and (counts["MM"] or year > BURMA_RENAMED):
@@ -193,6 +195,17 @@ def _jersey(seen: list[Sighting]) -> None:
     british = any(s.code == "GB" for s in seen) and not any(s.code == "US" for s in seen)
     if not near and not british:
         seen[:] = [s for s in seen if s.surface not in JERSEY]
+
+
+def _indians(seen: list[Sighting], cues: Sequence[Sighting]) -> None:
+    """Drop the Indians of an American local story: they are a team or a nation of the continent."""
+    local = any(s.code == "US" for s in cues) or any(
+        s.code == "US" and s.kind in PLACED and s.kind != "capital" for s in seen
+    )
+    india = any(s.code == "IN" and s.surface != "Indians" for s in seen)
+    states = any(s.code == "US" and s.kind in NATIONAL for s in seen)
+    if local and not india and not states:
+        seen[:] = [s for s in seen if s.surface != "Indians"]
 
 
 def _namesakes(

@@ -62,6 +62,7 @@ class Reader:
         self._language = words["language"]
         self._speaking = words["speaking"]
         self._joining = words["joining"]
+        self._thing = words["thing"]
         self._after_language = words["after a language"]
         self._given = gazetteer.first_names - words["not a name"]
         self._surnames = gazetteer.surnames - words["part of a town"]
@@ -137,9 +138,11 @@ class Reader:
         if self._is_money(sighting, after):
             sighting.kind = MONEY
             return True
+        ahead = after.rstrip(STOPS).lower()
+        if ahead in self._thing:  # "Swiss steak", "a Syrian hamster".
+            return False
         if sighting.surface not in self._language:
             return True
-        ahead = after.rstrip(STOPS).lower()
         if ahead in self._after_language:
             return False
         before = word_before(text, sighting.start).lower()
