@@ -110,7 +110,7 @@ def open_story(sheet: Sheet) -> None:
         if row.number < again or (row.number < sheet.body and (row.cut or sheet.frame)):
             continue
         prefixed = row.first > before
-        fresh = not sheet.dateline or row.number >= sheet.body
+        fresh = (not sheet.dateline or row.number >= sheet.body) and not quoted_below(sheet, row)
         dated = fresh and strike_dateline(sheet, row, first=row.prose or prefixed)
         if dated and not row.cut:
             strike_starts(sheet, row)
@@ -173,6 +173,8 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
     above = 0
     for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
         found = read_dateline(row.text, first=False) if row.words > 4 else None
+        if found and quoted_below(sheet, row):
+            return 0
         if found and found.agency:
             return row.number if above else 0
         if row.prose:
@@ -180,6 +182,12 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
             if above > 2 or row.sentences > 2 or row.words > 45:
                 return 0
     return 0
+
+
+def quoted_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a sentence above announces a row by a colon: a dispatch given in a story."""
+    above = next((r for r in reversed(sheet.rows[: row.number]) if not r.cut), None)
+    return above is not None and above.words > 5 and above.text.endswith(":")
 
 
 def row_said_again(sheet: Sheet) -> int:

@@ -38,6 +38,17 @@ READER = re.compile(
     r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
+CALL = re.compile(
+    r"(?:sign|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
+    r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
+    r"|читайте|подпишитесь|подписывайтесь)\b",
+    re.IGNORECASE,
+)
+THIRD = re.compile(
+    r"\b(?:he|she|her|hers|his|him|himself|herself|elle|lui|ella|ele|ela|er|seine[mnr]?|он|она|его|её)\b",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
 PLACE_AND_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
@@ -65,12 +76,24 @@ def strike_lines(sheet: Sheet) -> None:
             if rule.weight < 1:
                 row.hint = row.hint or rule
                 continue
-            if row.stops and row.plain.count('"') > 3 and not rule.frame:
-                continue  # "Distributed by X" says this, "All rights reserved" that: a story on it
+            if row.stops and not rule.frame and told_of(row):
+                continue
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
                 row.cut = row.cut or rule.id
                 take_facts(sheet, row, rule, match)
+
+
+def told_of(row: Row) -> bool:
+    """Tell whether a sentence speaks of furniture, or only begins as furniture does.
+
+    `"Distributed by X" says this, "All rights reserved" that.`, `Sign up to her list and wait.`:
+    a page speaks of itself and to its reader, not of him or her.
+    """
+    if row.plain.count('"') > 3:
+        return True
+    call = CALL.match(row.plain) if row.words < 60 else None
+    return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
 
 
 def answers_in(sheet: Sheet) -> frozenset[int]:
