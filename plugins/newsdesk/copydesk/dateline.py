@@ -282,7 +282,9 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     upper = is_upper(places[0].text)
     loose = any(p.kind == "unknown" and p.grouped for p in parts)
     if dated:
-        letter = mark == "." and not upper and not loose  # Kelby, 3 March 2019. So begins the letter
+        letter = (
+            mark == "." and not upper and not loose
+        )  # Kelby, 3 March 2019. So begins the letter
         return opens and (upper or mark != ":" or loose) and not letter and not mark.startswith(",")
     if loose:
         named = mark == "." and any(p.grouped and is_upper(p.text) for p in parts)

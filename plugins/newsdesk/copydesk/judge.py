@@ -23,7 +23,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import READER, in_quotes, is_question, take_facts
+from newsdesk.copydesk.striking import READER, SAID, in_quotes, is_question, proven, take_facts
 from newsdesk.records import Doubt
 
 CUT = 1.0
@@ -107,6 +107,9 @@ HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
 )
 CONVERSION = re.compile(r"\(\s*[^()=\d]{0,12}\d[^()=]{0,40}=\s*[^()=]{1,40}\)\.?")
+SCORE = re.compile(
+    r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
+)  # Kelby 2 - Wick 1
 FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$)")
 
 
@@ -216,7 +219,7 @@ def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
     for rule in row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
-        if match:
+        if match and proven(rule, match):
             row.cut = row.cut or rule.id
             take_facts(sheet, row, rule, match)
 
@@ -335,7 +338,9 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
         yield "below an end mark"
     hits, share = share_of_publishing(row.plain)
     if not known.own and share >= 0.1 and hits > 1:
-        yield "speaks of the page itself" if hits > 2 or share > 0.2 else "may speak of the page"
+        running = row.prose and hits < 3 and not READER.search(row.plain)
+        surely = hits > 2 or (share > 0.2 and not running)
+        yield "speaks of the page itself" if surely else "may speak of the page"
     if names and READER.search(row.plain) and not in_quotes(row.plain, row.first):
         yield "a word to the reader"
     if about_author(row, known.people):
@@ -423,7 +428,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "several sentences"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if SPEECH.search(row.plain):
+    if SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
     if row.number in sheet.answers:
         yield "answers a question"
@@ -444,6 +449,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and the one beside it hold figures among words: a table, results."""
+    if SCORE.fullmatch(row.text):
+        return True
     if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
         return False
     if ADDRESS.search(row.text) or find_dates(row.text):
