@@ -80,12 +80,12 @@ def strike_lines(sheet: Sheet) -> None:
             match = rule.find(row.plain)
             if not match:
                 continue
-            if not proven(rule, match) or (
-                row.stops and not (rule.frame and sheet.frame) and told_of(row)
-            ):
+            framed = rule.frame and sheet.frame
+            if not proven(rule, match) or (row.stops and not framed and told_of(row)):
                 continue
             if rule.weight < 1:
-                row.hint = row.hint or rule
+                caption = row.hint is not None and row.hint.rank != "credit" == rule.rank
+                row.hint = rule if caption else row.hint or rule
                 continue
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
@@ -94,7 +94,7 @@ def strike_lines(sheet: Sheet) -> None:
 
 
 def proven(rule: Rule, match: re.Match[str]) -> bool:
-    """Tell whether what a rule takes for a date is one: `Published in 1921, the guide still sells.`"""
+    """Tell whether what a rule takes for a date is one: `Published in 1921, it still sells.`"""
     stamp = match["date"] if "date" in rule.regex.groupindex else None
     return not stamp or bool(find_dates(stamp))
 
@@ -241,7 +241,8 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
                 continue
             near = max(row.first, row.last - min(REACH, rule.longest))
             match = rule.regex.search(row.plain, near, row.last)
-            if match and not in_quotes(row.plain, match.start()):
+            broken_off = "truncated" in rule.regex.groupindex  # amid a quotation, perhaps
+            if match and (broken_off or not in_quotes(row.plain, match.start())):
                 take_facts(sheet, row, rule, match)
                 row.strike_edge(match.start(), row.last, rule.id)
                 break

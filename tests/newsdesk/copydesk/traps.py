@@ -299,6 +299,29 @@ The number has been in use since 1931. It was printed on towels.
 Write to tides@kelby.example and a machine will answer, which is not the same thing, said Ben Ash.
 
 More than 4,000 people rang last year.""",
+    "a dispatch given whole": """The telegram that closed a mill
+
+On a foggy morning in 1908 a boy in Odessa carried a message of nineteen words up the hill. By supper the mill had no owner.
+
+The message hangs framed in the town hall, and this is what it says:
+
+ODESSA, March 2 (Reuters) - Grain store afire. No rain expected. The owners have left by sea.
+
+The boy kept the tip.""",
+    "a letter's date": """Brief kommt nach acht Jahren an
+
+Kelbach, 3. März 2017. So beginnt der Brief, den die Postbotin am Montag zugestellt hat.
+
+Wo er so lange lag, weiß niemand.""",
+    "the page's words, spoken": """Village writes its own newspaper, by hand
+
+Share everything and print on Fridays: the paper has no other rules.
+
+Sign up to her list and you will wait a year.
+
+All rights reserved, the last page says, and nobody has asked whose.
+
+Follow the lane to the mill and you will find a copy on every gate.""",
     "about share buttons": """Tweets replace the harbour bell
 
 Share of voice, engagement, reach: the harbour master speaks a new language.

@@ -415,3 +415,23 @@ def test_a_digest_is_split_at_its_rules() -> None:
 def test_one_story_with_rules_between_its_parts_is_not_split(sign: str) -> None:
     text = f"\n{sign * 40}\n".join(f"Part {n}\n\n{STORY}{STORY}" for n in range(5))
     assert [(0, len(text))] == stories(text)
+
+
+FEED_ITEM = (
+    "{0}\nlink: https://kelby.example/{1}\npubDate: Thu, 0{1} Feb 2024 16:45:10 +0000\n"
+    "dc:creator: Ana Ruiz\n\n"
+)
+
+
+def test_a_feed_printed_as_text_is_split_before_its_headlines() -> None:
+    heads = [FEED_ITEM.format(f"Lamp number {n} is lit again", n) for n in (1, 2, 3)]
+    text = "Kelby Argus - Latest\n\n" + "\n".join(head + STORY * 3 for head in heads)
+    spans = stories(text)
+    assert 3 == len(spans)
+    assert [f"number {n} " in text[a:b] for n, (a, b) in enumerate(spans, 1)] == [True] * 3
+    assert [text[a:b].count("pubDate") for a, b in spans] == [1, 1, 1]
+
+
+def test_prose_with_one_feed_field_is_not_split() -> None:
+    text = "\n".join(f"Lamp {n} is lit\npubDate: today\n{STORY * 3}" for n in range(3))
+    assert [(0, len(text))] == stories(text)

@@ -1,0 +1,464 @@
+"""Sentences of stories that look like furniture, and furniture by language, a line each."""
+
+SPARED: dict[str, str] = {
+    "en": """
+Share the road, the old sign says, and most drivers do.
+Read more slowly and you will hear the rhyme, the teacher told her class.
+Follow the goat path to the ridge and turn left at the cairn.
+Subscribe to a theory and you will soon find facts for it, he joked.
+Download speeds in the village remain below two megabits.
+Sign up sheets hung in the hall until Friday.
+Like us, the gulls prefer the north shore.
+Contact between the two clubs broke off in 1988.
+Comments from the gallery were not recorded.
+"No comment," said the harbourmaster.
+No comment.
+Reporting by radio was the rule until 1962.
+Editing by candlelight ruined her eyes.
+Copyright in the map belongs to the county, which has never asked for a penny.
+All rights reserved, the label says, and nobody knows whose.
+The opinions of the jury were divided.
+The views from the tower are free on Sundays.
+Related by marriage, the two families share one boat.
+Advertisements for soap covered the wall until the war.
+Related stories are told on every island.
+Photo albums were found in the attic.
+Support for the plan fell after the storm.
+Donations came in jars.
+Tags on the sheep show where they were born.
+Topics ranged from eels to taxes.
+Categories were abolished in 2011.
+Click, said the lock, and the door was open.
+Terms and conditions were read aloud by the vicar.
+Cookies were served after the meeting.
+The committee will meet again on 14 January 2025.
+Updated maps will be printed in March.
+Published in 1921, the guide still sells.
+Source of the trouble was a mouse.
+Tel Aviv has bought two of the boats.
+Email arrived on the island in 1999.
+The Associated Press sent a reporter, who missed the boat.
+(AP) is what she wrote on every apple pie.
+1. Close the gate.
+2. Feed the cat before you ring the bell.
+- Three eggs
+- Two spoons of flour
+Score: Kelby 3, Outer Isles 1.
+Kelby 2 - Outer Isles 1
+Print runs have fallen by half.
+About 40 people came.
+About the author of the letter nothing is known.
+Edited highlights will be shown in the pub.
+Watch the tide, he said.
+Listen to the wind and you can tell the hour.
+More on that later, she promised.
+Also read out was a letter from Canada.
+Next came the choir.
+Live music returns in June.
+She waited...
+Sign her book and she will sign yours.
+The end.
+Good night.
+Amen.
+He was 91.
+What then?
+Nobody knows.
+Advertisement or not, the poster stayed.
+Register before noon, the notice said, or swim.
+Join the queue, they were told.
+Visitors can reach the mill at 01234 567890.
+The site www.kelbymill.example lists the opening hours, which change with the tide.
+Write to us, the children begged the sailors.
+Our standards are other people's, he said.
+Loading took three hours.
+Menu for the day: soup.
+Home is where the boat is.
+Search parties went out at dusk.
+Close friends called her Moll.
+Privacy was a word nobody used.
+Help came from Norway.
+Video of the rescue does not exist.
+Opinion in the village is split.
+Breaking stones was his trade.
+Explore the cave at your own risk, the sign warns.
+Correction fluid was found on the ledger.
+The Argus reported the story first, in 1912.
+This article of the treaty was never used.
+""",
+    "fr": """
+Lire et écrire, voilà tout ce qu'elle demandait.
+Partagez le pain, dit le prêtre.
+Suivez la digue jusqu'au phare, conseille la patronne.
+Abonnez-vous au silence, plaisante le gardien.
+Tous droits réservés, dit la plaque ; personne ne sait lesquels.
+Aucun commentaire.
+Source de la querelle : une brouette.
+Publié en 1921, le guide se vend encore.
+Voir la mer, disait-il.
+La rédaction de la lettre prit trois jours.
+Publicité ou pas, l'affiche est restée.
+Le sujet est clos.
+Photo de famille : onze enfants et un chien.
+""",
+    "de": """
+Lesen Sie das Kleingedruckte, riet die Anwältin.
+Folgen Sie dem Bach bis zur Mühle, sagte der Wirt.
+Teilen macht Freude, meinte die Pfarrerin.
+Kein Kommentar.
+Quelle des Ärgers war eine Maus.
+Mehr zum Lesen gab es damals nicht.
+Anzeige erstattete niemand.
+Foto und Rahmen kosteten zwölf Mark.
+Alle Rechte liegen beim Landkreis.
+Die Meinung der Fischer ist geteilt.
+Kommentare gab es keine.
+Sein Name bleibt ungenannt.
+""",
+    "es": """
+Lea usted despacio, pidió la maestra.
+Comparte el pan, decía su abuela.
+Sin comentarios.
+Fuente del problema era un ratón.
+Sigue el camino hasta el molino, dijo el guarda.
+Todos los derechos son del ayuntamiento.
+Foto de familia: once hijos y un perro.
+Más información no se dio.
+Publicidad hubo poca.
+Ver el mar era su sueño.
+""",
+    "tr": """
+Yorum yok.
+Takip edin dereyi, dedi muhtar.
+Kaynak suyu köye 1961'de geldi.
+Paylaş ekmeğini, derdi ninesi.
+Reklam panosu yıkıldı.
+""",
+    "ru": """
+Читайте медленно, просила учительница.
+Без комментариев.
+Источник ссоры — тачка.
+Подписывайтесь разборчиво, просил писарь.
+Фото на стене выцвело.
+Реклама висела до войны.
+Ссылка длилась три года.
+Все права остались за общиной.
+""",
+    "ar": """
+لا تعليق.
+المصدر الوحيد للماء بئر قديمة.
+تابع الصيادون طريقهم إلى الميناء.
+اقرأ ببطء، قالت المعلمة.
+الصورة معلقة على الجدار منذ سنوات.
+""",
+    "fa": """
+نظری ندارم.
+منبع آب روستا چشمه‌ای کهن است.
+بیشتر بخوانید و کمتر حرف بزنید، آموزگار گفت.
+عکس روی دیوار کهنه است.
+""",
+}
+
+# Each of these goes where it stands below a story.
+FURNITURE: dict[str, str] = {
+    "en": """
+Read more: Council to vote on harbour tax
+READ ALSO: Council to vote on harbour tax
+RELATED: Council to vote on harbour tax
+MORE: Council to vote on harbour tax
+See also: Council to vote on harbour tax
+You may also like
+Recommended Stories
+Editor's picks
+Most Popular
+Trending Now
+Story continues below advertisement
+Article continues after advertisement
+Sign up for our weekly newsletter
+Get the day's top headlines delivered to your inbox every morning.
+Follow us on Twitter and Facebook.
+Follow our WhatsApp channel for breaking news
+Click here to join our Telegram channel
+Subscribe to our YouTube channel
+Support our journalism. Become a member today.
+Photo: Jane Doe/Kelby Argus
+(Photo by Jane Doe)
+A ferry at Kelby. Photo: Jane Doe
+FILE PHOTO: A ferry at Kelby, Jan 3, 2024. REUTERS/Jane Doe
+Image: Supplied
+Picture: Kelby Argus
+Image credit: Jane Doe
+Watch: Ferry returns to Kelby
+Listen to this article
+3 min read
+Updated 2 hours ago
+Share this article
+Share on Facebook
+Copy link
+Print
+Advertisement
+ADVERTISEMENT
+Sponsored content
+Promoted stories
+Comments (12)
+Leave a comment
+Be the first to comment
+Log in to comment
+Report a typo
+Got a tip? Email tips@kelby.example
+Do you have a story? Contact our newsroom on 01234 567890
+Contact the reporter at jdoe@kelby.example
+Jane Doe is a senior reporter at the Kelby Argus.
+© 2025 Kelby Argus. All rights reserved.
+Copyright 2025 Kelby Argus. No part of this may be reproduced without permission.
+This article was originally published by Kelby Argus.
+This story was produced by Kelby Argus and distributed by Fen Wire.
+Source: Kelby Argus
+Topics: ferries, islands
+Tags: ferries, islands
+Filed under: News
+Next article: Mail boat wins race
+Previous article
+Back to top
+Skip to content
+Cookie settings
+We use cookies to improve your experience.
+This website uses cookies to ensure you get the best experience.
+Download our app from the App Store
+Turn on notifications to get breaking news
+You have 2 free articles left this month
+Already a subscriber? Log in
+To continue reading, subscribe now
+(Reporting by Jane Doe; editing by John Roe)
+Reporting by Jane Doe; Editing by John Roe
+With additional reporting by John Roe
+AFP contributed to this report.
+Edited by: John Roe
+Editor: John Roe
+By Jane Doe
+ENDS
+-ENDS-
+###
+(END)
+-30-
+Enditem
+Media contact: Jane Doe, 01234 567890, jdoe@kelby.example
+For more information, visit www.kelby.example
+For further information please contact Jane Doe on 01234 567890
+Notes to editors
+The views expressed here are the author's own.
+Disclaimer: This story is auto-generated from a syndicated feed.
+First published on January 14, 2025
+Last updated: January 15, 2025
+Published: January 14, 2025 10:33
+NASDAQ: KLBY
+1,234 views
+""",
+    "fr": """
+À lire aussi : Le conseil vote la taxe du port
+Lire aussi : Le conseil vote la taxe du port
+Lire la suite
+Voir aussi
+Sur le même thème
+Les plus lus
+Publicité
+Partager sur Facebook
+Partager
+Imprimer
+Envoyer par mail
+S'abonner
+Abonnez-vous à notre newsletter
+Inscrivez-vous à la newsletter quotidienne
+Recevez chaque jour l'essentiel de l'actualité dans votre boîte mail.
+Suivez-nous sur WhatsApp
+Article réservé aux abonnés
+Il vous reste 60 % de cet article à lire.
+Photo : Jean Dupont / Le Phare
+© AFP
+Crédit photo : Jean Dupont
+Avec AFP
+(avec AFP)
+Source : AFP
+Par Jean Dupont
+Jean Dupont
+Publié le 14 janvier 2025 à 10h33
+Mis à jour le 15 janvier 2025
+Temps de lecture : 3 minutes
+Tous droits réservés.
+Reproduction interdite sans autorisation.
+Mots-clés : bac, îles
+Commentaires
+Laisser un commentaire
+Réagir à cet article
+Signaler une erreur
+Nous utilisons des cookies pour améliorer votre expérience.
+Retour en haut
+Vidéo : le retour du bac
+FIN
+""",
+    "de": """
+Lesen Sie auch: Rat stimmt über Hafensteuer ab
+Mehr zum Thema
+Mehr dazu: Rat stimmt über Hafensteuer ab
+Auch interessant
+Meistgelesen
+Anzeige
+Werbung
+Artikel teilen
+Drucken
+Newsletter abonnieren
+Jetzt für den Newsletter anmelden
+Folgen Sie uns auf Facebook und Instagram
+Weiterlesen mit Abo
+Foto: Max Muster/dpa
+Bild: dpa
+Die Fähre im Hafen. (Foto: Max Muster)
+Symbolbild
+Quelle: dpa
+dpa
+(dpa)
+Von Max Muster
+Max Muster
+Veröffentlicht am 14. Januar 2025
+Aktualisiert am 15.01.2025
+Lesezeit: 3 Minuten
+Alle Rechte vorbehalten.
+© 2025 Kelbacher Bote
+Schlagwörter: Fähre, Inseln
+Kommentare
+Kommentar schreiben
+Fehler melden
+Wir verwenden Cookies.
+Nach oben
+Startseite
+Pressekontakt: Max Muster, 0431 555010, presse@kelbach.example
+""",
+    "es": """
+Lea también: El pleno vota la tasa del puerto
+Lee también
+Te puede interesar: El pleno vota la tasa del puerto
+Leer más: El pleno vota la tasa del puerto
+Noticias relacionadas
+Lo más leído
+Publicidad
+Compartir
+Compartir en Facebook
+Imprimir
+Suscríbete a nuestro boletín
+Recibe nuestras noticias en tu correo
+Síguenos en WhatsApp
+Contenido exclusivo para suscriptores
+Foto: Juan Pérez
+(Foto: Juan Pérez)
+Crédito: EFE
+Con información de EFE
+Fuente: EFE
+Por Juan Pérez
+Redacción
+Publicado el 14 de enero de 2025
+Actualizado: 15 de enero de 2025
+Tiempo de lectura: 3 minutos
+Todos los derechos reservados.
+Prohibida su reproducción total o parcial.
+Etiquetas: islas
+Comentarios
+Deja un comentario
+Utilizamos cookies propias y de terceros.
+Volver arriba
+Video: el regreso del transbordador
+""",
+    "tr": """
+İlgili haber: Meclis liman vergisini oyladı
+Bunu da okuyun: Meclis liman vergisini oyladı
+En çok okunanlar
+Reklam
+Paylaş
+Yazdır
+Bültenimize abone olun
+Bizi WhatsApp'tan takip edin
+Fotoğraf: AA
+Kaynak: AA
+Muhabir: Ali Veli
+Haber: Ali Veli
+Editör: Ali Veli
+Son güncelleme: 15.01.2025
+Yayınlanma tarihi: 14 Ocak 2025
+Tüm hakları saklıdır.
+Etiketler: ada
+Yorumlar
+Yorum yap
+İzinsiz kopyalanamaz.
+""",
+    "ru": """
+Читайте также: Совет обсудит портовый сбор
+Читать далее
+По теме
+Самое читаемое
+Реклама
+Поделиться
+Поделиться ВКонтакте
+Распечатать
+Подписывайтесь на наш Telegram-канал
+Следите за новостями в Telegram
+Фото: Иван Петров
+Фото: РИА Новости
+Источник: ТАСС
+Автор: Иван Петров
+Иван Петров
+Опубликовано 14 января 2025
+Обновлено: 15.01.2025
+Все права защищены.
+При перепечатке ссылка на сайт обязательна.
+Теги: паром
+Комментарии
+Оставить комментарий
+Нашли ошибку? Выделите текст и нажмите Ctrl+Enter
+Мы используем файлы cookie.
+Наверх
+Просмотров: 1234
+""",
+    "ar": """
+اقرأ أيضا: المجلس يصوت على ضريبة الميناء
+اقرأ المزيد
+مواضيع ذات صلة
+الأكثر قراءة
+إعلان
+شارك
+شارك على فيسبوك
+طباعة
+تابعونا على تويتر
+اشترك في نشرتنا البريدية
+انضم إلى قناتنا على واتساب
+الصورة: أرشيف
+المصدر: وكالات
+كتب: سامي الطالعي
+تحرير: منى الطالعي
+نشر في 14 يناير 2025
+آخر تحديث: 15 يناير 2025
+جميع الحقوق محفوظة.
+الكلمات المفتاحية: الجزر
+تعليقات
+أضف تعليقا
+انتهى
+""",
+    "fa": """
+بیشتر بخوانید: شورا درباره مالیات بندر رأی می‌دهد
+اخبار مرتبط
+پربازدیدها
+تبلیغات
+اشتراک‌گذاری
+چاپ
+ما را در تلگرام دنبال کنید
+عکس: سعید طالعی
+منبع: ایسنا
+نویسنده: سعید طالعی
+خبرنگار: سعید طالعی
+تاریخ انتشار: ۲۵ دی ۱۴۰۳
+کد خبر: 123456
+برچسب‌ها: لنج
+نظرات
+ارسال نظر
+انتهای پیام
+تمامی حقوق محفوظ است.
+لینک کوتاه
+""",
+}

@@ -1,0 +1,34 @@
+"""One line amid or below a story of each language: the story's sentences stay, furniture goes."""
+
+import pytest
+from newsdesk.copydesk import clean, load_rulebook
+from newsdesk.records import Provenance, RawDocument
+
+from .formats import STORIES
+from .furniture import FURNITURE, SPARED
+
+RULEBOOK = load_rulebook()
+
+
+def paragraphs(title: str, body: list[str]) -> tuple[str, ...]:
+    text = "\n\n".join([title, *body]) + "\n"
+    return clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK).paragraphs
+
+
+@pytest.mark.parametrize("lang", SPARED)
+def test_sentences_that_look_like_furniture_stay_amid_and_below_a_story(lang: str) -> None:
+    title, *story = STORIES[lang]
+    bodies = [
+        [*story[:place], line, *story[place:]]
+        for line in SPARED[lang].strip().split("\n")
+        for place in (2, 3, 4)
+    ]
+    assert [] == [body for body in bodies if paragraphs(title, body) != tuple(body)]
+
+
+@pytest.mark.parametrize("lang", FURNITURE)
+def test_furniture_below_a_story_goes(lang: str) -> None:
+    title, *story = STORIES[lang]
+    lines = FURNITURE[lang].strip().split("\n")
+    left = [line for line in lines if paragraphs(title, [*story, line]) != tuple(story)]
+    assert [] == left
