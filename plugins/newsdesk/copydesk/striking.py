@@ -8,13 +8,8 @@ from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import (
-    Dateline,
-    nice_case,
-    read_chinese,
-    read_dateline,
-    read_german_place,
-)
+from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
+from newsdesk.copydesk.dateline_local import read_chinese, read_german_place
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS

@@ -3,7 +3,7 @@
 import pytest
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.copydesk.blocks import read_blocks
-from newsdesk.copydesk.dateline import read_chinese, read_german_place
+from newsdesk.copydesk.dateline_local import read_chinese, read_german_place
 from newsdesk.records import Article, Provenance, RawDocument
 
 RULEBOOK = load_rulebook()

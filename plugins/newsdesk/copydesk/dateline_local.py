@@ -1,0 +1,63 @@
+"""Datelines of local papers that the common grammar does not read: German places, Chinese brackets.
+
+`Gummersbach. Ausgerechnet...` is a place only where German is read; Chinese runs agency, reporter,
+place and day together without signs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import Dateline, is_upper, known_places, nice_case
+from newsdesk.copydesk.dates import find_dates
+
+GERMAN_PLACE = re.compile(
+    r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,24}"
+    r"(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)\.\s"
+    r"(?=[\"A-ZÄÖÜ])"
+)
+CAPITAL_PLACE = re.compile(
+    r"(?P<place>[A-ZÄÖÜ]{4,24}(?:[ -][A-ZÄÖÜ]{3,20})?)\.\s(?=[\"A-ZÄÖÜ][a-zäöü])"
+)
+GERMAN_ENDINGS = (
+    "bach berg burg dorf stadt städt heim hausen feld furt furth ingen brück brücken kirchen kirch "
+    "thal tal wald hafen münde rode leben itz ow ach stein hof büttel beck bek stedt born bronn "
+    "see weiler scheid rath roth haven"
+).split()
+
+
+def read_german_place(text: str) -> Dateline | None:
+    """Return the place a German local story begins with (`Gummersbach. Ausgerechnet...`)."""
+    start = folded(text[:60])
+    found = GERMAN_PLACE.match(start) or CAPITAL_PLACE.match(start)
+    if not found:
+        return None
+    name = found["place"].lower()
+    if is_upper(found["place"]):
+        return Dateline(0, found.end(), nice_case(text[: found.end("place")]))
+    if name not in known_places() and not name.endswith(tuple(GERMAN_ENDINGS)):
+        return None
+    return Dateline(0, found.end(), text[: found.end("place")])
+
+
+# （中央社記者林郁婷台東縣15日電）, 〔記者林佩珊／澎湖報導〕, 高原日报康定5月16日电(记者 扎西次仁)
+CHINESE = re.compile(
+    r"[(〔【\[](?P<a1>[\u4e00-\u9fff]{2,6}?[社网網报報])?(?:(?:本[报報])?(?:记者|記者)\s?"
+    r"(?P<b1>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,4})*?))?\s?[/]?\s?"
+    r"(?P<p1>[\u4e00-\u9fff]{2,4}?[县縣市省区區州]?|[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"(?:专电|專電|综合报道|綜合報導|报道|報導|电|電|讯|訊)[)〕】\]]\s?"
+    r"|(?P<a2>[\u4e00-\u9fff]{2,6}?(?:日报|晚报|日報|晚報|新闻社|通讯社|社|网|網))"
+    r"(?P<p2>[\u4e00-\u9fff]{2,5}?)(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:电|電|讯|訊)\s?"
+    r"(?:[(](?:[^()]{0,6})(?:记者|記者)\s?(?P<b2>[^()]{2,24})[)])?\s?"
+)
+
+
+def read_chinese(text: str) -> Dateline | None:
+    """Return the dateline of Chinese agencies and papers that a block begins with."""
+    found = CHINESE.match(folded(text[:80]))
+    if not found or not (found["p1"] or found["p2"]):
+        return None
+    day = find_dates(text[found.start("m") : found.end()]) if found["m"] else ()
+    place, agency, byline = (found[f"{name}1"] or found[f"{name}2"] or "" for name in "pab")
+    return Dateline(0, found.end(), place, agency, byline, day[0] if day else None)
