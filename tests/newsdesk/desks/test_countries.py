@@ -31,6 +31,7 @@ def codes(text, title="", **more):
         ("The mayor of Paris, Texas, spoke. Paris is small.", {"US"}),
         ("The nurse speaks Spanish to patients in Ohio.", {"US"}),
         ("A German shepherd ate French fries.", set()),
+        ("The Maputo Protocol, the Algiers Agreement and the Istanbul Convention.", set()),
         ("Swiss steak was served; a Syrian hamster and Japanese beetles got away.", set()),
         ("Syrian and Swiss envoys met.", {"SY", "CH"}),
         ("The Indians lost in Cleveland, Ohio, and the school board of Boone County wept.", {"US"}),
