@@ -71,6 +71,7 @@ WEIGHTS = {
     "about the issuer": -1.5,
     "answers a question": -0.9,
     "announced by a colon": -0.7,
+    "heads what stays": -0.9,
     "long": -0.3,
     "several sentences": -0.4,
     "most of the document": -2.0,
@@ -445,6 +446,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "about the issuer"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
+    if below and not row.stops and heads_kept(sheet, row):
+        yield "heads what stays"
 
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:
@@ -474,6 +477,15 @@ ABOUT = re.compile(
     r"|о компании|نبذة عن|حول|hakkında)\b",
     re.IGNORECASE,
 )
+
+
+def heads_kept(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line heads a list or a table that was kept: `Final scores:`, `Results`."""
+    following = sheet.rows[row.number + 1 : row.number + 2]
+    if not following or following[0].cut or row.words > 12:
+        return False
+    listed = following[0].block.kind == "list-item" or row_of_figures(sheet, following[0])
+    return listed and not row.hint
 
 
 def announced(sheet: Sheet, row: Row) -> bool:

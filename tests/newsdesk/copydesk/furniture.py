@@ -512,3 +512,97 @@ NUMBERS: dict[str, str] = {
     "Dokument KELBOT0020241230ekcu0001g": "KELBOT0020241230ekcu0001g",
     "Documento ELFARO0020241230ekcu0001g": "ELFARO0020241230ekcu0001g",
 }
+
+# Blocks of lines that are the story wherever they stand in it: language and lines.
+BLOCKS: dict[str, tuple[str, str]] = {
+    "recipe": (
+        "en",
+        "Ingredients:\n200 g flour\n2 eggs\nA pinch of salt\nMix the flour with the eggs.\nBake for forty minutes.",
+    ),
+    "results": ("en", "Results\nKelby 3, Outer Isles 1\nWick 2, Thurso 2\nLerwick 0, Kirkwall 4"),
+    "results2": ("en", "Final scores:\nKelby 24 - Outer Isles 18\nWick 12 - Thurso 12"),
+    "qa": (
+        "en",
+        "Q: Did you sleep?\nA: No.\nQ: What did you read?\nA: Comments in the log book.\nQ: And now?\nA: Print it.",
+    ),
+    "qa2": (
+        "en",
+        "Argus: How was the winter?\nTallis: Long.\nArgus: Any advice?\nTallis: Subscribe to nothing and share your coal.",
+    ),
+    "timeline": (
+        "en",
+        "09:15 - The ferry leaves Kelby.\n09:40 - Fog closes in.\n10:05 - The bell is heard.",
+    ),
+    "list": (
+        "en",
+        "The committee named five rules:\n- Share the flask\n- Follow the rope\n- Print your name\n- Contact the warden\n- Read more signs",
+    ),
+    "numbered": (
+        "en",
+        "The rules are:\n1. Share the flask.\n2. Follow the rope.\n3. Subscribe to no theory.\n4. Print your name.\n5. Sign up early.",
+    ),
+    "poem": ("en", "The tide comes in,\nthe tide goes out,\nand nobody asks\nwhat it was about."),
+    "fact": (
+        "en",
+        "The ferry in figures\nLength: 32 metres\nCrew: 5\nBuilt: 1987\nTop speed: 12 knots",
+    ),
+    "obit": (
+        "en",
+        "HALE, Thomas, 91, of Mill Lane. Funeral Friday at noon.\nROE, Jane, 84. No flowers.\nLIND, Jo, aged two days.",
+    ),
+    "quote": ("en", '"Share it," she said.\n"With whom?"\n"With everyone."'),
+    "transcript": (
+        "en",
+        "MODERATOR: Thank you for coming.\nTALLIS: Thank you.\nMODERATOR: Any comments?\nTALLIS: None.",
+    ),
+    "about": ("en", "About Kelby Ferries\nKelby Ferries runs three boats and owns a fourth."),
+    "fls": (
+        "en",
+        "This release contains forward-looking statements. Actual results may differ materially from those expected.",
+    ),
+    "ps": ("en", "She paused at the door.\nThen she left.\nThe end."),
+    "sub": (
+        "en",
+        "What the neighbours say\nThe neighbours say little. Most of them were asleep.\nWhat comes next\nThe council meets in May.",
+    ),
+    "weather": ("en", "Kelby: rain, 9 C\nWick: fog, 7 C\nThurso: sun, 12 C"),
+    "votes": ("en", "For: 12\nAgainst: 3\nAbstained: 1"),
+    "single": ("en", "It was Tuesday."),
+    "capital": ("en", "NO ENTRY, said the sign.\nKEEP OUT, said the other."),
+    "interview_fr": (
+        "fr",
+        "Vous dormez bien ?\nNon.\nQue lisez-vous ?\nLire aussi fatigue.\nEt demain ?\nPartager le pain.",
+    ),
+    "liste_fr": (
+        "fr",
+        "Le règlement tient en quatre points :\n1. Partagez la corde.\n2. Suivez le phare.\n3. Ne commentez rien.\n4. Imprimez votre nom.",
+    ),
+    "resultats_fr": ("fr", "Résultats\nKerbihan 3, Les Dunes 1\nLe Port 2, La Pointe 2"),
+    "interview_de": (
+        "de",
+        "Schlafen Sie gut?\nNein.\nWas lesen Sie?\nKommentare im Logbuch.\nUnd morgen?\nTeilen wir das Brot.",
+    ),
+    "regeln_de": (
+        "de",
+        "Die Regeln lauten:\n1. Teilen Sie die Leine.\n2. Folgen Sie dem Licht.\n3. Lesen Sie mehr.",
+    ),
+    "reglas_es": ("es", "Las reglas son:\n1. Comparta la cuerda.\n2. Siga la luz.\n3. Lea más."),
+    "kural_tr": (
+        "tr",
+        "Kurallar şöyle:\n1. İpi paylaşın.\n2. Işığı takip edin.\n3. Yorum yapmayın.",
+    ),
+    "pravila_ru": (
+        "ru",
+        "Правила такие:\n1. Делитесь верёвкой.\n2. Следите за огнём.\n3. Читайте больше.",
+    ),
+    "ar": ("ar", "القواعد هي:\n1. شارك الحبل.\n2. تابع الضوء.\n3. اقرأ أكثر."),
+    "fa": (
+        "fa",
+        "قواعد چنین است:\n1. طناب را شریک شوید.\n2. نور را دنبال کنید.\n3. بیشتر بخوانید.",
+    ),
+    "int_ru": (
+        "ru",
+        "— Вы хорошо спите?\n— Нет.\n— Что читаете?\n— Комментарии в журнале.\n— А завтра?\n— Поделимся хлебом.",
+    ),
+    "int_ar": ("ar", "هل تنام جيدا؟\nلا.\nماذا تقرأ؟\nتعليقات في السجل.\nوغدا؟\nنشارك الخبز."),
+}

@@ -5,7 +5,7 @@ from newsdesk.copydesk import clean, load_rulebook
 from newsdesk.records import Provenance, RawDocument
 
 from .formats import STORIES
-from .furniture import FURNITURE, SPARED
+from .furniture import BLOCKS, FURNITURE, SPARED
 
 RULEBOOK = load_rulebook()
 
@@ -32,3 +32,14 @@ def test_furniture_below_a_story_goes(lang: str) -> None:
     lines = FURNITURE[lang].strip().split("\n")
     left = [line for line in lines if paragraphs(title, [*story, line]) != tuple(story)]
     assert [] == left
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_lists_tables_and_answers_stay_amid_and_below_a_story(name: str) -> None:
+    lang, block = BLOCKS[name]
+    title, *story = STORIES[lang]
+    for place in (2, len(story)):
+        for lines in ([block], block.split("\n")):
+            left = paragraphs(title, [*story[:place], *lines, *story[place:]])
+            whole = [*story[:place], block, *story[place:]]
+            assert " ".join(" ".join(whole).split()) == " ".join(left)
