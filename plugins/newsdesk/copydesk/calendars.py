@@ -17,18 +17,18 @@ LANGUAGES = (
     "cs hu hi ur ps vi ko"
 ).split()
 SPELT_OTHERWISE = {
-    1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь",
-    2: "feb febr fév fev févr février fevrier shubat şub февр",
-    3: "mar march mär mrz märz maerz marzo",
-    4: "apr april abr abril avr avril nis إبريل أبريل ابريل نيسان",
-    5: "may mayo mai مايو أيار ايار май",
-    6: "jun june juin junio haz",
-    7: "jul july juil juillet julio tem",
-    8: "aug august agosto aoû ağu aout août ago",
-    9: "sep sept septiembre setiembre eyl",
-    10: "oct okt eki oktober octubre أكتوبر اكتوبر",
-    11: "nov november noviembre kas",
-    12: "dec déc dez dic ara december diciembre",
+    1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь בינואר",
+    2: "feb febr fév fev févr février fevrier shubat şub февр בפברואר",
+    3: "mar march mär mrz märz maerz marzo במרץ",
+    4: "apr april abr abril avr avril nis إبريل أبريل ابريل نيسان באפריל",
+    5: "may mayo mai مايو أيار ايار май במאי",
+    6: "jun june juin junio haz ביוני",
+    7: "jul july juil juillet julio tem ביולי",
+    8: "aug august agosto aoû ağu aout août ago באוגוסט",
+    9: "sep sept septiembre setiembre eyl בספטמבר",
+    10: "oct okt eki oktober octubre أكتوبر اكتوبر באוקטובר",
+    11: "nov november noviembre kas בנובמבר",
+    12: "dec déc dez dic ara december diciembre בדצמבר",
 }
 # Seen in Gulf and Iranian copy beside the forms CLDR gives.
 JALALI_MONTHS = ("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()

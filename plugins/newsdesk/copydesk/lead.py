@@ -23,6 +23,7 @@ from newsdesk.copydesk.striking import take_facts
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 
+HANDLE = re.compile(r"\s@\w+$")
 READ_MORE = re.compile(r"\s*\bread more$", re.IGNORECASE)
 QUOTED_PAPER = re.compile(r"(?P<kind>[^\W\d_]{4,14}) [«\"„“](?P<name>[^«»\"„“”]{3,40})[»\"“”]")
 NAMED = frozenset({"lead.date", "lead.byline", "lead.name"})
@@ -145,6 +146,10 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         return second_name(sheet, row)
     if title and is_person(name) and len(name.split()) <= 4:
         sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
+        return "lead.name"
+    people = names_in(HANDLE.sub("", name)) if title and beside_date(sheet, row) else ""
+    if people and people == HANDLE.sub("", name):  # Jane Doe and John Roe, Jane Doe @janedoe
+        sheet.offer("byline", people, "lead.name", row.text, "text")
         return "lead.name"
     if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")

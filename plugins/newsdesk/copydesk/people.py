@@ -24,10 +24,12 @@ NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".s
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
+JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)|"
+    r"\s(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|"
     r"\s(?:фото|foto|photos?|bild|fotos|צילום)\s?:|"
     r"(?<=\w\w)\s(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)|"
     r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
@@ -149,7 +151,9 @@ def names_in(text: str) -> str:
             break
         last = gap.end() + len(part)
     kept = names[:last].strip()
-    return nice_case(kept) if is_upper(kept) else kept
+    if not is_upper(kept):
+        return kept
+    return JOINED.sub(lambda found: found.group().lower(), nice_case(kept))
 
 
 def without_agency(names: str) -> str:
