@@ -20,7 +20,8 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
     "Words: Jane Doe\n14 Jan 2025": ("en", {"byline": "Jane Doe", "date": DAY}),
     "Story by Jane Doe • 2d": ("en", {"byline": "Jane Doe"}),
     "Jane Doe and John Roe\n14/01/2025": ("en", {"byline": "Jane Doe and John Roe", "date": DAY}),
-    "By Jane Doe, Kelby Argus | Updated January 15, 2025 9:00 a.m. | Posted January 14, 2025 8:00 a.m.": (
+    "By Jane Doe, Kelby Argus"
+    " | Updated January 15, 2025 9:00 a.m. | Posted January 14, 2025 8:00 a.m.": (
         "en",
         {"byline": "Jane Doe", "date": DAY, "source": "Kelby Argus"},
     ),
