@@ -36,6 +36,13 @@ def agencies() -> dict[str, Agency]:
     return known
 
 
+@lru_cache(maxsize=1)
+def agency_words() -> frozenset[str]:
+    """Return a word of every form of an agency's name, the longest: where none is, no agency is."""
+    runs = (re.findall(r"[^\W\d_]+", form) for form in agencies())
+    return frozenset(max(run, key=len) for run in runs if run)
+
+
 SITE = re.compile(r"(?:www\.)?([a-z][a-z-]{2,20})\.(?:com|org|net|info|[a-z]{2})")
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import read_dateline
-from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.dates import is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.fields import (
     best,
@@ -220,7 +220,7 @@ def pass_deck(sheet: Sheet) -> None:
         if row.prose:
             return
         byline = read_byline(row.text)
-        if is_date_line(row.text, find_dates(row.text)) or (byline and byline.people):
+        if is_date_line(row.text) or (byline and byline.people):
             break
         if row.words > 4:
             return

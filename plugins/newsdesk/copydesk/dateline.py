@@ -19,9 +19,9 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
-from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.agencies import agency_of, agency_words
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dates import ReadDate, find_dates, hijri, labels
+from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
 
 WINDOW = 170
 PartKind = Literal["place", "date", "agency", "name", "unknown"]
@@ -53,6 +53,7 @@ BEFORE_HYPHEN = re.compile(r"([^\W\d_]{2,6})-(?=[^\W\d_])")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
 BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
 TO_DATE = re.compile(r"(?:on|en|le|am|den|il|el|vom)\s+(?=[0-3]?\d[\s.])", re.IGNORECASE)
+BRACKET = frozenset("([/")
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 
 
@@ -430,11 +431,20 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
             found = dateline_before(text, plain, group.end())
             if found:
                 return found
+    if not may_name_agency(plain[: 320 + WINDOW]):
+        return None
     for sign in re.finditer(r"\s?(?:--|-|:)\s", plain[:320]):
         found = dateline_before(text, plain, sign.end())
         if found and found.agency:
             return found
     return None
+
+
+def may_name_agency(plain: str) -> bool:
+    """Tell whether a folded text could hold an agency's name: a known one's word, or a bracket."""
+    if not BRACKET.isdisjoint(plain):
+        return True
+    return not agency_words().isdisjoint(LETTERS.findall(plain.lower()))
 
 
 def dateline_before(text: str, plain: str, end: int) -> Dateline | None:

@@ -24,7 +24,9 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+IN_FIGURES = re.compile(r"\d[-/.]\s?\d\d?[-/.]\s?\d|\d\s*[月월]")  # without it `figures` finds none
 LETTERS = re.compile(r"[^\W\d_]+")
+LONGEST_DATE_LINE = 160
 BEFORE_MONTH, BEHIND_MONTH = 14, 34  # characters a date reaches around its month
 AFTER_DATE = re.compile(
     r"(?:\s*(?:[,|T-]|at|um|à|a las|в|saat|الساعة|ساعت|-)\s*|\s+)", re.IGNORECASE
@@ -105,15 +107,19 @@ def find_dates(text: str) -> tuple[ReadDate, ...]:
         return ()
     named, figures = patterns()
     found = [read for m in near_months(named, plain) if (read := from_names(m))]
-    found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
+    if IN_FIGURES.search(plain):
+        found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
     found.sort(key=lambda read: read.start)
     return tuple(with_time(read, plain) for read in found)
 
 
 def near_months(named: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
     """Yield the dates with a month's name: looked for only around a word that may be one."""
+    low = plain.lower()
+    if month_words().isdisjoint(LETTERS.findall(low)):
+        return
     at = 0
-    for word in LETTERS.finditer(plain.lower()):
+    for word in LETTERS.finditer(low):
         if word.end() <= at or word.group() not in month_words():
             continue
         found = named.search(plain, max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH)
@@ -226,9 +232,10 @@ def date_words() -> frozenset[str]:
     return frozenset(labels | weekday_names() | {w for d in weekday_names() for w in d.split()})
 
 
-def is_date_line(text: str, dates: tuple[ReadDate, ...]) -> bool:
+def is_date_line(text: str) -> bool:
     """Tell whether a line holds dates, times and their labels, and nothing else."""
-    if not dates or len(text) > 160:
+    dates = find_dates(text) if len(text) <= LONGEST_DATE_LINE else ()
+    if not dates:
         return False
     plain = folded(text)
     rest: list[str] = []

@@ -216,7 +216,7 @@ def fits(pieces: list[Piece]) -> bool:
 def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
     """Return what a part of a line above the story is."""
     dates = find_dates(piece)
-    if is_date_line(piece, dates):
+    if is_date_line(piece):
         return Piece("lead.date", dates_said(piece))
     words = re.findall(r"[^\W\d_]+", folded(piece).lower())
     if all(w in date_words() for w in words):

@@ -325,12 +325,12 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
     rows = sheet.rows[row.number : row.number + 2]
-    if is_date_line(row.text, find_dates(row.text)):
+    if is_date_line(row.text):
         rows = sheet.rows[row.number - 1 : row.number + 1]
     if len(rows) < 2 or rows[0].number <= sheet.body or rows[1].block.gap:
         return False
     loose = not rows[0].stops and not rows[0].prose and rows[0].words > 2
-    return loose and is_date_line(rows[1].text, find_dates(rows[1].text))
+    return loose and is_date_line(rows[1].text)
 
 
 def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Iterator[str]:
@@ -381,7 +381,7 @@ def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
     """Return the evidence of a short line below the story."""
     names = []
     text = row.text
-    if is_date_line(text, find_dates(text)):
+    if is_date_line(text):
         names.append("nothing but a date")
     if is_publication(text) or agency_of(text):
         names.append("nothing but a publication")
