@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
-from newsdesk.copydesk.dateline import read_dateline
+from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline
 from newsdesk.copydesk.dates import is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.fields import (
@@ -172,11 +172,10 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
     """
     above = 0
     for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
-        found = read_dateline(row.text, first=False) if row.words > 4 else None
-        if found and quoted_below(sheet, row):
-            return 0
+        named = row.words > 4 and may_name_agency(row.plain[:WINDOW])
+        found = read_dateline(row.text, first=False) if named else None
         if found and found.agency:
-            return row.number if above else 0
+            return row.number if above and not quoted_below(sheet, row) else 0
         if row.prose:
             above += 1
             if above > 2 or row.sentences > 2 or row.words > 45:
