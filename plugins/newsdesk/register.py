@@ -256,21 +256,21 @@ class Register:
         )  # fmt: skip
         self._insert("document", [(*row, _seal(row))])
         key = filed.sha256
-        self._insert("sketch", [(key, sketch(article.paragraphs).pack())])
-        self._insert("cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
-        self._insert("doubt", [(key, d.start, d.end, d.rule, d.score) for d in article.doubts])
-        self._insert(
+        self._enter(key, "sketch", [(key, sketch(article.paragraphs).pack())])
+        self._enter(key, "cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
+        doubts = [(key, d.start, d.end, d.rule, float(d.score)) for d in article.doubts]
+        self._enter(key, "doubt", doubts)
+        self._enter(
+            key,
             "evidence",
             [(key, e.field, e.value, e.rule, e.quote) for e in article.evidence]
             + [(key, UNVERIFIED, name, "pattern", "") for name in tagged.unverified],
         )
-        self._insert("tag", [
+        self._enter(key, "tag", [
             (key, t.desk, t.code, t.heading, int(t.primary), t.reason,
              _json([[m.paragraph, m.start, m.end, m.reason] for m in t.mentions]))
             for t in tagged.tags
         ])  # fmt: skip
-        for table in DETAILS:
-            self._seal(key, table)
 
     def withdrawal(self, sha256: str) -> Withdrawal | None:
         """Return how a story was withdrawn, or None if it wasn't."""
@@ -386,9 +386,13 @@ class Register:
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             yield f"is damaged: {error}"
 
+    def _enter(self, sha256: str, part: str, rows: list[tuple[object, ...]]) -> None:
+        """Enter all rows a story has in a table, sealed as they are given: none is read again."""
+        self._insert(part, rows)
+        self._insert("seal", [(sha256, part, _seal(sorted(map(_seal, rows))))])
+
     def _seal(self, sha256: str, part: str) -> None:
-        seal = (sha256, part, self._sealed(sha256, part))
-        self._db.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?)", seal)
+        self._insert("seal", [(sha256, part, self._sealed(sha256, part))])
 
     def _sealed(self, sha256: str, part: str) -> str:
         """Return the checksum of a story's rows in a table, or of a whole table, as they are."""
@@ -487,11 +491,11 @@ class Register:
 
 def _seal(row: Iterable[object]) -> str:
     """Return the checksum of an entry, so that a changed byte of it is found."""
-    digest = hashlib.sha256()
+    parts = []
     for value in row:
         data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+        parts += len(data).to_bytes(8, "big"), data
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def _json(value: object) -> str:

@@ -66,7 +66,7 @@ def _little_endian(numbers: array[int]) -> array[int]:
 def sketch(paragraphs: Iterable[str]) -> Sketch:
     """Return the sketch of a story's body. Headlines are left out: syndicators rewrite them."""
     words = WORD.findall(" ".join(paragraphs))
-    folded = [word.casefold().encode("utf-8", "surrogatepass") for word in words]
+    folded = " ".join(words).casefold().encode("utf-8", "surrogatepass").split(b" ")
     beside = (folded[at:] for at in range(RUN))
     runs = set(map(crc32, map(b" ".join, zip(*beside, strict=False))))
     # The lowest bit tells a figure from a name.
