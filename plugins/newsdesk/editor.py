@@ -10,6 +10,7 @@ from pathlib import Path
 from newsdesk import cluster, copydesk, desks
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
+from newsdesk.copydesk import language
 from newsdesk.errors import NewsdeskError
 from newsdesk.intake import IntakeSettings
 from newsdesk.intake.item import plain_words
@@ -80,6 +81,7 @@ class Editor:
         global _editor
         _editor = self  # a forked process inherits it and need not load the rules again,
         yield self(first[0])  # nor compile those that are compiled when they are first needed
+        language.load_model()
         rest = chain(first[1:], documents)
         for raw, edited in in_order(rest, _edit, cores, _settle, (self._archive,)):
             yield edited or SetAside(raw.provenance, DIED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -108,13 +109,17 @@ class _Crew(Generic[Task, Result]):
 
 
 def _work_through(work: Callable[[Task], Result], batch: list[Task]) -> list[Result]:
-    return [work(task) for task in batch]
+    done = [work(task) for task in batch]
+    gc.collect()
+    return done
 
 
 def _begin(parent: int, settle: Callable[..., None], facts: tuple[Any, ...]) -> None:
     end_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who began this process
     settle(*facts)
+    gc.disable()  # Rules and names never go, so garbage is looked for after each batch only, among
+    gc.freeze()  # what is new.
 
 
 def end_with(parent: int) -> None:

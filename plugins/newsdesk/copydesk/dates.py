@@ -122,7 +122,8 @@ def near_months(named: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
     for word in LETTERS.finditer(low):
         if word.end() <= at or word.group() not in month_words():
             continue
-        found = named.search(plain, max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH)
+        around = max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH
+        found = DIGIT.search(plain, *around) and named.search(plain, *around)
         if found:
             at = found.end()
             yield found

@@ -85,7 +85,7 @@ ADDRESS = re.compile(
     r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
     re.IGNORECASE,
 )
-MAY_BE_ADDRESS = re.compile(r"[@:：\d]|www", re.IGNORECASE)  # one of these is in each address
+MAY_BE_ADDRESS = re.compile(r"[@:：+]|\d{3}|[wW]{3}")  # one of these is in each address
 BARE_ADDRESS = re.compile(
     r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
     r"|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",

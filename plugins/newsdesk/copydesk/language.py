@@ -125,6 +125,11 @@ def model() -> Any:
     return py3langid
 
 
+def load_model() -> None:
+    """Load the model now, so that processes forked from this one have it."""
+    model().classify("")
+
+
 def direction_of(lang: str) -> Literal["ltr", "rtl"]:
     """Return the direction a language is written in."""
     return "rtl" if lang in RTL else "ltr"
