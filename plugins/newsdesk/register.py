@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -386,7 +386,7 @@ class Register:
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             yield f"is damaged: {error}"
 
-    def _enter(self, sha256: str, part: str, rows: list[tuple[object, ...]]) -> None:
+    def _enter(self, sha256: str, part: str, rows: Sequence[tuple[object, ...]]) -> None:
         """Enter all rows a story has in a table, sealed as they are given: none is read again."""
         self._insert(part, rows)
         self._insert("seal", [(sha256, part, _seal(sorted(map(_seal, rows))))])
@@ -491,7 +491,7 @@ class Register:
 
 def _seal(row: Iterable[object]) -> str:
     """Return the checksum of an entry, so that a changed byte of it is found."""
-    parts = []
+    parts: list[bytes] = []
     for value in row:
         data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
         parts += len(data).to_bytes(8, "big"), data
