@@ -108,7 +108,7 @@ def main() -> None:
     taken = english_forms(english)
     cities = geonames()
     write("places.csv", "name code kind namesakes", places(cities, taken))
-    write("datelines.csv", "name code", datelines(cities, codes))
+    write("datelines.csv", "name code namesakes", datelines(cities, codes))
     write("towns.csv", "code names", towns(taken))
     write("country_cldr.csv", "lang code name", translated(codes, taken))
     write("first_names.csv", "name", ([n] for n in first_names()))
@@ -290,15 +290,21 @@ def regions(
 
 def datelines(
     cities: dict[str, dict[str, tuple[int, str]]], codes: list[str]
-) -> Iterable[tuple[str, str]]:
-    """Yield the places a dateline may name, in capitals without accents, the biggest of a name."""
-    biggest: dict[str, tuple[int, str]] = {}
+) -> Iterable[tuple[str, str, str]]:
+    """Yield the places a dateline may name, in capitals without accents, the biggest of a name.
+
+    Their namesakes serve the local papers: "HASTINGS --" is filed from Nebraska there.
+    """
+    sizes: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
     for name, owners in cities.items():
-        code, (size, _) = max(owners.items(), key=lambda item: item[1])
-        if size >= DATELINE_CITY and code in codes:
-            biggest[name.upper()] = max((size, code), biggest.get(name.upper(), (0, "")))
-    for name in sorted(biggest):
-        yield name, biggest[name][1]
+        here = sizes[name.upper()]
+        for code, size in owners.items():
+            here[code] = max(size, here.get(code, (0, "")))
+    for name in sorted(sizes):
+        known = {code: size for code, size in sizes[name].items() if code in codes}
+        code, (size, _) = max(known.items(), key=lambda item: item[1], default=("", (0, "")))
+        if size >= DATELINE_CITY:
+            yield name, code, elsewhere(known, code).replace("*", "")
 
 
 def towns(taken: dict[str, str]) -> Iterable[tuple[str, str]]:

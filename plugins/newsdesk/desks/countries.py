@@ -72,7 +72,7 @@ class CountryDesk:
         seen = self.reader.read(story, matches)
         if filed.start >= 0:
             seen = [s for s in seen if not story.body <= s.start < filed.end]
-        if doubtful(seen, self.gazetteer):
+        if not filed.code or doubtful(seen, self.gazetteer):
             towns = town_sightings(story.text, seen)
             seen = sorted((*seen, *towns), key=lambda s: s.start)
         shared_life(seen, self.gazetteer)

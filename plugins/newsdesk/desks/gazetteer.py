@@ -82,15 +82,16 @@ class Gazetteer:
 def load_gazetteer(own: Mapping[str, str] = NO_NAMES) -> Gazetteer:
     """Return the gazetteer of our own tables; `own` are the user's forms, which go before."""
     names = tuple(_names(own))
-    places = tuple(rows("places.csv"))
-    listed = {r["name"]: r["namesakes"].split() for r in places}
+    places, filed = tuple(rows("places.csv")), tuple(rows("datelines.csv"))
+    listed = {r["name"]: r["namesakes"].split() for r in filed if r["namesakes"]}
+    listed |= {r["name"]: r["namesakes"].split() for r in places}
     listed |= {name.upper(): codes for name, codes in listed.items()}
     namesakes = {name: frozenset(c.rstrip(LARGE) for c in codes) for name, codes in listed.items()}
     rivals = {
         name: frozenset(c.rstrip(LARGE) for c in codes if c.endswith(LARGE))
         for name, codes in listed.items()
     }
-    datelines = {r["name"]: r["code"] for r in rows("datelines.csv")}
+    datelines = {r["name"]: r["code"] for r in filed}
     for name in names:
         if name.code and name.kind not in ("demonym", CUE):
             datelines[bare(name.surface).upper()] = name.code

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from newsdesk.desks.gazetteer import CUE, Gazetteer
+from newsdesk.desks.gazetteer import CUE, Gazetteer, bare
 from newsdesk.desks.sightings import ASIDE, SHARED, Sighting
 from newsdesk.desks.where import Dateline
 
@@ -53,7 +53,8 @@ def filed_at_home(
     city = filed.city.title()
     if any(s.code == filed.code and s.surface.title() != city for s in seen):
         return filed
-    owners = gazetteer.namesakes.get(filed.city, frozenset())
+    place = bare(filed.city).upper()
+    owners = gazetteer.namesakes.get(filed.city) or gazetteer.namesakes.get(place, frozenset())
     # A place that no country has to itself ("BURLINGTON --") follows the first word of any.
     code = home or _at_home(seen, owners, 1 if city in gazetteer.shared else ENOUGH)
     return replace(filed, code=code) if code in owners else filed

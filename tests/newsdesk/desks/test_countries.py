@@ -182,6 +182,8 @@ def test_a_local_story_means_its_own_town_and_no_other_does(text, expected):
         ("Unifor in Penticton and Castlegar buys from Latvia and Sweden.", {"CA", "LV", "SE"}),
         ("KINGSTON - Councillors looked at what Barrie did.", {"CA"}),
         ("BURLINGTON — Winooski votes on noise.", {"US"}),
+        ("HASTINGS — Grand Island won before the Fourth of July.", {"US"}),
+        ("HASTINGS — Bexhill won before Christmas.", {"GB"}),
         ("A Lebanon man sped through Boone County.", {"US"}),
         ("A Lebanese man sped through Lebanon.", {"LB"}),
     ],
