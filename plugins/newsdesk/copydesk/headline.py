@@ -25,6 +25,7 @@ BEFORE_TITLE = re.compile(
     r"[=*_~#-]{5,}\s*|(?:subject|objet|betreff|asunto|oggetto|assunto|тема|konu)\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
+LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
 TELLS = 0.35  # what the first line is worth that may be the headline
@@ -67,7 +68,8 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
     following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
-    papered = is_paper_name(row.text) and (dated or echo(row, told) < 0.5)
+    brief = LEAST_TOLD if row.words < 6 else 0.5  # Le Phare de Kerbihan, of a story in Kerbihan
+    papered = is_paper_name(row.text) and (dated or echo(row, told) < brief)
     named = is_publication(row.text) or papered
     return value - 3 if named else value + 0.5 * dated
 
