@@ -50,6 +50,11 @@ SAID = re.compile(
     r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت)",
     re.IGNORECASE,
 )
+AGE = re.compile(  # of a comment: it stands between its author and what was said
+    r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
+    r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}|\d+ ?(?:小时|分钟|天)前",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
 PLACE_AND_DASH = re.compile(
@@ -160,7 +165,9 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
             kept.append(following)
             continue
         apart = following.block.gap > (after[0].block.gap if after else 0)
-        if sentence_of_story(following) or following.plain.startswith("About "):
+        about = following.plain.startswith("About ") and not following.stops
+        comment = AGE.fullmatch(sheet.rows[following.number - 1].plain)
+        if about or (sentence_of_story(following) and not comment):
             break
         if apart and following.number < last_prose and not is_headline(following):
             break
