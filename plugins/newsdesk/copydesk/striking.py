@@ -52,7 +52,8 @@ SAID = re.compile(
 )
 AGE = re.compile(  # of a comment: it stands between its author and what was said
     r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
-    r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}|\d+ ?(?:小时|分钟|天)前",
+    r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}"
+    r"|\d+ ?(?:小时|分钟|天)前",
     re.IGNORECASE,
 )
 MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
