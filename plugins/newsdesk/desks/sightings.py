@@ -123,7 +123,9 @@ class Reader:
             return False
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
-        if self._is_money(sighting, after) or text.startswith("$", sighting.end):
+        if self._is_money(sighting, after.rstrip(STOPS).lower()) or text.startswith(
+            "$", sighting.end
+        ):
             sighting.kind = MONEY
             return True
         if kind not in PLACES or (surface.isupper() and len(surface) > 3):
@@ -135,10 +137,10 @@ class Reader:
         return not self._is_street(kind, before, after)
 
     def _meant_demonym(self, text: str, sighting: Sighting, after: str) -> bool:
-        if self._is_money(sighting, after):
+        ahead = after.rstrip(STOPS).lower()
+        if self._is_money(sighting, ahead):
             sighting.kind = MONEY
             return True
-        ahead = after.rstrip(STOPS).lower()
         if ahead in self._thing:  # "Swiss steak", "a Syrian hamster".
             return False
         if sighting.surface not in self._language:
@@ -150,9 +152,8 @@ class Reader:
             return after != "" and after not in self._joining
         return before not in self._speaking
 
-    def _is_money(self, sighting: Sighting, after: str) -> bool:
-        """Is this the "franc" of "the French franc"?"""
-        word = after.rstrip(STOPS).lower()
+    def _is_money(self, sighting: Sighting, word: str) -> bool:
+        """Is the next word the "franc" of "the French franc"?"""
         return word in self._currency and sighting.code in WHOSE_MONEY.get(word, (sighting.code,))
 
     def _is_person(self, surface: str, kind: str, before: str, after: str) -> bool:
