@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
 from newsdesk.copydesk import check_rules, load_rulebook
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import required_words
 from newsdesk.errors import BadRule
 
@@ -50,3 +52,14 @@ def test_the_words_a_pattern_needs() -> None:
     assert ({"copyright", "all rights"}, 0) == required_words(r"(?:Copyright|All rights)\s+\d")
     assert (set(), 12) == required_words(r"\d{1,3}|[a-z]{4,12}")
     assert ({"photo "}, 3) == required_words(r"photo .+|[A-Z]{3}")
+
+
+@pytest.mark.alone
+def test_no_rule_takes_quadratic_time_on_its_own_matches_repeated() -> None:
+    slow = []
+    for rule in load_rulebook().rules:
+        for example in rule.matches:
+            for piece in {folded(example), folded(example)[:12]}:
+                if not grows_evenly(rule.find, lambda size, piece=piece: f"{piece} " * size, 40):
+                    slow.append((rule.id, piece))
+    assert [] == slow
