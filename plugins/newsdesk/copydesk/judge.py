@@ -77,6 +77,7 @@ WEIGHTS = {
     "most of the document": -2.0,
     "a sum converted": -1.0,
     "a row of figures": -0.5,
+    "a row of a table": -1.5,
 }
 
 ADDRESS = re.compile(
@@ -440,6 +441,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     yield from ["long"] * min(row.words // 60, 4)
     if CONVERSION.fullmatch(row.text):
         yield "a sum converted"
+    elif row_of_table(sheet, row):
+        yield "a row of a table"
     elif row.words <= 14 and row_of_figures(sheet, row):
         yield "a row of figures"
     if after_about(sheet, row):
@@ -448,6 +451,20 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "announced by a colon"
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
+
+
+def row_of_table(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row and one right beside it hold two figures or more: prices, results."""
+    if row.stops or len(FIGURES.findall(row.text)) < 2 or ADDRESS.search(row.text):
+        return False
+    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
+    others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
+    return bool(others) and not find_dates(row.text) and not any(map(has_address, others))
+
+
+def has_address(row: Row) -> bool:
+    """Tell whether a row holds an address or a telephone number."""
+    return bool(ADDRESS.search(row.text))
 
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:

@@ -515,6 +515,10 @@ NUMBERS: dict[str, str] = {
 
 # Blocks of lines that are the story wherever they stand in it: language and lines.
 BLOCKS: dict[str, tuple[str, str]] = {
+    "prices": (
+        "en",
+        "Prices at the quay\nHaddock   2.10   2.30\nCod   3.05   3.10\nLing   1.70   1.65",
+    ),
     "recipe": (
         "en",
         "Ingredients:\n200 g flour\n2 eggs\nA pinch of salt\nMix the flour with the eggs.\nBake for forty minutes.",
