@@ -155,7 +155,9 @@ class Register:
             with cls._opened(path, lock, task, reading) as register:
                 yield register
         except (OSError, sqlite3.Error) as error:
-            raise disk.told(error) or error from error
+            if told := disk.told(error):
+                raise told from error
+            raise
 
     @classmethod
     @contextmanager
@@ -163,10 +165,10 @@ class Register:
         path.parent.mkdir(parents=True, exist_ok=True)
         with held(lock, task, "the register", RegisterInUse):
             db = sqlite3.connect(path, isolation_level="IMMEDIATE")
-            # Entries come in no order of their keys: pages must not leave memory to come back.
-            db.execute(f"PRAGMA cache_size = -{PAGES_KB}")
             register = cls(db, path)
             try:
+                # Entries come in no order of their keys: pages must not leave memory to come back.
+                db.execute(f"PRAGMA cache_size = -{PAGES_KB}")
                 register._prepare()
                 yield register
                 if not reading:
