@@ -215,6 +215,8 @@ def pass_deck(sheet: Sheet) -> None:
     rows = [r for r in sheet.rows[sheet.body : sheet.body + 8] if not r.cut and not r.claimed]
     if not rows or rows[0].first or rows[0].sentences > 2 or rows[0].words > 45:
         return
+    if rows[0].text.endswith(":"):
+        return  # it announces what stands below: a poem, a letter
     for row in rows[1:]:
         if row.prose:
             return

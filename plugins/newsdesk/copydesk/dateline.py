@@ -283,14 +283,13 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     upper = is_upper(places[0].text)
     loose = any(p.kind == "unknown" and p.grouped for p in parts)
     if dated:
-        letter = (
-            mark == "." and not upper and not loose
-        )  # Kelby, 3 March 2019. So begins the letter
-        return opens and (upper or mark != ":" or loose) and not letter and not mark.startswith(",")
+        letter = mark == "." and not upper and not loose  # Kelby, 3 March 2019. So begins a letter
+        sure = upper or mark != ":" or loose or places[0].text.lower() in towns()
+        return opens and sure and not letter and not mark.startswith(",")
     if loose:
         named = mark == "." and any(p.grouped and is_upper(p.text) for p in parts)
         return opens and upper and (mark.startswith("-") or named)
-    if not first or not opens or mark not in ("-", "--", "---", ":", ".-"):
+    if not first or not opens or mark not in ("-", "--", "---", ":", ".-", "_"):
         return False
     if upper:
         return len(places[0].text) > 2 and len(places) <= 3

@@ -101,7 +101,8 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     if found:
         return found
     if row.block.kind == "list-item" or row.stops:
-        return "lead.deck" if title and header_below(sheet, row) else ""
+        announced = row.text.endswith(":")  # a poem, a letter
+        return "lead.deck" if title and header_below(sheet, row) and not announced else ""
     return short_line(sheet, row, title)
 
 
@@ -158,7 +159,7 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     paper = paper_line(sheet, row)
     if paper:
         return paper
-    if title and row.words <= 40:
+    if title and row.words <= 40 and not row.text.endswith(":"):
         return "lead.deck"
     return "lead.label" if row.words <= 3 and not sheet.page else ""
 
