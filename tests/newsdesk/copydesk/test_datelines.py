@@ -6,6 +6,7 @@ READ = [
     ("LONDON (Reuters) - Dockers", ("London", "Reuters", "")),
     ("KELBY MILLS, Vt. (AP) — Traffic", ("Kelby Mills", "AP", "")),
     ("WASHINGTON (AP) _ The dockers", ("Washington", "AP", "")),
+    ("SALT LAKE CITY _ Skaters came", ("Salt Lake City", "", "")),
     ("Pune (Maharashtra) [India], January 20 (ANI): Daily", ("Pune", "ANI", "XXXX-01-20")),
     ("Kochi, Jan 16 (PTI) The court", ("Kochi", "PTI", "XXXX-01-16")),
     ("MOSCOW, January 20. /TASS/. The ship", ("Moscow", "TASS", "XXXX-01-20")),
@@ -69,6 +70,7 @@ READ = [
 SPARED = [
     "LONDON, Ontario is where the first correction was printed.",
     "Inflation — the scourge of the decade",
+    "Inflation _ The scourge of the decade",
     "Inflation: the word of the year",
     "NATO — The alliance met on Monday",
     "BREAKING: The bridge is open",
