@@ -172,15 +172,21 @@ def explain(c, file, html=""):
     from newsdesk.archive import Archive
     from newsdesk.copydesk import sight
     from newsdesk.editor import Editor
+    from newsdesk.errors import NewsdeskError
     from newsdesk.records import RawDocument, SetAside
     from rich.console import Console
 
     if not file:  # it would be this folder, with everything that is installed in it
         raise Exit("No file is named. For example: ./inv explain samples/dump", code=2)
-    console = Console()
-    archive = Archive.open(ROOT)
-    settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-    editor, stories = Editor(archive), []
+    console, stories = Console(), []
+    try:
+        archive = Archive.open(ROOT)
+        settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
+        editor = Editor(archive)
+    except NewsdeskError as error:
+        raise Exit(str(error), code=2) from None
+    if not Path(file).exists():
+        raise Exit(f"There is no file or folder at {file}.", code=2)
     for document in intake.read(Path(file), settings=settings):
         edited = editor(document) if isinstance(document, RawDocument) else document
         console.rule(
@@ -362,10 +368,13 @@ def export(
     def several(words: str, apart: str = ",") -> frozenset[str]:
         return frozenset(word.strip() for word in words.split(apart) if word.strip())
 
-    try:
-        first, last = (date.fromisoformat(day) if day else None for day in (since, until))
-    except ValueError:
-        raise Exit(f"«{since}» or «{until}» is no day: write it as 2024-01-31.", code=2) from None
+    def day_of(words: str) -> date | None:
+        try:
+            return date.fromisoformat(words) if words else None
+        except ValueError:
+            raise Exit(f"«{words}» is no day: write it as 2024-01-31.", code=2) from None
+
+    first, last = day_of(since), day_of(until)
     chosen = [several(words) for words in (country, organization)]
     choice = tables.Choice(*chosen, several(source, ";"), several(lang), first, last)
     conf = get_settings_from_file(str(ROOT / "publishconf.py"))

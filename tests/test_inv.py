@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -161,6 +163,26 @@ def test_explaining_no_file_is_refused_at_once(checkout):
         2,
         "No file is named. For example: ./inv explain samples/dump",
     )
+
+
+def test_a_wrong_address_is_answered_with_the_sites_own_page(checkout):
+    words = ["./inv", "serve", "--port", "0"]
+    own = {**os.environ, "BACKFILE_VENV": str(Path(sys.prefix))}
+    with subprocess.Popen(
+        words, cwd=checkout, env=own, stdout=subprocess.PIPE, text=True
+    ) as server:
+        address = re.search(r"http://localhost:\d+/", server.stdout.readline()).group()
+        with pytest.raises(urllib.error.HTTPError) as told:
+            urllib.request.urlopen(address + "nowhere/", timeout=20)
+        server.terminate()
+    assert told.value.code == 404
+    assert told.value.read() == (checkout / "output" / "404.html").read_bytes()
+
+
+def test_explaining_what_is_not_there_is_a_sentence(checkout):
+    done = run("./inv", "explain", "/nowhere", cwd=checkout, check=False)
+    told = (done.returncode, done.stderr.strip())
+    assert told == (2, "There is no file or folder at /nowhere.")
 
 
 def test_an_archive_is_bagged_traced_and_corrected(checkout, tmp_path):

@@ -2,6 +2,7 @@
 
 from getpass import getuser
 from pathlib import Path
+from shlex import quote
 
 from invoke import Exit, task
 
@@ -77,7 +78,7 @@ def bag(c, to="bag", raw=None):
     if any(state.startswith(("elsewhere", "in the bag,")) for state in made.dumps):
         print(f"{target}/raw-dumps.tsv names them; say with --raw where dumps lie.")
         print("The register, which is in the bag too, holds the decoded original of every story.")
-    next_step(f"./inv verify {to}, then keep a copy elsewhere")
+    next_step(f"./inv verify {quote(to)}, then keep a copy elsewhere")
 
 
 def _raw(named: list[str] | None) -> list[Path]:
@@ -163,7 +164,11 @@ def verify(c, folder=""):
     for fault in faults:
         print(f"{fault.path!r} {fault.sentence}")
     if faults:
-        raise Exit(f"{len(faults):,} faults. Restore those files from a copy.", code=1)
+        raise Exit(
+            f"{len(faults):,} faults. Restore changed and missing files from a copy, or make the "
+            "site anew: ./inv rebuild. Delete what is in no list, if nobody needs it.",
+            code=1,
+        )
     print("Everything is as it was written.")
 
 

@@ -22,6 +22,8 @@ def publish(c, to="", dry_run=False, keep=5, rollback=False, in_place=False):
     """Build with publishconf.py and send the site: rsync and a switched link, or S3 storage."""
     from newsdesk.publishing import buckets, releases
 
+    if int(keep) < 1:
+        raise Exit(f"--keep {keep} would leave no release; keep one at least.", code=2)
     to = to or site_settings("publishconf.py").get("PUBLISH_TO", "")
     if not to:
         raise Exit("Say where to publish: --to user@host:/path, or PUBLISH_TO in publishconf.py", 2)
@@ -30,6 +32,7 @@ def publish(c, to="", dry_run=False, keep=5, rollback=False, in_place=False):
             raise Exit(f"{to} keeps no earlier release; build the older site and publish it.", 2)
         print(f"Current again: {told(releases.roll_back, releases.Target.of(to))}")
         return
+    _addressed()
     pelican(settings="publishconf.py")
     with site_held("publish"):
         if buckets.is_bucket(to):
@@ -41,6 +44,13 @@ def publish(c, to="", dry_run=False, keep=5, rollback=False, in_place=False):
             name = told(releases.publish, output(), target, keep=keep, dry_run=dry_run)
             print(f"Published: {target}/releases/{name}, which {target}/current is now."
                   if name else f"Dry run: {target} is as it was.")  # fmt: skip
+
+
+def _addressed() -> None:
+    """Warn where the site's own address is still the one that publishconf.py came with."""
+    address = site_settings("publishconf.py")["SITEURL"]
+    if address.endswith("example.org"):
+        print(f"Feeds and citations will name {address}: set SITEURL in publishconf.py to yours.")
 
 
 def _to_bucket(to: str, dry_run: bool) -> None:
@@ -74,6 +84,7 @@ def _in_place(to: str, dry_run: bool) -> None:
 )
 def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=False, anyway=False):
     """Build with publishconf.py and push the site to a GitHub Pages branch, as one commit."""
+    _addressed()
     pelican(settings="publishconf.py")
     if _over("github") and not anyway:
         raise Exit(ANYWAY, code=1)
@@ -82,6 +93,10 @@ def gh_pages(c, branch="gh-pages", remote="origin", dry_run=False, no_history=Fa
     words += ["--push"] * (not dry_run) + ["--no-history", "--force"] * no_history + [str(output())]
     with site_held("gh_pages"):
         call(words, "The site could not be pushed; git's words are above.")
+    if dry_run:
+        print(
+            f"Committed to the branch {branch} here, pushed nothing; {output()} is that site now."
+        )
 
 
 @task(help={"host": "only this one: github, cloudflare, gitlab, netlify, s3"})

@@ -45,10 +45,23 @@ def _serve(folder: Path, port: int, browser: bool) -> None:
         allow_reuse_address = True
         daemon_threads = True
 
+    class Handler(ComplexHTTPRequestHandler):
+        def get_path_that_exists(self, original_path):
+            found = super().get_path_that_exists(original_path)
+            if found is None:  # answer as a host does, with the site's own page
+                page = folder / "404.html"
+                self.send_response(404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.end_headers()
+                self.wfile.write(page.read_bytes() if page.is_file() else b"Not found")
+            return found
+
     if not (folder / "index.html").exists():
         raise Exit(f"There is no site in {folder} yet. Build it first: ./inv build", code=2)
     try:
-        server = Server(str(folder), ("localhost", port), ComplexHTTPRequestHandler)
+        server = Server(str(folder), ("localhost", port), Handler)
+    except OverflowError:
+        raise Exit(f"{port} is no port: they go from 1 to 65535.", code=2) from None
     except OSError:
         raise Exit(f"Port {port} is in use. Try another: --port {port + 1}", code=2) from None
     url = f"http://localhost:{server.server_address[1]}/"

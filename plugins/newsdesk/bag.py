@@ -79,7 +79,8 @@ def make_bag(
 
     An older bag there is replaced when the new one is whole. `about` are more lines for
     bag-info.txt. A dump's file that holds a purged story is left out. Raises NotPossible when
-    something else lies at `target`, or a path of `raw` is not there; then nothing was changed.
+    something else lies at `target`, a path of `raw` is not there, or the older bag holds dumps
+    that the new one would not; then nothing was changed.
     """
     raw = list(raw)
     _may_write(archive, target, raw)
@@ -102,6 +103,7 @@ def make_bag(
                 _add_dumps(path, _folder_name(path, taken, number), payload, db, limits)
             made = Bagged(payload.files, payload.bytes, _tell_dumps(db, fresh / DUMPS))
         _write_tags(fresh, made, about or {}, at or datetime.now(UTC))
+        _loses_nothing(fresh, target)
         _replace(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -228,6 +230,28 @@ def _may_write(archive: Archive, target: Path, raw: Iterable[Path]) -> None:
 def _is_ours(folder: Path) -> bool:
     info = folder / "bag-info.txt"
     return info.is_file() and f"Bag-Software-Agent: {AGENT}" in info.read_text("utf-8", "replace")
+
+
+def _loses_nothing(fresh: Path, target: Path) -> None:
+    """Raise NotPossible where the older bag at `target` holds dumps that the new one lacks."""
+    old, new = (_states(bag) for bag in (target, fresh))
+    held = (IN_BAG, CHANGED)
+    lost = [name for name, state in old.items() if state in held and new.get(name) == ELSEWHERE]
+    if lost:
+        raise NotPossible(
+            f"The bag in {target} holds {len(lost):,} raw dump files that are in none of the "
+            f"folders named ({lost[0]!r} for one), so the new one would lose them. Name their "
+            "folder with --raw, or another place with --to. The old bag stays as it was."
+        )
+
+
+def _states(bag: Path) -> dict[str, str]:
+    """Return the state of every dump that a bag lists, by its name."""
+    if not (bag / DUMPS).is_file():
+        return {}
+    lines = (bag / DUMPS).read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return {row[0]: row[3] for row in rows if len(row) > 3}
 
 
 def _replace(fresh: Path, target: Path) -> None:

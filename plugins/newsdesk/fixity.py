@@ -180,7 +180,7 @@ def _compared(folder: Path, listed: Mapping[str, str]) -> Iterator[Fault]:
 
 def _strange(names: Iterable[str]) -> Iterator[Fault]:
     for name in sorted(names):
-        yield Fault(name, "is in no list: nobody wrote it here")
+        yield Fault(name, "is in no list: this archive did not write it")
 
 
 def _spelt(name: str) -> str:

@@ -94,6 +94,16 @@ def test_dumps_that_are_elsewhere_or_changed_are_told(made, tmp_path):
     assert told.raw in bagit.Bag(str(tmp_path / "bag")).info["Raw-Dumps"]
 
 
+def test_a_bag_with_dumps_is_not_replaced_by_one_without(made, tmp_path):
+    archive, dump = made
+    make_bag(archive, tmp_path / "bag", [dump], at=WHEN)
+    before = (tmp_path / "bag" / "raw-dumps.tsv").read_bytes()
+    with pytest.raises(NotPossible, match="holds 4 raw dump files that are in none of the folders"):
+        make_bag(archive, tmp_path / "bag", [], at=WHEN)
+    assert before == (tmp_path / "bag" / "raw-dumps.tsv").read_bytes()
+    assert fixity.check_folder(tmp_path / "bag") == []
+
+
 def test_a_purged_story_is_in_no_byte_of_a_bag(made, tmp_path):
     archive, dump = made
     withdraw(archive, next(archive.articles.rglob("ferry-2*")).stem, reason="Asked to", by="Ann",

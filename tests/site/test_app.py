@@ -10,6 +10,8 @@ from urllib.parse import quote
 import orjson
 import pytest
 from conftest import ROOT, build_site
+from newsdesk.fixity import files_in
+from pelican.plugins.offline_edition.app import MANIFEST, WORKER, remove_app
 from pelican.plugins.offline_edition.packs import read_pack
 
 from bench.tabs import Chromium
@@ -163,6 +165,15 @@ def test_it_can_be_installed(app):
 def test_a_site_built_without_it_has_none_of_it(sample_site):
     assert not (sample_site / "sw.js").exists()
     assert "manifest.webmanifest" not in (sample_site / "index.html").read_text("utf-8")
+
+
+def test_a_build_without_it_takes_it_away(app, tmp_path):
+    site = shutil.copytree(app / "output", tmp_path / "site")
+    before = set(files_in(site))
+    remove_app(site)
+    gone = before - set(files_in(site))
+    assert {WORKER, MANIFEST, "offline/packs.json"} <= gone
+    assert all(name.startswith("offline/") for name in gone - {WORKER, MANIFEST})
 
 
 def visit(tab, address):

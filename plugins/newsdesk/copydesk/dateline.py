@@ -408,7 +408,7 @@ KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
 
 def nice_case(name: str) -> str:
     """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
-    name = name.strip(" .,:;/-")
+    name = name.strip(" .,،:;/-")
     if not is_upper(name) or len(name) < 3:
         return name
     if re.search("[ĞŞİı]", name):

@@ -62,8 +62,8 @@ def original_with_cuts(article: Article) -> Text:
 
 
 def printable(text: str) -> str:
-    """Return a text without the control characters a terminal would obey."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
+    """Return a text without the control characters a terminal would obey; joiners stay."""
+    return "".join(c if c.isprintable() or c in "\n\t\u200c\u200d" else "�" for c in text)
 
 
 def fields_table(article: Article) -> Table:

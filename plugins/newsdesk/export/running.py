@@ -51,6 +51,13 @@ def export(
             raise BadSetting(f"«{name}» is no format of an export: {known}; nothing was written.")
     if not archive.articles.is_dir():
         raise BadSetting(f"There are no stories in {archive.articles} yet: ./inv ingest ~/dumps")
+    authority = load(archive.authority)
+    unknown = choice.countries - set(authority.countries)
+    unknown |= choice.organizations - set(authority.organizations)
+    if unknown:
+        raise BadSetting(
+            f"No heading has the code {', '.join(sorted(unknown))}; nothing was written."
+        )
     aside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)

@@ -133,6 +133,9 @@ ABSENT = re.compile(
 )
 
 
+COMPACT = re.compile(r"(?P<day>(?:19|20)\d{6})T?(?P<time>\d{6})(?P<zone>Z|[+-]\d\d:?\d\d)?")
+
+
 def look_up(record: dict[str, Any], path: str) -> object:
     """Return what lies at a dotted path (a key with dots of its own goes first), or None."""
     if path in record:
@@ -198,9 +201,11 @@ def iso_date(text: str) -> str:
         if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):
             count = float(text) / (1000 if len(text.split(".")[0]) == 13 else 1)
             return datetime.fromtimestamp(count, UTC).isoformat(timespec="seconds")
-        if re.fullmatch(r"(?:19|20)\d{6}T?\d{6}Z?", text):
-            digits = re.sub(r"\D", "", text)
-            return datetime.strptime(digits + "+0000", "%Y%m%d%H%M%S%z").isoformat()
+        if stamp := COMPACT.fullmatch(text):
+            zone = (stamp["zone"] or "Z").replace("Z", "+0000")
+            return datetime.strptime(
+                stamp["day"] + stamp["time"] + zone, "%Y%m%d%H%M%S%z"
+            ).isoformat()
         if re.match(r"(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d", text):
             return parsedate_to_datetime(text).isoformat()
     except (ValueError, OverflowError, OSError, TypeError):

@@ -170,6 +170,14 @@ def test_an_unknown_format_writes_nothing(archive, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_an_unknown_code_leaves_an_older_export_alone(archive, tmp_path):
+    export(archive, tmp_path / "out", ["jsonl"])
+    before = (tmp_path / "out" / "stories.jsonl").read_bytes()
+    with pytest.raises(BadSetting, match="No heading has the code ZZ; nothing was written"):
+        export(archive, tmp_path / "out", ["jsonl"], Choice(frozenset({"ZZ"})))
+    assert before == (tmp_path / "out" / "stories.jsonl").read_bytes()
+
+
 def test_what_an_older_export_had_and_this_one_has_not_goes(archive, tmp_path):
     """A story withdrawn since would else stay in the format that is not asked for again."""
     export(archive, tmp_path / "out", ["jsonl", "csv"])

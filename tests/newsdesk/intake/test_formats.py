@@ -11,6 +11,7 @@ import zipfile
 
 import pytest
 from newsdesk.intake import IntakeSettings, json_stories
+from newsdesk.intake.keys import iso_date
 from newsdesk.records import RawDocument
 
 from .conftest import Take
@@ -536,3 +537,16 @@ def test_a_missing_extra_says_what_to_install(take: Take, monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     reason = take("a.warc", b"WARC/1.0\r\n")[1][0].reason
     assert reason == "It is a WARC, for which warcio is needed (pip install warcio)."
+
+
+@pytest.mark.parametrize(
+    ("stamp", "iso"),
+    [
+        ("20201030T143000+0300", "2020-10-30T14:30:00+03:00"),
+        ("20201030T143000-05:30", "2020-10-30T14:30:00-05:30"),
+        ("20201030143000", "2020-10-30T14:30:00+00:00"),
+        ("20201330T143000Z", "20201330T143000Z"),
+    ],
+)
+def test_compact_stamps_keep_their_zone(stamp: str, iso: str) -> None:
+    assert iso_date(stamp) == iso

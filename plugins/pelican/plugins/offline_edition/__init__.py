@@ -7,19 +7,22 @@ Pelican imports every plugin it finds at every start, so all of that is imported
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 
 def make_app(pelican: Any) -> None:
     """Make the app of the site just written, search index included, if OFFLINE_APP says so."""
-    if not pelican.settings.get("OFFLINE_APP"):
+    wanted, site = pelican.settings.get("OFFLINE_APP"), Path(pelican.settings["OUTPUT_PATH"])
+    if not wanted and not (site / "sw.js").exists():
         return
     from pelican.plugins.press.errors import refused
 
     from .app import make_app as make
+    from .app import remove_app
 
     try:
-        make(pelican)
+        make(pelican) if wanted else remove_app(site)
     except OSError as error:
         raise refused(error, "Pages and search are new, the app is as it was.") from error
 

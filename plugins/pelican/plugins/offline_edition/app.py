@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
 import time
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
@@ -54,6 +55,14 @@ def make_app(pelican: Any) -> None:
         "offline app: %d packs, %.1f MB, %.1f s",
         len(packs), sum(pack.packed for pack in packs) / 1e6, time.monotonic() - started,
     )  # fmt: skip
+
+
+def remove_app(site: Path) -> None:
+    """Take away the app that an earlier build put into a site: it would go on serving old pages."""
+    if (site / WORKER).is_file():
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
+        (site / MANIFEST).unlink(missing_ok=True)
+        (site / WORKER).unlink()
 
 
 def build_app(site: Path, memory: Path, settings: Mapping[str, Any]) -> list[Pack]:
