@@ -166,6 +166,7 @@ def test_explaining_no_file_is_refused_at_once(checkout):
 
 
 def test_a_wrong_address_is_answered_with_the_sites_own_page(checkout):
+    run("./inv", "build", cwd=checkout)
     words = ["./inv", "serve", "--port", "0"]
     own = {**os.environ, "BACKFILE_VENV": str(Path(sys.prefix))}
     with subprocess.Popen(
