@@ -24,12 +24,11 @@ with held(Path(sys.argv[1]), "ingest", "the register"):
     print("held", flush=True)
     time.sleep(60)
 """
-HOLD_WITH_WORKER = HOLD.replace(
+HOLD_WITH_WORKER = HOLD.replace(  # the worker tells, so that it surely has begun
     'print("held"',
     """import os
-    if os.fork() == 0:
-        time.sleep(30)
-        os._exit(0)
+    if os.fork() > 0:
+        time.sleep(60)
     print("held\"""",
 )
 
