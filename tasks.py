@@ -23,6 +23,7 @@ from verbs.running import (
     output,
     pelican,
     site_held,
+    told,
 )
 
 
@@ -172,19 +173,15 @@ def explain(c, file, html=""):
     from newsdesk.archive import Archive
     from newsdesk.copydesk import sight
     from newsdesk.editor import Editor
-    from newsdesk.errors import NewsdeskError
     from newsdesk.records import RawDocument, SetAside
     from rich.console import Console
 
     if not file:  # it would be this folder, with everything that is installed in it
         raise Exit("No file is named. For example: ./inv explain samples/dump", code=2)
     console, stories = Console(), []
-    try:
-        archive = Archive.open(ROOT)
-        settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-        editor = Editor(archive)
-    except NewsdeskError as error:
-        raise Exit(str(error), code=2) from None
+    archive = told(Archive.open, ROOT)
+    settings = told(intake.IntakeSettings.from_table, archive.settings.get("intake", {}))
+    editor = told(Editor, archive)
     if not Path(file).exists():
         raise Exit(f"There is no file or folder at {file}.", code=2)
     for document in intake.read(Path(file), settings=settings):
@@ -320,7 +317,7 @@ def offline(
     confs = [
         get_settings_from_file(str(ROOT / f"{name}conf.py")) for name in ("pelican", "publish")
     ]
-    places = [Path(told).expanduser() if told else None for told in (folder, zip, zim)]
+    places = [Path(one).expanduser() if one else None for one in (folder, zip, zim)]
     try:
         cut = Cut.of(country or (), org or (), source or (), from_, to)
         order = Order(*places, zim_search=zim_search, cut=cut)

@@ -391,7 +391,7 @@ class Register:
     def _enter(self, sha256: str, part: str, rows: Sequence[tuple[object, ...]]) -> None:
         """Enter all rows a story has in a table, sealed as they are given: none is read again."""
         self._insert(part, rows)
-        self._insert("seal", [(sha256, part, _seal(sorted(map(_seal, rows))))])
+        self._insert("seal", [(sha256, part, _seal_all(rows))])
 
     def _seal(self, sha256: str, part: str) -> None:
         self._insert("seal", [(sha256, part, self._sealed(sha256, part))])
@@ -405,7 +405,7 @@ class Register:
             if part in OF_STORIES
             else self.rows(f"SELECT * FROM {part}")
         )
-        return _seal(sorted(map(_seal, rows)))
+        return _seal_all(rows)
 
     def sketches(self) -> dict[str, Sketch]:
         """Return the sketch of every story under its content path, oldest story first."""
@@ -498,6 +498,11 @@ def _seal(row: Iterable[object]) -> str:
         data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
         parts += len(data).to_bytes(8, "big"), data
     return hashlib.sha256(b"".join(parts)).hexdigest()
+
+
+def _seal_all(rows: Iterable[Iterable[object]]) -> str:
+    """Return the checksum of entries, in whatever order they come."""
+    return _seal(sorted(map(_seal, rows)))
 
 
 def _json(value: object) -> str:

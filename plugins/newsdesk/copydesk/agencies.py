@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dates import LETTERS
 
 ARTICLE_BEHIND = re.compile(  # Lindell Record, The (OH)
     r"(?P<name>[^,()]{3,60}), (?P<article>The|La|Le|El|Los|Las|Les|Il|Der|Die|Das)"
@@ -39,7 +40,7 @@ def agencies() -> dict[str, Agency]:
 @lru_cache(maxsize=1)
 def agency_words() -> frozenset[str]:
     """Return a word of every form of an agency's name, the longest: where none is, no agency is."""
-    runs = (re.findall(r"[^\W\d_]+", form) for form in agencies())
+    runs = (LETTERS.findall(form) for form in agencies())
     return frozenset(max(run, key=len) for run in runs if run)
 
 

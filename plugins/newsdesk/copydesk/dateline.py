@@ -7,7 +7,6 @@ many orders. A part is a place, a date or an agency; the sentence that follows i
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
+from newsdesk.authority import rows
 from newsdesk.copydesk.agencies import agency_of, agency_words
 from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
@@ -337,8 +337,7 @@ def known_places() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
     """Return known places and the towns of the gazetteer, folded and in lower case."""
-    text = (files("newsdesk.authority") / "places.csv").read_text("utf-8")
-    names = (row["name"] for row in csv.DictReader(text.splitlines()) if row["kind"] == "city")
+    names = (row["name"] for row in rows("places.csv") if row["kind"] == "city")
     return known_places() | {folded(name).lower() for name in names}
 
 

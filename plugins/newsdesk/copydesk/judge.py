@@ -459,12 +459,11 @@ def row_of_table(sheet: Sheet, row: Row) -> bool:
         return False
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
-    return bool(others) and not find_dates(row.text) and not any(map(has_address, others))
-
-
-def has_address(row: Row) -> bool:
-    """Tell whether a row holds an address or a telephone number."""
-    return bool(ADDRESS.search(row.text))
+    return (
+        bool(others)
+        and not find_dates(row.text)
+        and not any(ADDRESS.search(r.text) for r in others)
+    )
 
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:

@@ -148,9 +148,9 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and is_person(name) and len(name.split()) <= 4:
         sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
         return "lead.name"
-    people = names_in(HANDLE.sub("", name)) if title and beside_date(sheet, row) else ""
-    if people and people == HANDLE.sub("", name):  # Jane Doe and John Roe, Jane Doe @janedoe
-        sheet.offer("byline", people, "lead.name", row.text, "text")
+    bare = HANDLE.sub("", name)  # Jane Doe @janedoe
+    if bare and title and beside_date(sheet, row) and names_in(bare) == bare:
+        sheet.offer("byline", bare, "lead.name", row.text, "text")
         return "lead.name"
     if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")

@@ -62,7 +62,7 @@ def export(
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
-        stories, tags, files = _write(archive, aside, wanted, choice, site)
+        stories, tags, files = _write(archive, authority, aside, wanted, choice, site)
         write_package(aside, files, title, site)
         size = sum((aside / name).stat().st_size for name in files)
         folder.mkdir(parents=True, exist_ok=True)
@@ -77,9 +77,14 @@ def export(
 
 
 def _write(
-    archive: Archive, folder: Path, formats: tuple[str, ...], choice: Choice, site: str
+    archive: Archive,
+    authority: Authority,
+    folder: Path,
+    formats: tuple[str, ...],
+    choice: Choice,
+    site: str,
 ) -> tuple[int, int, list[str]]:
-    authority, groups = load(archive.authority), twin_groups(archive)
+    groups = twin_groups(archive)
     named: set[str] = set()
     stories = tags = 0
     with All(folder, formats) as writers:

@@ -59,10 +59,9 @@ def make_app(pelican: Any) -> None:
 
 def remove_app(site: Path) -> None:
     """Take away the app that an earlier build put into a site: it would go on serving old pages."""
-    if (site / WORKER).is_file():
-        shutil.rmtree(site / FOLDER, ignore_errors=True)
-        (site / MANIFEST).unlink(missing_ok=True)
-        (site / WORKER).unlink()
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    (site / MANIFEST).unlink(missing_ok=True)
+    (site / WORKER).unlink()  # last: by it the next build knows that something is left
 
 
 def build_app(site: Path, memory: Path, settings: Mapping[str, Any]) -> list[Pack]:
