@@ -44,6 +44,12 @@ def agency_words() -> frozenset[str]:
     return frozenset(max(run, key=len) for run in runs if run)
 
 
+@lru_cache(maxsize=1)
+def agency_openings() -> frozenset[str]:
+    """Return the first word of every form of an agency's name, up to a hyphen or a slash."""
+    return frozenset(re.split(r"[\s/-]", form, maxsplit=1)[0] for form in agencies())
+
+
 SITE = re.compile(r"(?:www\.)?([a-z][a-z-]{2,20})\.(?:com|org|net|info|[a-z]{2})")
 
 

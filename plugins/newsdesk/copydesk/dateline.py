@@ -19,7 +19,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 
 from newsdesk.authority import rows
-from newsdesk.copydesk.agencies import agency_of, agency_words
+from newsdesk.copydesk.agencies import agency_of, agency_openings, agency_words, key_of
 from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
 
@@ -48,9 +48,11 @@ SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
 SLASHED = re.compile(r"/\s*(?=[^/\d]*[A-ZА-Я\u0600-\u06ff])([^/\d]{2,40}?)\s*()/")
+DASH = re.compile(r"--+|(?<=.)-$")
 INSIDE = re.compile(r"\s+-\s+|,\s")
 BEFORE_HYPHEN = re.compile(r"([^\W\d_]{2,6})-(?=[^\W\d_])")
 GROUP = re.compile(r"\(((?:[^()]|\([^()]*\)){2,70})\)|\[([^\[\]]{2,60})\]")
+BEFORE_DATES = frozenset("on en le am den il vom".split())
 BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
 TO_DATE = re.compile(r"(?:on|en|le|am|den|il|el|vom)\s+(?=[0-3]?\d[\s.])", re.IGNORECASE)
 BRACKET = frozenset("([/")
@@ -88,6 +90,12 @@ def read_dateline(text: str, first: bool = True) -> Dateline | None:
     `first` says that the block opens the story: only there are datelines without date and agency
     (`AMMAN — Farmers...`) believed.
     """
+    return dateline_of(text[: WINDOW + 1], first)
+
+
+@lru_cache(maxsize=1024)
+def dateline_of(text: str, first: bool) -> Dateline | None:
+    """Return the dateline that the first characters of a block begin with."""
     window = text[:WINDOW]
     plain = folded(window)
     if not (plain[:1].isalnum() or plain[:1] in "([/'\""):
@@ -101,7 +109,6 @@ def read_dateline(text: str, first: bool = True) -> Dateline | None:
     return None
 
 
-@lru_cache(maxsize=1024)
 def read_parts(plain: str) -> tuple[Part, ...]:
     """Return the parts a text begins with, as far as they could belong to a dateline."""
     dates = find_dates(plain[:110])
@@ -117,6 +124,8 @@ def read_parts(plain: str) -> tuple[Part, ...]:
         closing = SEPARATOR.match(plain, at) if mark.strip() in ("/", ".") else None
         if closing and closing.group().strip() in ("-", "--", ".", ".-", ":"):
             mark, at = mark + closing.group(), closing.end()
+        if part.kind == "unknown" and part.text and not part.grouped:
+            break  # such words are the story's, and no dateline goes on behind them
         parts.append(Part(part.kind, part.text, part.start, at, mark, part.grouped, part.read))
         if not sign and not (part.grouped or plain[at : at + 1] in "(["):
             break
@@ -170,6 +179,7 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     end = at
     words: list[str] = []
     place = at
+    cased = has_case(plain[at : at + 1])
     glued = BEFORE_HYPHEN.match(plain, at)
     if glued and is_upper(glued[1]) and agency_of(glued[1]):
         return Part("agency", glued[1], at, glued.end(1))
@@ -178,7 +188,7 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
         if not word:
             break
         found = word.group()
-        dash = re.search(r"--+|(?<=.)-$", found)
+        dash = DASH.search(found) if "-" in found else None
         if dash:
             found = found[: dash.start()]
         short = len(found) < 7 and plain[place + len(found) : place + len(found) + 1] == ","
@@ -186,6 +196,8 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
             found = found.rstrip(".")
         words.append(found)
         end = place + len(found)
+        if cased and found[0].islower() and of_a_sentence(words):
+            return Part("unknown", plain[at:end], at, end)
         if len(found) < len(word.group()) or plain[end : end + 1] != " ":
             break
         if plain[end + 1 : end + 2] in "-/(|":
@@ -206,6 +218,14 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     if agency_of(text) or (not has_case(text[0]) and folded(words[0]).lower() in media_words()):
         return Part("agency", text, at, end)
     return Part("place" if is_place(text) else "unknown", text, at, end)
+
+
+def of_a_sentence(words: list[str]) -> bool:
+    """Tell whether the last of the words, in small letters, makes them neither place nor agency."""
+    last = words[-1].lower()
+    if last in PARTICLES or last in BEFORE_DATES or last.startswith("al-"):
+        return False
+    return key_of(words[0]).split("-")[0] not in agency_openings() and last not in weekday_names()
 
 
 def leading_agency(words: list[str], at: int) -> tuple[str, int] | None:
@@ -255,8 +275,6 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     dated = any(p.read for p in parts)
     places = [p for p in parts if p.kind == "place"]
     if mark in (",", "|", "/", "&") and not (mark == "/" and known):
-        return False
-    if any(p.kind == "unknown" and not p.grouped and p.text for p in parts):
         return False
     if not orderly(parts):
         return False
@@ -432,7 +450,7 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     if not may_name_agency(plain[: 320 + WINDOW]):
         return None
     for sign in re.finditer(r"\s?(?:--|-|:)\s", plain[:320]):
-        found = dateline_before(text, plain, sign.end())
+        found = dateline_before(text, plain, sign.end(), named=True)
         if found and found.agency:
             return found
     return None
@@ -445,10 +463,15 @@ def may_name_agency(plain: str) -> bool:
     return not agency_words().isdisjoint(LETTERS.findall(plain.lower()))
 
 
-def dateline_before(text: str, plain: str, end: int) -> Dateline | None:
-    """Return the dateline that reaches at least to `end`, started at the best word before it."""
+def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dateline | None:
+    """Return the dateline that reaches at least to `end`, started at the best word before it.
+
+    `named` says that only one which names an agency is of use.
+    """
     starts = [m.start() for m in re.finditer(r"(?<!\S)[^\W\d_(]", plain[:end])][-9:]
     options: list[tuple[int, Dateline]] = []
+    if named and starts and not may_name_agency(plain[starts[0] : starts[-1] + WINDOW]):
+        return None
     for start in reversed(starts):
         found = read_dateline(text[start:], first=False)
         if found and start + found.end >= end:
