@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import ahocorasick_rs as ahocorasick
+
 from newsdesk.desks.acronyms import Definition
 from newsdesk.desks.matching import Match
 from newsdesk.desks.story import Story
@@ -37,6 +39,12 @@ ENDING = re.compile(
     rf"(?<![\w'’-]){RUN} (?:(?:{'|'.join(FIRST)})(?:{OF})?|(?:{'|'.join(LAST)}))(?![\w-])"
 )
 STARTING = re.compile(rf"(?<![\w'’-])(?:{'|'.join(FIRST)}){OF}")
+KEYWORDS = ahocorasick.AhoCorasick(
+    list(dict.fromkeys(FIRST + LAST)), matchkind=ahocorasick.MatchKind.LeftmostLongest
+)
+CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ]")
+MOST_WORDS = 12  # A run of six with "and" between them, and the word before it.
+OF_STARTS = frozenset((" o", " f"))
 # "Kidder, " before "Peabody and Co".
 PARTNER = re.compile(rf"{WORD}, $")
 # Two names with "and" between them.
@@ -104,9 +112,8 @@ def candidates(
     found = [
         Candidate(d.start, d.end, d.long) for d in defined if HEADS.intersection(d.long.split())
     ]
-    for pattern in (ENDING, STARTING):
-        for match in pattern.finditer(story.text, story.body):
-            found += _names(story.text, match.start(), match.end())
+    for start, end in _stretches(story.text, story.body):
+        found += _names(story.text, start, end)
     chosen: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
         if chosen and candidate.end <= chosen[-1].end:
@@ -138,6 +145,42 @@ def frequent(stories: Iterable[Collection[str]], least: int = STORIES) -> list[t
         ((name, number) for name, number in count.items() if number >= least),
         key=lambda pair: (-pair[1], pair[0]),
     )
+
+
+def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield what ENDING and STARTING match in `text[body:]`, each without overlaps of its own.
+
+    One pass finds the words that such a name must have; the patterns are tried around these only,
+    for at every capital letter of a story they took a fifth of both desks' time.
+    """
+    tried = closed = opened = body
+    for _, low, high in KEYWORDS.find_matches_as_indexes(text):
+        if low < body:
+            continue
+        if low > tried and text[low - 1] == " ":
+            for first in CAPITAL.finditer(text, max(tried, closed, _run_start(text, low)), low):
+                if first.start() >= closed and (match := ENDING.match(text, first.start())):
+                    yield match.span()
+                    closed = match.end()
+            tried = low
+        if low >= opened and text[high : high + 2] in OF_STARTS and (
+            match := STARTING.match(text, low)
+        ):
+            yield match.span()
+            opened = match.end()
+
+
+def _run_start(text: str, end: int) -> int:
+    """Return where the words before `end` begin of which a name may be made, one more included."""
+    start = end - 1
+    for _ in range(MOST_WORDS):
+        start = text.rfind(" ", 0, start)
+        if start < 0:
+            return 0
+        word = text[start + 1]
+        if not (word.isupper() or word == "&" or text.startswith("and ", start + 1)):
+            break
+    return start + 1
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Candidate]:
