@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +54,9 @@ class Sample:
             story = read_story(article(gold))
             seen, filed = desk.sight(story, desks.matcher.find(story.text))
             candidates = weigh(story, seen, filed, desk.gazetteer)
-            for candidate, values in features(story, candidates, filed):
-                self.rows.append(values)
+            rows = features(story, candidates, filed)
+            for candidate, row in zip(candidates, rows, strict=True):
+                self.rows.append(numbers(row.every | row.some))
                 self.codes.append(FOLDED_BACK.get(candidate.code, candidate.code))
                 self.story.append(len(self.gold))
             self.candidates.append(candidates)
@@ -95,6 +96,11 @@ def main() -> None:
             "second": weights(sample, both, options.strength, rarity(sample, every)),
         }
         WEIGHTS.write_text(json.dumps(model, indent=0) + "\n", encoding="utf-8")
+
+
+def numbers(values: Mapping[str, float]) -> dict[str, float]:
+    """Return what is not zero, as numbers."""
+    return {name: float(value) for name, value in values.items() if value}
 
 
 def grouped(sample: Sample, look: Sequence[float]) -> Iterator[list[dict[str, float]]]:
@@ -153,7 +159,7 @@ def unseen_scores(sample: Sample, stories: Any, strength: float) -> Any:
 
 def with_second_look(sample: Sample, look: Any) -> Rows:
     """Return the rows with what the second look sees in these first scores."""
-    more = (row for group in grouped(sample, look) for row in group)
+    more = (numbers(row) for group in grouped(sample, look) for row in group)
     return [own | other for own, other in zip(sample.rows, more, strict=True)]
 
 

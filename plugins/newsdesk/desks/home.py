@@ -79,8 +79,10 @@ def shared_life(seen: Sequence[Sighting], gazetteer: Gazetteer) -> None:
     Words of the list "commonwealth" are cues of Britain, yet said in Ireland and overseas as well.
     """
     shared = [s for s in seen if s.kind == CUE and s.surface in gazetteer.words["commonwealth"]]
+    if not shared:
+        return
     unclear = {*ASIDE, SHARED}
-    told = Counter(s.code for s in seen if s.kind not in unclear) if shared else Counter()
+    told = Counter(s.code for s in seen if s.kind not in unclear)
     if told["GB"] > len(shared):
         return
     code = max(COMMONWEALTH.intersection(told), key=lambda c: (told[c], c), default="")

@@ -6,10 +6,14 @@ The weights are data (authority/country-weights.json), trained by bench/train_sa
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
 from math import exp, log, log1p
+from operator import mul
+from typing import NamedTuple
 
 from newsdesk.desks.candidates import Candidate
 from newsdesk.desks.sightings import COMPANY, MONEY
@@ -17,42 +21,61 @@ from newsdesk.desks.story import Story
 from newsdesk.desks.where import Dateline
 
 LIKELY = 0.5
+NOTHING: Mapping[str, float] = {}
+ZEROS = repeat(0.0)  # A feature too small to have a weight weighs nothing.
 HUBS = ("LONDON", "WASHINGTON", "NEW YORK", "BRUSSELS", "GENEVA", "PARIS", "TOKYO")
+
+
+Values = Mapping[str, float]
+
+
+class Row(NamedTuple):
+    """What the model looks at, by name: what it asks of every candidate, and of some only."""
+
+    every: Values
+    some: Values
+
+
+class Look:
+    """One look's weights; those of what is asked of every candidate lie in the order of asking."""
+
+    def __init__(self, weights: Values) -> None:
+        self._weights = weights
+        self._every = tuple(weights.get(name, 0.0) for name in ASKED)
+
+    def probability(self, row: Row, more: Values) -> float:
+        """Return the probability that a country like this is what the story is about."""
+        total: float = sum(map(mul, self._every, row.every.values()))
+        for values in (row.some, more):
+            total = sum(map(mul, map(self._weights.get, values, ZEROS), values.values()), total)
+        return 1 / (1 + exp(-total))
 
 
 @dataclass(frozen=True, slots=True)
 class Salience:
     """The model: it looks at each country alone, then again knowing its scores of the others."""
 
-    first: Mapping[str, float]
-    second: Mapping[str, float]
+    first: Look
+    second: Look
     threshold: float
 
     def primary(
         self, story: Story, candidates: Sequence[Candidate], filed: Dateline
     ) -> list[tuple[Candidate, float, bool]]:
         """Return each candidate with its probability and whether the story is about it."""
-        rows = [values for _, values in features(story, candidates, filed)]
-        look = [probability(self.first, values) for values in rows]
+        rows = features(story, candidates, filed)
+        look = [self.first.probability(row, NOTHING) for row in rows]
         again = second_look(candidates, look)
-        scores = [
-            probability(self.second, values | more)
-            for values, more in zip(rows, again, strict=True)
-        ]
-        best = max(scores, default=0.0)
+        scores = list(map(self.second.probability, rows, again))
+        least = min(self.threshold, max(scores, default=0.0))
         return [
-            (candidate, score, score >= min(self.threshold, best))
+            (candidate, score, score >= least)
             for candidate, score in zip(candidates, scores, strict=True)
         ]
 
 
-def probability(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
-    """Return the probability that a country with these features is what the story is about."""
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in values.items())))
-
-
 def second_look(candidates: Sequence[Candidate], look: Sequence[float]) -> list[dict[str, float]]:
-    """Return what the first scores say of each candidate among the others."""
+    """Return what the first look's scores say of each candidate among the others."""
     states = max((p for c, p in zip(candidates, look, strict=True) if c.code == "US"), default=0.0)
     listed = [p for c, p in zip(candidates, look, strict=True) if c.listed]
     top = sorted(look, reverse=True)[:2]
@@ -78,7 +101,7 @@ def second_look(candidates: Sequence[Candidate], look: Sequence[float]) -> list[
             row |= {"with the US": states, "US there": states > 0}
         if candidate.listed and len(listed) > 1:
             row["its list"] = (sum(listed) - own) / (len(listed) - 1) - 0.5
-        out.append({name: float(value) for name, value in row.items() if value})
+        out.append(row)
     return out
 
 
@@ -86,13 +109,11 @@ def load_salience() -> Salience:
     """Return the trained model."""
     source = resources.files("newsdesk.authority") / "country-weights.json"
     data = json.loads(source.read_text(encoding="utf-8"))
-    return Salience(data["first"], data["second"], data["threshold"])
+    return Salience(Look(data["first"]), Look(data["second"]), data["threshold"])
 
 
-def features(
-    story: Story, candidates: Sequence[Candidate], filed: Dateline
-) -> list[tuple[Candidate, dict[str, float]]]:
-    """Return what the model looks at, by name, for each candidate; zero values are left out."""
+def features(story: Story, candidates: Sequence[Candidate], filed: Dateline) -> list[Row]:
+    """Return what the model looks at for each candidate."""
     total = sum(c.count for c in candidates)
     most = max((c.count for c in candidates), default=0)
     several = sum(c.count > 0 for c in candidates)
@@ -102,13 +123,17 @@ def features(
     hub = filed.city.upper() if filed.city.upper() in HUBS else ""
     out = []
     for candidate in candidates:
-        row = _own(candidate, total, most, several, words)
+        every = _own(candidate, total, most, several, words)
         others = total - candidate.count
-        row |= _around(candidate, others, headed, tickers, filed, hub)
+        every |= _around(candidate, others, headed, tickers, filed)
+        some: dict[str, float] = {}
+        if hub and candidate.dateline:
+            some[f"dateline {hub}"] = 1.0
+            some[f"dateline only {hub}"] = every["dateline only"]
         if candidate.code == "US":
-            row |= {f"US {name}": row[name] for name in US_TOO if row.get(name)}
-            row["US"] = 1.0
-        out.append((candidate, {name: float(value) for name, value in row.items() if value}))
+            some |= {f"US {name}": every[name] for name in US_TOO}
+            some["US"] = 1.0
+        out.append(Row(every, some))
     return out
 
 
@@ -192,12 +217,12 @@ def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dic
 
 
 def _around(
-    c: Candidate, others: int, headed: int, tickers: int, filed: Dateline, hub: str
+    c: Candidate, others: int, headed: int, tickers: int, filed: Dateline
 ) -> dict[str, float]:
     """What the rest of the story says about it."""
     titled = headed > 0
     only = c.dateline and c.count == 0
-    row: dict[str, float] = {
+    return {
         "dateline": c.dateline,
         "dateline only": only,
         "dateline only, no other": only and others == 0,
@@ -220,7 +245,7 @@ def _around(
         "dateline, lead": c.dateline and c.lead > 0,
         "dateline, one mention": c.dateline and c.count == 1,
     }
-    if hub and c.dateline:
-        row[f"dateline {hub}"] = 1.0
-        row[f"dateline only {hub}"] = only
-    return row
+
+
+NOBODY = Candidate("", [], Counter())
+ASKED = tuple(_own(NOBODY, 0, 0, 0, 1.0) | _around(NOBODY, 0, 0, 0, Dateline("", "", 0)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import compress, count
 
 # <IBM>, <TYO.T>, (NYSE: IBM), (TSX: ABX)
 TICKER = re.compile(
@@ -32,15 +33,15 @@ def trade(text: str, money: Mapping[str, str]) -> tuple[Counter[str], Counter[st
     """Return how often each country's money and each country's company forms are written."""
     paid: Counter[str] = Counter()
     formed: Counter[str] = Counter()
-    before = ""
-    for word in text.split():
-        meaning = WORDS.get(word)
-        if meaning is not None:
-            if meaning in FORMS:
-                formed[FORMS[meaning]] += 1
-            elif code := money.get(f"{before} {meaning}") or money.get(meaning):
-                paid[code] += 1
-        before = word
+    words = text.split()
+    for place in compress(count(), map(WORDS.__contains__, words)):
+        meaning = WORDS[words[place]]
+        if meaning in FORMS:
+            formed[FORMS[meaning]] += 1
+            continue
+        before = words[place - 1] if place else ""
+        if code := money.get(f"{before} {meaning}") or money.get(meaning):
+            paid[code] += 1
     if "$" in text or "£" in text or "¥" in text:
         for sign in SIGN.findall(text):
             if code := money.get(sign):

@@ -163,8 +163,10 @@ def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
                     yield match.span()
                     closed = match.end()
             tried = low
-        if low >= opened and text[high : high + 2] in OF_STARTS and (
-            match := STARTING.match(text, low)
+        if (
+            low >= opened
+            and text[high : high + 2] in OF_STARTS
+            and (match := STARTING.match(text, low))
         ):
             yield match.span()
             opened = match.end()
