@@ -12,6 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from loading import once
+from newsdesk import copydesk, desks
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = (
@@ -21,6 +23,8 @@ CHROMIUM = (
     "google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+copydesk.load_rulebook = once(copydesk.load_rulebook)
+desks.load_desks = once(desks.load_desks)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 

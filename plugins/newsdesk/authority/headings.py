@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from newsdesk.authority.own import (
@@ -80,8 +81,7 @@ def load(extra: Path | None = None) -> Authority:
 
     Raises BadSetting for a row of the user's tables that is wrong.
     """
-    countries = {row["code"]: _country(row) for row in rows("countries.csv")}
-    organizations = {row["key"]: _organization(row) for row in rows("organizations.csv")}
+    countries, organizations = _shipped()
     if extra is None:
         return Authority(countries, organizations)
     countries, country_rules = overlay(countries, extra / "countries.csv", COUNTRY_COLUMNS, Country)
@@ -89,6 +89,15 @@ def load(extra: Path | None = None) -> Authority:
         organizations, extra / "organizations.csv", ORGANIZATION_COLUMNS, Organization
     )
     return Authority(countries, organizations, country_rules, organization_rules)
+
+
+@cache
+def _shipped() -> tuple[Mapping[str, Country], Mapping[str, Organization]]:
+    """Return the headings of our own tables, read once a process however often it builds."""
+    return (
+        {row["code"]: _country(row) for row in rows("countries.csv")},
+        {row["key"]: _organization(row) for row in rows("organizations.csv")},
+    )
 
 
 def written(extra: Path | None = None) -> list[bytes]:

@@ -50,8 +50,8 @@ NO_RULES = OwnRules()
 
 
 def overlay(
-    headings: dict[str, H], path: Path, columns: tuple[str, ...], made: Callable[..., H]
-) -> tuple[dict[str, H], OwnRules]:
+    headings: Mapping[str, H], path: Path, columns: tuple[str, ...], made: Callable[..., H]
+) -> tuple[Mapping[str, H], OwnRules]:
     """Return the headings with the owner's table laid over them, and the rules on names.
 
     Raises BadSetting with file and line for a row without a code, a new heading without a name,
