@@ -56,7 +56,7 @@ class Sample:
             candidates = weigh(story, seen, filed, desk.gazetteer)
             rows = features(story, candidates, filed)
             for candidate, row in zip(candidates, rows, strict=True):
-                self.rows.append(numbers(row.every | row.some))
+                self.rows.append(numbers(row.named()))
                 self.codes.append(FOLDED_BACK.get(candidate.code, candidate.code))
                 self.story.append(len(self.gold))
             self.candidates.append(candidates)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from newsdesk.desks.gazetteer import Gazetteer
 from newsdesk.desks.sightings import ASIDE, COMPANY, Sighting
@@ -32,7 +33,7 @@ class Candidate:
 
     code: str
     sightings: list[Sighting]
-    kinds: Counter[str]
+    kinds: defaultdict[str, int] = field(default_factory=partial(defaultdict, int))
     title: int = 0
     lead: int = 0
     first: float = 1.0
@@ -66,7 +67,7 @@ def weigh(
     for sighting in seen:
         candidate = found.get(sighting.code)
         if candidate is None:
-            candidate = found[sighting.code] = Candidate(sighting.code, [], Counter())
+            candidate = found[sighting.code] = Candidate(sighting.code, [])
         candidate.sightings.append(sighting)
         candidate.kinds[sighting.kind] += 1
         if sighting.kind in ASIDE:
@@ -85,7 +86,7 @@ def weigh(
             candidate.first = min(candidate.first, (sighting.start - body) / length)
     _enumerations(story, seen, found, body)
     if filed.code:
-        found.setdefault(filed.code, Candidate(filed.code, [], Counter())).dateline = True
+        found.setdefault(filed.code, Candidate(filed.code, [])).dateline = True
     _markets(story, found, gazetteer)
     return list(found.values())
 
@@ -121,10 +122,10 @@ def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) ->
         candidate.tickers = tickers[code]
     for code, count in tickers.items():
         if code not in found:
-            candidate = found[code] = Candidate(code, [], Counter(), tickers=count)
+            candidate = found[code] = Candidate(code, [], tickers=count)
             candidate.money, candidate.aside = money[code], "its stock exchange alone"
     if not found and (money or forms):
         code, _ = (money or forms).most_common(1)[0]
-        candidate = found[code] = Candidate(code, [], Counter(), money=money[code])
+        candidate = found[code] = Candidate(code, [], money=money[code])
         candidate.forms = forms[code]
         candidate.aside = "its money alone" if money else "the form of a company's name alone"

@@ -94,18 +94,22 @@ def own_towns(
     text: str, seen: Sequence[Sighting], filed: Dateline, home: str, gazetteer: Gazetteer
 ) -> None:
     """Give a town called like a country or capital to the country it lies in (in place)."""
-    local = Counter(s.code for s in seen if s.kind in LOCAL)
+    local = Counter([s.code for s in seen if s.kind in LOCAL])
     if home:
         local[home] += ENOUGH
     towns: dict[str, str] = {}
+    city = filed.city.title()
     for s in seen:
         if s.kind not in TOWNS or s.surface in towns:
             continue
-        if filed.code != s.code and filed.city.title() == s.surface.title():
+        if filed.code != s.code and city == s.surface.title():
             towns[s.surface] = filed.code
             continue
-        namesakes = gazetteer.namesakes.get(s.surface, frozenset()) - {s.code}
-        own = max(namesakes & set(local), key=lambda code: local[code], default="")
+        owners = local and gazetteer.namesakes.get(s.surface)
+        if not owners:
+            continue
+        rivals = owners & local.keys() - {s.code}
+        own = max(rivals, key=lambda code: (local[code], code), default="")
         if own and _a_town(text, s, seen, own):
             towns[s.surface] = own
     for s in seen if towns else ():

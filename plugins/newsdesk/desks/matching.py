@@ -82,7 +82,9 @@ class Matcher:
             low, high = low + start, high + start
             if low < busy:
                 continue
-            if _starts_word(text, low) and _ends_word(text, high):
+            if (low == 0 or not text[low - 1].isalnum() or _starts_word(text, low)) and _ends_word(
+                text, high
+            ):
                 found.append(Match(low, high, self._names[number]))
             elif (again := _next_word(text, low, high)) < high:
                 # "South Korea" does not fit "South Korean", but "Korean" inside it does.

@@ -61,10 +61,9 @@ class OrganizationDesk:
         """
         text = story.text
         ours = [
-            match._replace(names=names)
+            own
             for match in matches
-            if (names := tuple(name for name in match.names if name.desk == DESK))
-            and not _is_ticker(text, match.start, match.end)
+            if (own := _own(match)) and not _is_ticker(text, match.start, match.end)
         ]
         grouped: dict[str, list[Sighting]] = {}
         sightings = self.meanings.sightings(story, ours, matches, defined) if ours else []
@@ -123,6 +122,15 @@ class OrganizationDesk:
                 wikidata=heading.wikidata,
                 mentions=mentions,
             )
+
+
+def _own(match: Match) -> Match | None:
+    """Return the match with the names of this desk alone, None when it has none."""
+    start, end, names = match
+    if len(names) == 1:
+        return match if names[0].desk == DESK else None
+    own = tuple([name for name in names if name.desk == DESK])
+    return Match(start, end, own) if own else None
 
 
 def _is_ticker(text: str, start: int, end: int) -> bool:

@@ -58,6 +58,8 @@ def _daily_life(
 
     Under a dateline only towns count: any country may have its "school board".
     """
+    if not cues:
+        return []
     others = {s.code for s in seen if s.kind not in ASIDE}
     heard: dict[str, list[Sighting]] = {}
     for cue in cues:
@@ -87,7 +89,7 @@ def _senses(
 ) -> None:
     _city_and_state(text, seen, gazetteer)
     _shortened(seen)
-    counts = Counter(s.code for s in seen if s.kind in SURE)
+    counts = Counter([s.code for s in seen if s.kind in SURE])
     surfaces = {s.surface for s in seen}
     if surfaces & GEORGIA:
         _georgia(seen, dateline, home)
@@ -216,6 +218,10 @@ def _namesakes(
     gazetteer: Gazetteer,
 ) -> None:
     """Give a city its namesake in the story's own country when nothing else names its own."""
+    if not any(
+        s.kind == SHARED or s.surface in gazetteer.namesakes for s in seen if s.kind in MOVABLE
+    ):
+        return
     named = Counter(s.code for s in seen if s.kind in SURE)
     sure = Counter(named)
     if dateline.code:
@@ -261,9 +267,14 @@ def _namesakes(
 
 def _former(seen: Sequence[Sighting], counts: Counter[str], year: int) -> None:
     """Give Moscow to the Soviet Union in a story of its time, or that speaks only of it."""
+    codes = {s.code for s in seen}
     for former, later, last in ERAS:
         of_its_time = 0 < year <= last or (not year and counts[former] > 0)
-        if not of_its_time or any(s.code == later and s.kind in ("name", "demonym") for s in seen):
+        if (
+            later not in codes
+            or not of_its_time
+            or any(s.code == later and s.kind in ("name", "demonym") for s in seen)
+        ):
             continue
         for sighting in seen:
             if sighting.code == later:
@@ -279,8 +290,8 @@ def _burma(seen: Sequence[Sighting]) -> None:
 
 def filed_then(code: str, seen: Sequence[Sighting], year: int) -> str:
     """Return the country of a dateline in the time of the story."""
+    spoken = {s.code for s in seen}
     for former, later, last in ERAS:
-        spoken = {s.code for s in seen}
         if code == later not in spoken and (0 < year <= last or former in spoken):
             return former
     return code

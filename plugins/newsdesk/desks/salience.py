@@ -6,7 +6,6 @@ The weights are data (authority/country-weights.json), trained by bench/train_sa
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -30,10 +29,19 @@ Values = Mapping[str, float]
 
 
 class Row(NamedTuple):
-    """What the model looks at, by name: what it asks of every candidate, and of some only."""
+    """What the model looks at, by name: what it asks of every candidate, and of some only.
+
+    For the United States (`us`) what is in US_TOO has a second weight, as "US dateline".
+    """
 
     every: Values
     some: Values
+    us: bool
+
+    def named(self) -> dict[str, float]:
+        """Return all of it, what is looked at twice under both names."""
+        twice = {f"US {name}": self.every[name] for name in US_TOO} | {"US": 1.0}
+        return {**self.every, **self.some, **(twice if self.us else {})}
 
 
 class Look:
@@ -42,10 +50,16 @@ class Look:
     def __init__(self, weights: Values) -> None:
         self._weights = weights
         self._every = tuple(weights.get(name, 0.0) for name in ASKED)
+        twice = {name: weights.get(f"US {name}", 0.0) for name in US_TOO}
+        twice["always"] = weights.get("US", 0.0)
+        self._us = tuple(
+            weight + twice.get(name, 0.0) for name, weight in zip(ASKED, self._every, strict=True)
+        )
 
     def probability(self, row: Row, more: Values) -> float:
         """Return the probability that a country like this is what the story is about."""
-        total: float = sum(map(mul, self._every, row.every.values()))
+        weights = self._us if row.us else self._every
+        total: float = sum(map(mul, weights, row.every.values()))
         for values in (row.some, more):
             total = sum(map(mul, map(self._weights.get, values, ZEROS), values.values()), total)
         return 1 / (1 + exp(-total))
@@ -76,10 +90,10 @@ class Salience:
 
 def second_look(candidates: Sequence[Candidate], look: Sequence[float]) -> list[dict[str, float]]:
     """Return what the first look's scores say of each candidate among the others."""
-    states = max((p for c, p in zip(candidates, look, strict=True) if c.code == "US"), default=0.0)
+    states = next((p for c, p in zip(candidates, look, strict=True) if c.code == "US"), 0.0)
     listed = [p for c, p in zip(candidates, look, strict=True) if c.listed]
     top = sorted(look, reverse=True)[:2]
-    total, likely = sum(look), sum(p > LIKELY for p in look)
+    total, likely = sum(look), sum([p > LIKELY for p in look])
     out = []
     for candidate, own in zip(candidates, look, strict=True):
         rival = max((top[1] if own == top[0] else top[0]) if len(top) > 1 else 0.0, 0.0)
@@ -114,11 +128,11 @@ def load_salience() -> Salience:
 
 def features(story: Story, candidates: Sequence[Candidate], filed: Dateline) -> list[Row]:
     """Return what the model looks at for each candidate."""
-    total = sum(c.count for c in candidates)
-    most = max((c.count for c in candidates), default=0)
-    several = sum(c.count > 0 for c in candidates)
-    headed = sum(c.title > 0 for c in candidates)
-    tickers = sum(c.tickers for c in candidates)
+    counts = [c.count for c in candidates]
+    total, most = sum(counts), max(counts, default=0)
+    several = len(counts) - counts.count(0)
+    headed = sum([c.title > 0 for c in candidates])
+    tickers = sum([c.tickers for c in candidates])
     words = max(30, (len(story.text) - story.body) / 6)
     hub = filed.city.upper() if filed.city.upper() in HUBS else ""
     out = []
@@ -130,10 +144,7 @@ def features(story: Story, candidates: Sequence[Candidate], filed: Dateline) -> 
         if hub and candidate.dateline:
             some[f"dateline {hub}"] = 1.0
             some[f"dateline only {hub}"] = every["dateline only"]
-        if candidate.code == "US":
-            some |= {f"US {name}": every[name] for name in US_TOO}
-            some["US"] = 1.0
-        out.append(Row(every, some))
+        out.append(Row(every, some, candidate.code == "US"))
     return out
 
 
@@ -147,72 +158,76 @@ US_TOO = (
 
 def _own(c: Candidate, total: int, most: int, several: int, words: float) -> dict[str, float]:
     """What the candidate itself shows."""
-    kinds = c.kinds
-    local = kinds["city"] + kinds["shared"] + kinds["region"] + kinds["abbreviation"]
+    kinds, count, title, lead, first = c.kinds, c.count, c.title, c.lead, c.first
+    demonyms, capitals, money = kinds["demonym"], kinds["capital"], kinds[MONEY]
+    regions = kinds["region"] + kinds["abbreviation"]
+    local = kinds["city"] + kinds["shared"] + regions
+    many, length = log1p(count), log(words)
+    share = count / total if total else 0.0
     return {
         "always": 1.0,
-        "mentions": log1p(c.count),
+        "mentions": many,
         "names": log1p(kinds["name"]),
-        "demonyms": log1p(kinds["demonym"]),
-        "capitals": log1p(kinds["capital"]),
+        "demonyms": log1p(demonyms),
+        "capitals": log1p(capitals),
         "cities": log1p(kinds["city"]),
-        "regions": log1p(kinds["region"] + kinds["abbreviation"]),
+        "regions": log1p(regions),
         "institutions": log1p(kinds["institution"]),
-        "currency": log1p(kinds[MONEY]),
-        "currency only": kinds[MONEY] > 0 and c.count == 0,
-        "headline": c.title > 0,
-        "lead": c.lead > 0,
-        "lead mentions": log1p(c.lead),
-        "first": c.first,
-        "share": c.count / total if total else 0.0,
-        "relative": c.count / most if most else 0.0,
-        "top": most > 0 and c.count == most,
+        "currency": log1p(money),
+        "currency only": money > 0 and count == 0,
+        "headline": title > 0,
+        "lead": lead > 0,
+        "lead mentions": log1p(lead),
+        "first": first,
+        "share": share,
+        "relative": count / most if most else 0.0,
+        "top": most > 0 and count == most,
         "candidates": log1p(several),
-        "only candidate": several == 1 and c.count > 0,
-        "one mention": c.count == 1,
-        "one, late": c.count == 1 and not c.lead and not c.title,
-        "density": c.count / words * 100,
-        "demonyms only": c.count > 0 and kinds["demonym"] == c.count,
-        "capitals only": c.count > 0 and kinds["capital"] == c.count,
-        "places only": c.count > 0 and local == c.count,
-        "unseen": c.count == 0 and not c.dateline,
-        "length": log(words),
-        "length, one mention": log(words) if c.count == 1 else 0.0,
+        "only candidate": several == 1 and count > 0,
+        "one mention": count == 1,
+        "one, late": count == 1 and not lead and not title,
+        "density": count / words * 100,
+        "demonyms only": count > 0 and demonyms == count,
+        "capitals only": count > 0 and capitals == count,
+        "places only": count > 0 and local == count,
+        "unseen": count == 0 and not c.dateline,
+        "length": length,
+        "length, one mention": length if count == 1 else 0.0,
         "listed": c.listed > 0,
         "listed early": c.listed_early,
-        "listed, one mention": c.listed > 0 and c.count == 1,
+        "listed, one mention": c.listed > 0 and count == 1,
         "list length": log1p(c.listed),
         "list, short story": (c.listed > 0) / max(1.0, words / 100),
         "money": log1p(c.money),
         "tickers": log1p(c.tickers),
-        "late": c.first > 0.5,
+        "late": first > 0.5,
         "companies": log1p(kinds[COMPANY]),
         "company in headline": c.company_title > 0,
         "company forms": log1p(c.forms),
         "first in headline": c.title_first,
         "opens headline": c.title_opens,
-        "adjective in headline": c.title > 0 and c.title == c.title_demonyms,
-        "headline twice": c.title > 1,
+        "adjective in headline": title > 0 and title == c.title_demonyms,
+        "headline twice": title > 1,
         "paragraphs": log1p(len(c.paragraphs)),
-        "headline only": c.title > 0 and c.count == c.title,
-        "mentions, share": log1p(c.count) * (c.count / total if total else 0.0),
-        "mentions, length": log1p(c.count) * log(words),
-        "share, length": (c.count / total if total else 0.0) * log(words),
-        "two mentions": c.count == 2,
-        "three or four": c.count in (3, 4),
-        "five or more": c.count > 4,
-        "small share": 0 < c.count < total / 8,
-        "quarter share": total / 8 <= c.count < total / 4,
-        "most of it": c.count * 2 > total > 0,
-        "at once": c.first < 0.04,
-        "early": c.first < 0.15,
-        "headline and lead": c.title > 0 and c.lead > 0,
-        "headline, small share": c.title > 0 and c.count < total / 4,
-        "lead, no headline": c.lead > 0 and not c.title,
-        "long story, one": c.count == 1 and words > 250,
-        "long story, two": c.count == 2 and words > 250,
+        "headline only": title > 0 and count == title,
+        "mentions, share": many * share,
+        "mentions, length": many * length,
+        "share, length": share * length,
+        "two mentions": count == 2,
+        "three or four": count in (3, 4),
+        "five or more": count > 4,
+        "small share": 0 < count < total / 8,
+        "quarter share": total / 8 <= count < total / 4,
+        "most of it": count * 2 > total > 0,
+        "at once": first < 0.04,
+        "early": first < 0.15,
+        "headline and lead": title > 0 and lead > 0,
+        "headline, small share": title > 0 and count < total / 4,
+        "lead, no headline": lead > 0 and not title,
+        "long story, one": count == 1 and words > 250,
+        "long story, two": count == 2 and words > 250,
         "short story": words < 80,
-        "short, lead": words < 80 and c.lead > 0,
+        "short, lead": words < 80 and lead > 0,
     }
 
 
@@ -247,5 +262,5 @@ def _around(
     }
 
 
-NOBODY = Candidate("", [], Counter())
+NOBODY = Candidate("", [])
 ASKED = tuple(_own(NOBODY, 0, 0, 0, 1.0) | _around(NOBODY, 0, 0, 0, Dateline("", "", 0)))

@@ -29,9 +29,10 @@ TABLEWARE = {"Turkey": re.compile(r"\bturkeys?\b"), "China": re.compile(r"\bchin
 INITIAL = re.compile(r"[A-Z]\.")
 STOPS = ".,;:)!?\"'”’"
 POSTAL = re.compile(
-    r"[a-z]{2}, (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|"
+    r", (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|"
     r"PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
+LETTERS = re.compile(r"[a-z]{2}")  # Asked only before a state, for the search goes by the comma.
 
 
 class Sighting:
@@ -86,8 +87,11 @@ class Reader:
         if people:  # "Bill Holland" once, "Holland" from there on.
             found = [s for s in found if s.surface not in people]
         found = [s for s in found if not (s.surface in TABLEWARE and _thing(story, s, found))]
-        states = [_postal(state) for state in POSTAL.finditer(text, body)] if ", " in text else []
-        if states:
+        if states := [
+            _postal(state)
+            for state in POSTAL.finditer(text, body)
+            if LETTERS.match(text, state.start() - 2)
+        ]:
             found = sorted(found + states, key=lambda s: s.start)
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdesk.authority import rows
 from newsdesk.authority.tables import several
@@ -22,6 +22,7 @@ WHY = "a town there"
 # named, for "a capital" said as a class of \w takes three times as long.
 CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w'’-]+"
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|on|upon|the|de|la|le|del) )?{CAPITAL}){{0,3}}")
+KEPT = 1 << 15  # Runs whose reading is kept: days, months and names come again and again.
 OPENERS = frozenset("In At From Near The But And To Around Outside Both Nearby".split())
 
 
@@ -53,28 +54,39 @@ def town_sightings(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
     A town is a whole run of capitalised words, so "Nancy Dalton" is not of Dalton, nor is "Dalton"
     anywhere else in her story.
     """
-    known, busy = towns(), {s.start for s in seen}
+    busy = {s.start for s in seen}
     found: list[Sighting] = []
     people: set[str] = set()
     for run in RUN.finditer(text):
-        name, start = run[0], run.start()
-        code = known.get(name)
-        if code is None:
-            name, start = _within(name, start)
-            code = known.get(bare(name))
-        if code is None:
-            people.add(name.rpartition(" ")[2])
-        elif start not in busy:
+        name, code, shift = _read(run[0])
+        if not code:
+            people.add(name)
+        elif (start := run.start() + shift) not in busy:
             found.append(_town(start, name, code))
-    return [s for s in found if s.surface not in people]
+    return [s for s in found if s.surface not in people] if found else found
 
 
-def _within(run: str, start: int) -> tuple[str, int]:
+@lru_cache(KEPT)
+def _read(run: str) -> tuple[str, str, int]:
+    """Return the town that a run names, its country and how far in it starts.
+
+    Without a country it is the last word: a person's name, as far as towns are concerned.
+    """
+    known = towns()
+    if code := known.get(run):
+        return run, code, 0
+    name, shift = _within(run)
+    code = known.get(bare(name), "")
+    return (name, code, shift) if code else (name.rpartition(" ")[2], "", 0)
+
+
+def _within(run: str) -> tuple[str, int]:
     """Return the name in "In Barrie", "Barrie's", "Nashua High School", and where it starts."""
+    start = 0
     first, _, rest = run.partition(" ")
     if rest:
         if first in OPENERS:
-            run, start = rest, start + len(first) + 1
+            run, start = rest, len(first) + 1
         if school := TOWN_AFTER.search(run):
             run = run[: school.start()]
     return without_possessive(run), start

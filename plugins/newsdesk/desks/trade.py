@@ -31,22 +31,19 @@ ENDINGS = ("", ".", ",", ";", ":", ")", ">", ".)")
 
 def trade(text: str, money: Mapping[str, str]) -> tuple[Counter[str], Counter[str]]:
     """Return how often each country's money and each country's company forms are written."""
-    paid: Counter[str] = Counter()
-    formed: Counter[str] = Counter()
+    paid, formed = [], []
     words = text.split()
     for place in compress(count(), map(WORDS.__contains__, words)):
         meaning = WORDS[words[place]]
         if meaning in FORMS:
-            formed[FORMS[meaning]] += 1
+            formed.append(FORMS[meaning])
             continue
         before = words[place - 1] if place else ""
         if code := money.get(f"{before} {meaning}") or money.get(meaning):
-            paid[code] += 1
+            paid.append(code)
     if "$" in text or "£" in text or "¥" in text:
-        for sign in SIGN.findall(text):
-            if code := money.get(sign):
-                paid[code] += 1
-    return paid, formed
+        paid += filter(None, map(money.get, SIGN.findall(text)))
+    return Counter(paid), Counter(formed)
 
 
 def tickers(text: str) -> Counter[str]:
