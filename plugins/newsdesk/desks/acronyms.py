@@ -13,7 +13,10 @@ from typing import NamedTuple
 # "(ITC)", "(the ITC)", '("ITC")', "(ITC, ...": what may hold an acronym.
 BRACKETED = re.compile(r"\(\s?(?:the |or )?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s?[),;]")
 # "ITC (International Tin Council)": the acronym first.
-REVERSED = re.compile(r"(?<![\w.])([A-Z][A-Za-z.&-]{1,9}) \(((?:the )?[A-Z][^()\n]{6,120})\)")
+# Looked for by the brackets, as capitals are many; then by what stands before them.
+EXPLAINED = re.compile(r"\(((?:the )?[A-Z][^()\n]{6,120})\)")
+BEFORE = re.compile(r"(?<![\w.])[A-Z][A-Za-z.&-]{1,9}(?= \Z)")
+LONGEST_ACRONYM = 10
 WORD = re.compile(r"[^\W\d_][\w'’]*")
 LONGEST_WINDOW = 140
 MOST_INITIALS = 0.6
@@ -33,7 +36,7 @@ def definitions(text: str) -> list[Definition]:
     if "(" not in text:
         return []
     found = [made for match in BRACKETED.finditer(text) if (made := _before(text, match))]
-    found += [made for match in REVERSED.finditer(text) if (made := _inside(match))]
+    found += [made for match in EXPLAINED.finditer(text) if (made := _inside(text, match))]
     return sorted(found, key=lambda definition: definition.start)
 
 
@@ -54,9 +57,13 @@ def _before(text: str, match: re.Match[str]) -> Definition | None:
     return Definition(acronym, window[first:], low + first, low + len(window))
 
 
-def _inside(match: re.Match[str]) -> Definition | None:
+def _inside(text: str, match: re.Match[str]) -> Definition | None:
     """Return the definition whose long form stands in the bracket."""
-    acronym, long = match[1], match[2].removeprefix("the ")
+    start = match.start()
+    before = BEFORE.search(text, max(0, start - 1 - LONGEST_ACRONYM), start)
+    if not before:
+        return None
+    acronym, long = before[0], match[1].removeprefix("the ")
     letters = re.sub(r"[^A-Za-z]", "", acronym)
     if not _is_acronym(acronym) or _long_form(letters, long, 0) != 0 or not _is_name(long, letters):
         return None

@@ -81,7 +81,8 @@ class CountryDesk:
         filed = filed_at_home(filed, seen, home, self.gazetteer)
         year = article.date.year if article.date else 0
         resolve(story.text, seen, filed, home, self.gazetteer, year)
-        return seen, replace(filed, code=filed_then(filed.code, seen, year))
+        then = filed_then(filed.code, seen, year)
+        return seen, filed if then == filed.code else replace(filed, code=then)
 
     def _tag(
         self, story: Story, candidate: Candidate, score: float, primary: bool, filed: Dateline

@@ -75,15 +75,16 @@ class Matcher:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Match]:
         """Return the names in `text[start:end]`, longest first from the left, none overlapping."""
         found: list[Match] = []
-        end = len(text) if end is None else end
-        part = text if start == 0 and end == len(text) else text[start:end]
+        length = len(text)
+        end = length if end is None else end
+        part = text if start == 0 and end == length else text[start:end]
         busy = start
         for number, low, high in self._automaton.find_matches_as_indexes(part):
             low, high = low + start, high + start
             if low < busy:
                 continue
-            if (low == 0 or not text[low - 1].isalnum() or _starts_word(text, low)) and _ends_word(
-                text, high
+            if (low == 0 or not text[low - 1].isalnum() or _starts_word(text, low)) and (
+                high == length or not text[high].isalnum() or _ends_word(text, high)
             ):
                 found.append(Match(low, high, self._names[number]))
             elif (again := _next_word(text, low, high)) < high:
@@ -108,9 +109,7 @@ def _forms(names: Iterable[Name]) -> dict[str, list[Name]]:
 
 
 def _starts_word(text: str, start: int) -> bool:
-    """Is there a token border before `start`?"""
-    if start == 0 or not text[start - 1].isalnum():
-        return True
+    """Is there a token border before `start`, though a letter or digit stands there?"""
     before = text[start - 1]
     if before < ARABIC_AND_HEBREW[0]:
         return False
@@ -130,9 +129,7 @@ def _only_proclitics(text: str, start: int) -> bool:
 
 
 def _ends_word(text: str, end: int) -> bool:
-    """Is there a token border at `end`?"""
-    if end >= len(text) or not text[end].isalnum():
-        return True
+    """Is there a token border at `end`, though a letter or digit stands there?"""
     return text[end - 1] >= FIRST_UNSPACED and not _katakana(text[end - 1 : end + 1])
 
 

@@ -35,10 +35,11 @@ class Desks:
             matches = without_people(matches, seen)
         findings = [desk.read(story, matches) for desk in self.desks]
         unverified = [name for found in findings for name in found.unverified]
+        if seen:
+            unverified += unknown_bodies(story.text, seen, matches)
+        tags = tuple([tag for found in findings for tag in found.tags])
         return TaggedArticle(
-            article,
-            redirected(tuple(tag for found in findings for tag in found.tags), self.authority),
-            tuple(dict.fromkeys((*unverified, *unknown_bodies(story.text, seen, matches)))),
+            article, redirected(tags, self.authority), tuple(dict.fromkeys(unverified))
         )
 
 

@@ -28,6 +28,7 @@ ERAS = (
     ("ZR", "CD", 1996),
     ("BU", "MM", 1988),
 )
+LATER = frozenset(later for _, later, _ in ERAS)
 MOVABLE = frozenset({"city", "capital", SHARED})
 PLACED = frozenset({"region", "abbreviation", "city", "capital"})
 FEW = 3
@@ -290,6 +291,8 @@ def _burma(seen: Sequence[Sighting]) -> None:
 
 def filed_then(code: str, seen: Sequence[Sighting], year: int) -> str:
     """Return the country of a dateline in the time of the story."""
+    if code not in LATER:
+        return code
     spoken = {s.code for s in seen}
     for former, later, last in ERAS:
         if code == later not in spoken and (0 < year <= last or former in spoken):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import compress, count
+
+import ahocorasick_rs as ahocorasick
 
 # <IBM>, <TYO.T>, (NYSE: IBM), (TSX: ABX)
 TICKER = re.compile(
@@ -26,20 +27,35 @@ FORMS = {
     "OAO": "RU", "OOO": "RU", "Cie": "FR",
 }  # fmt: skip
 SIGN = re.compile(r"(?:US|C|Can|R|A|HK|NZ|S)?\$|[£¥]")
-ENDINGS = ("", ".", ",", ";", ":", ")", ">", ".)")
+ENDINGS = frozenset((".", ",", ";", ":", ")", ">", ".)"))
+MONEY = (
+    "dlr dlrs cts dollars stg sterling pence yen marks francs guilders lire crowns kronor "
+    "cruzados reais rand rupees roubles rubles yuan renminbi pesos won pesetas ringgit rupiah "
+    "naira shekels riyals dirhams drachmas escudos markkas schillings somoni afghanis tenge "
+    "hryvnia hryvnias lari manat"
+).split()
+TRADED = (*MONEY, *(word.upper() for word in MONEY), *FORMS)
+WORDS = ahocorasick.AhoCorasick(
+    TRADED,
+    matchkind=ahocorasick.MatchKind.LeftmostLongest,
+    implementation=ahocorasick.Implementation.DFA,
+)
+LONGEST = 40  # Letters in which the word before money is looked for: "Australian dollars".
 
 
 def trade(text: str, money: Mapping[str, str]) -> tuple[Counter[str], Counter[str]]:
     """Return how often each country's money and each country's company forms are written."""
     paid, formed = [], []
-    words = text.split()
-    for place in compress(count(), map(WORDS.__contains__, words)):
-        meaning = WORDS[words[place]]
-        if meaning in FORMS:
-            formed.append(FORMS[meaning])
+    for number, start, end in WORDS.find_matches_as_indexes(text):
+        if (start and not text[start - 1].isspace()) or not _ends(text, end):
             continue
-        before = words[place - 1] if place else ""
-        if code := money.get(f"{before} {meaning}") or money.get(meaning):
+        word = TRADED[number]
+        if word in FORMS:
+            formed.append(FORMS[word])
+            continue
+        meaning = word.lower()
+        before = text[max(0, start - LONGEST) : start].split()
+        if code := (before and money.get(f"{before[-1]} {meaning}")) or money.get(meaning):
             paid.append(code)
     if "$" in text or "£" in text or "¥" in text:
         paid += filter(None, map(money.get, SIGN.findall(text)))
@@ -50,19 +66,10 @@ def tickers(text: str) -> Counter[str]:
     """Return how often a ticker symbol of each country's exchanges stands in the text."""
     if "<" not in text and "(" not in text:
         return Counter()
-    return Counter(EXCHANGES.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text))
+    return Counter([EXCHANGES.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text)])
 
 
-def _words() -> dict[str, str]:
-    """Return every word worth a look, with the punctuation that may hang on it."""
-    single = (
-        "dlr dlrs cts dollars stg sterling pence yen marks francs guilders lire crowns kronor "
-        "cruzados reais rand rupees roubles rubles yuan renminbi pesos won pesetas ringgit rupiah "
-        "naira shekels riyals dirhams drachmas escudos markkas schillings somoni afghanis tenge "
-        "hryvnia hryvnias lari manat"
-    ).split()
-    shouted = {word.upper() + end: word for word in single for end in ENDINGS}
-    return shouted | {word + end: word for word in (*single, *FORMS) for end in ENDINGS}
-
-
-WORDS = _words()
+def _ends(text: str, end: int) -> bool:
+    """Is there nothing behind `text[:end]` in its word but a stop or bracket?"""
+    after = text[end : end + 3]
+    return not after or after[0].isspace() or after.split(None, 1)[0] in ENDINGS
