@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from newsdesk.archive import Archive
+from newsdesk.entry import Filed
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.lookup import find_story
 from newsdesk.notices import SURE, propose
 from newsdesk.pipeline import settle
-from newsdesk.register import Filed, Notice, Register
+from newsdesk.register import Notice, Register
 from newsdesk.withdrawal import take_back
 
 BY_SETTING = "archive.toml"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from newsdesk import cluster, copydesk, desks
 from newsdesk.archive import Archive
@@ -19,6 +21,7 @@ from newsdesk.records import RawDocument, SetAside, TaggedArticle
 from newsdesk.workers import in_order
 
 Edited = TaggedArticle | SetAside
+Ready = TypeVar("Ready")
 
 # Starting processes costs about as much as editing this many stories in one.
 WORTH_A_POOL = 200
@@ -64,27 +67,35 @@ class Editor:
 
     def edit(self, documents: Iterable[RawDocument]) -> Iterator[Edited]:
         """Edit documents in order, on all cores once there are enough of them."""
-        with growing_by(self._limits.max_memory):
-            yield from self._edit_all(iter(documents))
+        return (edited for _, edited in self.prepare(documents, _as_it_is))
 
-    def _edit_all(self, documents: Iterator[RawDocument]) -> Iterator[Edited]:
+    def prepare(
+        self, documents: Iterable[RawDocument], finish: Callable[[TaggedArticle], Ready]
+    ) -> Iterator[tuple[RawDocument, Ready | SetAside]]:
+        """Edit documents in order; yield each with what `finish` makes of it where it was edited.
+
+        `finish` is a function of a module: what it gives back is all that leaves the process.
+        """
+        with growing_by(self._limits.max_memory):
+            for raw, ready in self._all_of(iter(documents), finish):
+                yield raw, ready or SetAside(raw.provenance, DIED)
+
+    def _all_of(
+        self, documents: Iterator[RawDocument], finish: Callable[[TaggedArticle], Ready]
+    ) -> Iterator[tuple[RawDocument, Ready | SetAside | None]]:
+        work = partial(_edit, finish)
         if self._scheduler:
             facts = (self._archive.root.resolve(), cluster.fingerprint(self._archive))
-            edits = cluster.in_order(self._scheduler, documents, _edit, _settle_elsewhere, facts)
-            yield from (edited or SetAside(raw.provenance, DIED) for raw, edited in edits)
-            return
+            return cluster.in_order(self._scheduler, documents, work, _settle_elsewhere, facts)
         first = list(islice(documents, WORTH_A_POOL))
         cores = os.cpu_count() or 1
         if len(first) < WORTH_A_POOL or cores == 1:
-            yield from map(self, chain(first, documents))
-            return
+            return ((raw, _finished(self(raw), finish)) for raw in chain(first, documents))
         global _editor
         _editor = self  # a forked process inherits it and need not load the rules again,
-        yield self(first[0])  # nor compile those that are compiled when they are first needed
+        self(first[0])  # nor compile those that are compiled when they are first needed
         language.load_model()
-        rest = chain(first[1:], documents)
-        for raw, edited in in_order(rest, _edit, cores, _settle, (self._archive,)):
-            yield edited or SetAside(raw.provenance, DIED)
+        return in_order(chain(first, documents), work, cores, _settle, (self._archive,))
 
 
 NO_WORDS = "It has neither a headline nor a paragraph; there is nothing to file."
@@ -103,6 +114,14 @@ def _settle_elsewhere(root: Path, fingerprint: str) -> None:
     _editor = Editor(Archive.open(root))
 
 
-def _edit(raw: RawDocument) -> Edited:
+def _edit(finish: Callable[[TaggedArticle], Ready], raw: RawDocument) -> Ready | SetAside:
     assert _editor is not None, "every worker settles first"
-    return _editor(raw)
+    return _finished(_editor(raw), finish)
+
+
+def _finished(edited: Edited, finish: Callable[[TaggedArticle], Ready]) -> Ready | SetAside:
+    return edited if isinstance(edited, SetAside) else finish(edited)
+
+
+def _as_it_is(tagged: TaggedArticle) -> TaggedArticle:
+    return tagged

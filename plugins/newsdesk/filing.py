@@ -18,6 +18,7 @@ from slugify import slugify
 
 from newsdesk.records import Article, Mention, Tag, TaggedArticle
 
+UNDATED = "undated"
 SLUG_LENGTH = 80
 CUT_SHOWN = 200
 SUMMARY_WORDS = 36
@@ -36,7 +37,7 @@ def path_of(tagged: TaggedArticle) -> PurePosixPath:
     get different names whatever the order they came in.
     """
     article = tagged.article
-    day = article.date.isoformat().replace("-", "/") if article.date else "undated"
+    day = article.date.isoformat().replace("-", "/") if article.date else UNDATED
     return PurePosixPath(day, f"{slug_of(article)}.html")
 
 
@@ -77,10 +78,13 @@ def write_aside(path: Path, data: bytes) -> None:
 
     So does a reader after a power cut once `disk.lasting` was called, as the register does.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new"[-250:])
     try:
-        aside.write_bytes(data)
+        try:
+            aside.write_bytes(data)
+        except FileNotFoundError:  # the folder is new; most are not
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(data)
         aside.replace(path)
     except OSError as error:
         aside.unlink(missing_ok=True)  # a full disk needs the room

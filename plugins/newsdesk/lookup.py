@@ -6,8 +6,9 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from newsdesk.entry import Filed
 from newsdesk.errors import NoSuchStory
-from newsdesk.register import Filed, Register
+from newsdesk.register import Register
 
 SHOWN = 8
 HEX = re.compile(r"[0-9a-f]{6,64}")

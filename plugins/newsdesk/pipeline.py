@@ -9,24 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from newsdesk import copydesk, filing, intake
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.corrections import corrected, lines_by_hand, tags_as_edited, with_lines
 from newsdesk.editor import Edited, Editor
+from newsdesk.entry import Entry, Filed, entry_of
 from newsdesk.errors import BadCorrection
 from newsdesk.intake import remote
 from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
-from newsdesk.register import Filed, Register
+from newsdesk.register import Register
 from newsdesk.twins import clusters
 
 COMMIT_SECONDS = 2.0
 
 Progress = Callable[["Summary"], None]
+Result = TypeVar("Result")
+Ready = tuple[Entry, bytes]
 
 
 @dataclass(slots=True)
@@ -66,15 +70,17 @@ def ingest(
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
     documents = (found for path in paths for found in _read(path, settings))
     with Register.open(archive.register, archive.lock, "ingest") as register:
-        waiting: set[str] = set()
+        waiting: dict[str, Filed | None] = {}
         news = _unseen(documents, register, summary, waiting)
-        for edited in _committing(editor.edit(news), register, summary, progress):
-            if isinstance(edited, SetAside):
-                _put_aside(edited, register, summary)
-                waiting.discard(edited.provenance.sha256)
+        ready = editor.prepare(news, ready_to_file)
+        for raw, story in _committing(ready, archive, register, summary, progress):
+            old = waiting.pop(raw.provenance.sha256)
+            if old and not isinstance(story, SetAside):  # purged, and welcome again
+                story = _at_its_address(editor(raw), old)
+            if isinstance(story, SetAside):
+                _put_aside(story, register, summary)
             else:
-                _accept(edited, archive, register, summary)
-                waiting.discard(edited.article.raw.provenance.sha256)
+                _accept(story, old, archive, register, summary)
         settle(archive, register)
     return summary
 
@@ -101,7 +107,8 @@ def refile(
     summary, editor = Summary(), Editor(archive)
     with Register.open(archive.register, archive.lock, "refile") as register:
         news = (raw for raw, _ in register.documents(only))
-        for edited in _committing(editor.edit(news), register, summary, progress):
+        edits = editor.edit(news)
+        for edited in _committing(edits, archive, register, summary, progress):
             if isinstance(edited, SetAside):
                 summary.set_aside.append(edited)
             else:
@@ -122,11 +129,12 @@ def _unseen(
     documents: Iterable[RawDocument | SetAside],
     register: Register,
     summary: Summary,
-    waiting: set[str],
+    waiting: dict[str, Filed | None],
 ) -> Iterator[RawDocument]:
     """Let through what was never filed; note every other place where a known document lies.
 
-    `waiting` are the SHA-256 of those let through and not filed yet.
+    `waiting` are the SHA-256 of those let through and not filed yet, and what was filed of them
+    before they were purged.
     """
     for document in documents:
         if isinstance(document, SetAside):
@@ -134,10 +142,11 @@ def _unseen(
             continue
         key = document.provenance.sha256
         register.sight(document.provenance)
-        if key in waiting or (register.find(key) and not register.awaits(key)):
+        old = None if key in waiting else register.find(key)
+        if key in waiting or (old and not register.awaits(key)):
             summary.known += 1
         else:
-            waiting.add(key)
+            waiting[key] = old
             yield document
 
 
@@ -146,23 +155,39 @@ def _put_aside(refused: SetAside, register: Register, summary: Summary) -> None:
     register.set_aside(refused)
 
 
-def _accept(tagged: TaggedArticle, archive: Archive, register: Register, summary: Summary) -> None:
+def ready_to_file(
+    tagged: TaggedArticle, path: str = "", lines: Mapping[str, str] | None = None
+) -> Ready:
+    """Return a story's entry for the register and the bytes of its content file.
+
+    `path` is where it lies already, if it does; `lines` are those that a person wrote into it.
+    """
+    path = path or str(filing.path_of(tagged))
+    page = filing.render(tagged, slug=PurePosixPath(path).stem)
+    data = with_lines(page, lines).encode() if lines else page.encode()
     sha256 = tagged.article.raw.provenance.sha256
-    old = register.find(sha256)  # purged, and welcome again: it gets its old address
-    path = PurePosixPath(old.path) if old else filing.path_of(tagged)
-    data = filing.render(tagged, slug=path.stem).encode()
-    target = archive.articles / path
-    summary.undated += tagged.article.date is None
+    return entry_of(tagged, Filed(sha256, path, _sha256(data))), data
+
+
+def _at_its_address(edited: Edited, old: Filed) -> Ready | SetAside:
+    return edited if isinstance(edited, SetAside) else ready_to_file(edited, old.path)
+
+
+def _accept(
+    ready: Ready, old: Filed | None, archive: Archive, register: Register, summary: Summary
+) -> None:
+    entry, data = ready
+    target = archive.articles / entry.filed.path
+    summary.undated += entry.filed.path.startswith(filing.UNDATED)
     there = _sha256(target.read_bytes()) if target.exists() else ""
-    if there and there not in (_sha256(data), old.file_sha256 if old else ""):
-        summary.kept_by_hand.append(str(path))
+    if there and there not in (entry.filed.file_sha256, old.file_sha256 if old else ""):
+        summary.kept_by_hand.append(entry.filed.path)
     else:
         summary.accepted += 1
         filing.write_aside(target, data)
-    register.accept(tagged, _filed(tagged, str(path), data))
+    register.enter(entry, known=old is not None)
     if old:
-        register.reinstate(sha256)
-    register.written(archive.twins.name)
+        register.reinstate(old.sha256)
 
 
 def _replace(
@@ -180,7 +205,7 @@ def _replace(
     ours = page is not None and unedited(page, old, register)
     try:
         tagged = corrected(tagged, lines, authority)
-        data = with_lines(filing.render(tagged, slug=Path(old.path).stem), lines).encode()
+        entry, data = ready_to_file(tagged, old.path, lines)
     except BadCorrection as error:
         if ours:
             summary.set_aside.append(SetAside(tagged.article.raw.provenance, str(error)))
@@ -191,13 +216,12 @@ def _replace(
         if page is not None:
             register.retag(old.sha256, tags_as_edited(page, authority))
         return
-    if _sha256(data) == old.file_sha256:
+    if entry.filed.file_sha256 == old.file_sha256:
         summary.unchanged += 1
         return
     summary.rewritten += 1
     filing.write_aside(target, data)
-    register.accept(tagged, _filed(tagged, old.path, data))
-    register.written(archive.twins.name)
+    register.enter(entry)
 
 
 def settle(archive: Archive, register: Register) -> None:
@@ -247,23 +271,31 @@ def _list_notices(archive: Archive, register: Register) -> None:
         register.written(archive.notices.name, _sha256(data))
 
 
-def _filed(tagged: TaggedArticle, path: str, data: bytes) -> Filed:
-    return Filed(tagged.article.raw.provenance.sha256, path, _sha256(data))
-
-
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
 def _committing(
-    edited: Iterable[Edited], register: Register, summary: Summary, progress: Progress
-) -> Iterator[Edited]:
+    edited: Iterable[Result],
+    archive: Archive,
+    register: Register,
+    summary: Summary,
+    progress: Progress,
+) -> Iterator[Result]:
     """Pass results on, making the work lasting and telling of it every few seconds."""
     last = time.monotonic()
     for result in edited:
         yield result
         if time.monotonic() - last > COMMIT_SECONDS:
+            _mark(archive, register, summary)
             register.commit()
             progress(summary)
             last = time.monotonic()
+    _mark(archive, register, summary)
     progress(summary)
+
+
+def _mark(archive: Archive, register: Register, summary: Summary) -> None:
+    """Note that the list of near-copies is to be made anew, where stories came or changed."""
+    if summary.accepted or summary.rewritten or summary.kept_by_hand:
+        register.written(archive.twins.name)

@@ -19,11 +19,12 @@ from typing import Any
 
 from newsdesk import disk, journal
 from newsdesk.corrections import RULE
+from newsdesk.entry import UNVERIFIED, Entry, Filed, Row, seal, seal_all
 from newsdesk.errors import RegisterInUse
 from newsdesk.filing import write_aside
 from newsdesk.lock import held
-from newsdesk.records import Provenance, RawDocument, SetAside, Tag, TaggedArticle
-from newsdesk.twins import Sketch, sketch
+from newsdesk.records import Provenance, RawDocument, SetAside, Tag
+from newsdesk.twins import Sketch
 
 PAGES_KB = 64 << 10
 FEW = 500  # documents that are asked for by name; for more of them all are read
@@ -84,19 +85,9 @@ CREATE TABLE IF NOT EXISTS seal (
 """
 # Of a withdrawn story nothing is read any more but that it was withdrawn.
 IN_FORCE = "sha256 NOT IN (SELECT sha256 FROM withdrawal)"
-UNVERIFIED = "unverified"  # The field, among the evidence, of names that no authority file has.
 DETAILS = ("cut", "evidence", "doubt", "tag", "sketch")
 OF_STORIES = (*DETAILS, "sighting")  # sealed story by story, under their SHA-256
 WHOLE = ("set_aside", "withdrawal", "notice", "journal", "written")  # sealed as one, under ""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A document's entry: its id, its content file and the hash of what filing wrote there."""
-
-    sha256: str
-    path: str
-    file_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +126,19 @@ class Register:
     """The open register. One writer at a time; nothing is written unless something is new."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
+        self._connection = connection
+        self._waiting: dict[str, list[Row]] = {}
         self.path = path
         self._touched = False
         self._due: set[str] = set()
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        """The database, with all that was entered in it: rows are written many at a time."""
+        waiting, self._waiting = self._waiting, {}
+        for table, rows in waiting.items():
+            self._insert(table, rows)
+        return self._connection
 
     @classmethod
     @contextmanager
@@ -244,35 +244,16 @@ class Register:
         self._due.add("set_aside")
         return True
 
-    def accept(self, tagged: TaggedArticle, filed: Filed) -> None:
-        """Enter a story and its whole account, replacing an older account of the same document."""
-        article, raw = tagged.article, tagged.article.raw
-        if self.find(filed.sha256):
+    def enter(self, entry: Entry, known: bool = True) -> None:
+        """Enter a story and its whole account, replacing an older account of the same document.
+
+        A document that is not `known` has none.
+        """
+        if known:
             for table in DETAILS:
-                self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (filed.sha256,))
-        day = article.date.isoformat() if article.date else article.partial_date
-        row = (
-            filed.sha256, raw.media_type, raw.provenance.encoding, _json(raw.provenance.repairs),
-            _json(dict(raw.fields)), zlib.compress(raw.text.encode("utf-8", "surrogatepass")),
-            article.title, day, article.source, filed.path, filed.file_sha256,
-        )  # fmt: skip
-        self._insert("document", [(*row, _seal(row))])
-        key = filed.sha256
-        self._enter(key, "sketch", [(key, sketch(article.paragraphs).pack())])
-        self._enter(key, "cut", [(key, c.start, c.end, c.rule) for c in article.cuts])
-        doubts = [(key, d.start, d.end, d.rule, float(d.score)) for d in article.doubts]
-        self._enter(key, "doubt", doubts)
-        self._enter(
-            key,
-            "evidence",
-            [(key, e.field, e.value, e.rule, e.quote) for e in article.evidence]
-            + [(key, UNVERIFIED, name, "pattern", "") for name in tagged.unverified],
-        )
-        self._enter(key, "tag", [
-            (key, t.desk, t.code, t.heading, int(t.primary), t.reason,
-             _json([[m.paragraph, m.start, m.end, m.reason] for m in t.mentions]))
-            for t in tagged.tags
-        ])  # fmt: skip
+                self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (entry.filed.sha256,))
+        for table, rows in entry.rows.items():
+            self._waiting.setdefault(table, []).extend(rows)
 
     def withdrawal(self, sha256: str) -> Withdrawal | None:
         """Return how a story was withdrawn, or None if it wasn't."""
@@ -353,7 +334,7 @@ class Register:
         names = [column[0] for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True)) | columns
         values = [row[name] for name in names if name != "seal"]
-        self._insert("document", [(*values, _seal(values))])
+        self._insert("document", [(*values, seal(values))])
 
     def filed(self) -> Iterator[Filed]:
         """Yield the entry of every filed document, in the order of its content path."""
@@ -371,12 +352,12 @@ class Register:
                 if words != "ok":
                     yield f"is damaged: {words}"
             rows = self._db.execute(f"SELECT * FROM document {where} ORDER BY sha256", values)
-            for *row, seal in rows:
-                if _seal(row) != seal:
+            for *row, was in rows:
+                if seal(row) != was:
                     yield f"has an entry that was changed: document {row[0]} ({row[9]})"
             sealed = f"SELECT * FROM seal {where} ORDER BY sha256, part"
-            for key, part, seal in self.rows(sealed, *values):
-                if self._sealed(key, part) != seal:
+            for key, part, was in self.rows(sealed, *values):
+                if self._sealed(key, part) != was:
                     whose = f" of document {key}" if key else ""
                     yield f"has an entry that was changed: {part}{whose}"
             for part in OF_STORIES:
@@ -387,11 +368,6 @@ class Register:
                     yield f"has an entry that nobody wrote: {part} of document {key}"
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             yield f"is damaged: {error}"
-
-    def _enter(self, sha256: str, part: str, rows: Sequence[tuple[object, ...]]) -> None:
-        """Enter all rows a story has in a table, sealed as they are given: none is read again."""
-        self._insert(part, rows)
-        self._insert("seal", [(sha256, part, _seal_all(rows))])
 
     def _seal(self, sha256: str, part: str) -> None:
         self._insert("seal", [(sha256, part, self._sealed(sha256, part))])
@@ -405,7 +381,7 @@ class Register:
             if part in OF_STORIES
             else self.rows(f"SELECT * FROM {part}")
         )
-        return _seal_all(rows)
+        return seal_all(rows)
 
     def sketches(self) -> dict[str, Sketch]:
         """Return the sketch of every story under its content path, oldest story first."""
@@ -484,26 +460,7 @@ class Register:
         """Run a read-only question, as the report does."""
         return self._db.execute(query, values).fetchall()
 
-    def _insert(self, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-        rows = list(rows)
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
-
-
-def _seal(row: Iterable[object]) -> str:
-    """Return the checksum of an entry, so that a changed byte of it is found."""
-    parts: list[bytes] = []
-    for value in row:
-        data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-        parts += len(data).to_bytes(8, "big"), data
-    return hashlib.sha256(b"".join(parts)).hexdigest()
-
-
-def _seal_all(rows: Iterable[Iterable[object]]) -> str:
-    """Return the checksum of entries, in whatever order they come."""
-    return _seal(sorted(map(_seal, rows)))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

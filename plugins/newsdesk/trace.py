@@ -21,11 +21,12 @@ from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.corrections import corrected, lines_by_hand, with_lines
 from newsdesk.editor import Editor
+from newsdesk.entry import Filed
 from newsdesk.errors import BadCorrection, NotPossible
 from newsdesk.intake import IntakeSettings, walk
 from newsdesk.lookup import find_story
 from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
-from newsdesk.register import Filed, Register
+from newsdesk.register import Register
 from newsdesk.withdrawal import places_of, tombstone
 
 State = Literal["holds", "broken", "unknown"]

@@ -17,11 +17,12 @@ from pathlib import PurePosixPath
 from newsdesk import filing
 from newsdesk.archive import Archive
 from newsdesk.editor import Editor
+from newsdesk.entry import Filed
 from newsdesk.errors import NotPossible
 from newsdesk.lookup import find_story
-from newsdesk.pipeline import settle
+from newsdesk.pipeline import ready_to_file, settle
 from newsdesk.records import SetAside
-from newsdesk.register import Filed, Register, Withdrawal
+from newsdesk.register import Register, Withdrawal
 
 NO_HEADLINE = "Withdrawn story"
 
@@ -134,10 +135,10 @@ def restore(
                 raise NotPossible(
                     f"{filed.path} cannot be restored: {edited.reason} It stays withdrawn."
                 )
-            data = filing.render(edited, slug=PurePosixPath(filed.path).stem).encode()
+            entry, data = ready_to_file(edited, filed.path)
             filing.write_aside(archive.articles / filed.path, data)
-            filed = Filed(filed.sha256, filed.path, hashlib.sha256(data).hexdigest())
-            register.accept(edited, filed)
+            filed = entry.filed
+            register.enter(entry)
             register.reinstate(filed.sha256)
             for notice in register.notices("confirmed"):  # else its page said "Withdrawn by"
                 if notice.kind == "kill" and notice.target == filed.sha256:

@@ -71,15 +71,15 @@ def test_a_worker_killed_half_way_loses_nothing_and_doubles_nothing(dump, tmp_pa
     pipeline.ingest([dump], here)
     monkeypatch.setattr(cluster, "BATCH", 10)
     with workers(2) as (address, begun):
-        accept, killed = Register.accept, []
+        enter, killed = Register.enter, []
 
-        def accept_and_kill(self, *words):
+        def enter_and_kill(self, *words, **facts):
             if not killed:
                 killed.append(begun[0].pid)
                 os.kill(begun[0].pid, signal.SIGKILL)
-            accept(self, *words)
+            enter(self, *words, **facts)
 
-        monkeypatch.setattr(Register, "accept", accept_and_kill)
+        monkeypatch.setattr(Register, "enter", enter_and_kill)
         summary = pipeline.ingest([dump], there, scheduler=address)
     assert killed
     assert (summary.accepted, summary.set_aside) == (400, [])

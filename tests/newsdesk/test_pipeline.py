@@ -104,7 +104,7 @@ def test_a_file_that_a_killed_refile_wrote_is_no_edit_by_hand(dump, archive, mon
     pipeline.ingest([dump], archive)
     monkeypatch.setattr(filing, "SUMMARY_WORDS", 5)
     with monkeypatch.context() as cut_off:
-        cut_off.setattr(Register, "accept", lambda *_: 1 / 0)
+        cut_off.setattr(Register, "enter", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             pipeline.refile(archive)
     summary = pipeline.refile(archive)

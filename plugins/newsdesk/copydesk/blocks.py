@@ -270,8 +270,8 @@ def join_lines(text: str, group: list[Line]) -> Block:
     """Return one block from the lines of a paragraph."""
     first = group[0]
     kind: BlockKind = "list-item" if LIST_MARK.match(text, first.start, first.end) else "text"
-    if len(group) == 1 and not ODD.search(text, first.start, first.end):
-        words = text[first.start : first.end]
+    words = text[first.start : first.end]
+    if len(group) == 1 and (nothing_odd(words) or not ODD.search(words)):
         return Block(words, range(first.start, first.end), first.end, kind, first.indent, first.gap)
     pieces: list[str] = []
     offsets = array("q")
@@ -283,6 +283,11 @@ def join_lines(text: str, group: list[Line]) -> Block:
             pieces.append(" ")
             offsets.append(following.start - 1)
     return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, first.gap)
+
+
+def nothing_odd(words: str) -> bool:
+    """Tell whether a text surely holds nothing that `ODD` finds: most lines are plain words."""
+    return words.isprintable() and "  " not in words and "&" not in words and "<" not in words
 
 
 def breaks_word(text: str, line: Line, following: Line) -> bool:

@@ -135,13 +135,13 @@ def read_parts(plain: str) -> tuple[Part, ...]:
 def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     """Return the part that starts at a place: a date, a bracketed group or a run of words."""
     behind = plain[at - 1 : at] == "/" and plain[at - 2 : at - 1] in (" ", ".")
-    slashed = SLASHED.match(plain, at - behind)
+    slashed = SLASHED.match(plain, at - behind) if behind or plain[at] == "/" else None
     if slashed:
         return bracketed(slashed, at, dates)
-    lead = SLASH.match(plain, at) or TO_DATE.match(plain, at)
+    lead = SLASH.match(plain, at) or (TO_DATE.match(plain, at) if dates else None)
     if lead:
         at = lead.end()
-    moon = hijri().match(plain, at)
+    moon = hijri().match(plain, at) if dates else None
     start = moon.end() if moon else at
     for read in dates:
         if read.start == start:
@@ -149,10 +149,11 @@ def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
             return Part(
                 "date", plain[at : read.end], at, tail.end() if tail else read.end, read=read
             )
-    group = GROUP.match(plain, at)
+    sign = plain[at : at + 1]
+    group = GROUP.match(plain, at) if sign in ("(", "[") else None
     if group:
         return bracketed(group, at, dates)
-    short = SHORT_DATE.match(plain, at)
+    short = SHORT_DATE.match(plain, at) if sign.isdigit() else None
     if short:
         day, month, year = map(int, short.groups())
         if 1 <= day <= 31 and 1 <= month <= 12:
@@ -262,6 +263,8 @@ def has_case(word: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Tell whether every letter is a capital, two at least."""
+    if not text.isupper():
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
 

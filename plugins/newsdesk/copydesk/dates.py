@@ -24,6 +24,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+NOTHING = r"(?!)"  # a pattern that matches nowhere
 IN_FIGURES = re.compile(r"\d[-/.]\s?\d\d?[-/.]\s?\d|\d\s*[月월]")  # without it `figures` finds none
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST_DATE_LINE = 160
@@ -55,34 +56,44 @@ class ReadDate:
         return f"{self.year or 'XXXX'}-{self.month:02d}-{self.day:02d}"
 
 
-@lru_cache(maxsize=1)
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a date with a month's name and of a date in figures."""
-    names = "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
-    jalali = "|".join(folded(name) for name in JALALI_MONTHS)
+@lru_cache(maxsize=1024)
+def named(word: str = "") -> re.Pattern[str]:
+    """Return the pattern of a date whose month's name begins with a word, in lower case.
+
+    Without a word it is that of any month: the only one that reads `3 Jan/Feb 2024`.
+    """
+    ours = [name for name in month_numbers() if not word or LETTERS.findall(name)[0] == word]
+    names = "|".join(sorted(map(re.escape, ours), key=len, reverse=True)) or NOTHING
+    second = "" if word else rf"(?:\s*/\s*(?:{names}))?"
+    jalali = "|".join(m for m in jalali_months() if word in ("", m)) or NOTHING
     year = (
         r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
         r"(?P<{}>(?:1[6-9]|20)\d\d)(?!\d))?"
     )
-    named = (
+    return re.compile(
         rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.)"
         rf"|(?=[A-Z][a-z]+20\d\d))"
-        rf"(?P<n1>{names})(?![^\W\d_])\.?(?:\s*/\s*(?:{names}))?"
+        rf"(?P<n1>{names})(?![^\W\d_])\.?{second}"
         + year.format("y1")
         + rf"|(?<![\w])(?P<n2>{names})(?![^\W\d_])"
         rf"(?:\.?\s*|,\s*(?=[0-3]?\d,\s*(?:19|20)\d\d))(?P<d2>[0-3]?\d)(?!\d|:\d)"
         rf"(?:st|nd|rd|th|º)?"
         + year.format("y2")
         + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*ماه)?\s+(?:سال\s+)?"
-        rf"(?P<y3>1[34]\d\d)"
+        rf"(?P<y3>1[34]\d\d)",
+        re.IGNORECASE,
     )
-    figures = (
+
+
+@lru_cache(maxsize=1)
+def figures() -> re.Pattern[str]:
+    """Return the pattern of a date in figures."""
+    return re.compile(
         r"(?<![\d.])(?P<y4>(?:19|20)\d\d|1[34]\d\d)(?P<s4>[-/.])(?P<m4>[01]?\d)(?P=s4)(?P<d4>[0-3]?\d)(?!\d)"
         r"|(?<![\d.])(?P<d5>[0-3]?\d)(?P<s5>[-/.])\s?(?P<m5>[0-3]?\d)(?P=s5)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
         r"|(?<![\d./-])(?P<d7>[0-3]?\d)(?P<s7>[./])(?P<m7>[01]?\d)(?P=s7)(?P<y7>\d\d)(?![\d./-]\d|\d)"
         r"|(?:(?P<y6>(?:19|20)\d\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
     )
-    return re.compile(named, re.IGNORECASE), re.compile(figures)
 
 
 @lru_cache(maxsize=1)
@@ -105,25 +116,26 @@ def find_dates(text: str) -> tuple[ReadDate, ...]:
     plain = folded(text)
     if not DIGIT.search(plain):
         return ()
-    named, figures = patterns()
-    found = [read for m in near_months(named, plain) if (read := from_names(m))]
+    found = [read for m in near_months(plain) if (read := from_names(m))]
     if IN_FIGURES.search(plain):
-        found += [read for m in figures.finditer(plain) if (read := from_figures(m))]
+        found += [read for m in figures().finditer(plain) if (read := from_figures(m))]
     found.sort(key=lambda read: read.start)
     return tuple(with_time(read, plain) for read in found)
 
 
-def near_months(named: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+def near_months(plain: str) -> Iterator[re.Match[str]]:
     """Yield the dates with a month's name: looked for only around a word that may be one."""
     low = plain.lower()
     if month_words().isdisjoint(LETTERS.findall(low)):
         return
-    at = 0
+    at, slash = 0, "/" in plain
     for word in LETTERS.finditer(low):
         if word.end() <= at or word.group() not in month_words():
             continue
         around = max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH
-        found = DIGIT.search(plain, *around) and named.search(plain, *around)
+        if not DIGIT.search(plain, *around):
+            continue
+        found = named("" if slash else word.group()).search(plain, *around)
         if found:
             at = found.end()
             yield found
@@ -132,8 +144,13 @@ def near_months(named: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)
 def month_words() -> frozenset[str]:
     """Return the first word of every month's name, folded and in lower case."""
-    names = [*month_numbers(), *(folded(name) for name in JALALI_MONTHS)]
-    return frozenset(LETTERS.findall(name)[0] for name in names)
+    return frozenset(LETTERS.findall(name)[0] for name in [*month_numbers(), *jalali_months()])
+
+
+@lru_cache(maxsize=1)
+def jalali_months() -> tuple[str, ...]:
+    """Return the Persian months' names, folded, the first one first."""
+    return tuple(folded(name) for name in JALALI_MONTHS)
 
 
 def from_names(match: re.Match[str]) -> ReadDate | None:
@@ -143,7 +160,7 @@ def from_names(match: re.Match[str]) -> ReadDate | None:
             month = month_numbers()[match["n" + form].lower()]
             year = match["y" + form]
             return checked(int(year) if year else None, month, int(match["d" + form]), match)
-    month = [folded(name) for name in JALALI_MONTHS].index(match["n3"]) + 1
+    month = jalali_months().index(match["n3"]) + 1
     return converted(int(match["y3"]), month, int(match["d3"]), match)
 
 

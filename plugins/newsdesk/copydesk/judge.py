@@ -86,7 +86,8 @@ ADDRESS = re.compile(
     r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
     re.IGNORECASE,
 )
-MAY_BE_ADDRESS = re.compile(r"[@:：+]|\d{3}|[wW]{3}")  # one of these is in each address
+SIGNS_OF_ADDRESS = ("@", ":", "：", "+")
+THREE_FIGURES = re.compile(r"\d{3}")
 BARE_ADDRESS = re.compile(
     r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
     r"|[\w-]+\.(?:com|org|net|gov|ir|ru|az|fr|de)(?:\.\w\w)?(?:/\S*)?)",
@@ -260,7 +261,7 @@ def weigh(
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
-    elif row.words <= 40 and MAY_BE_ADDRESS.search(text) and ADDRESS.search(text):
+    elif row.words <= 40 and may_be_address(text) and ADDRESS.search(text):
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")
@@ -291,6 +292,13 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def may_be_address(text: str) -> bool:
+    """Tell whether a text holds one of the signs that each address and each number has."""
+    if any(sign in text for sign in SIGNS_OF_ADDRESS) or "www" in text.lower():
+        return True
+    return bool(THREE_FIGURES.search(text))
 
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:

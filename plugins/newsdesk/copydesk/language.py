@@ -43,6 +43,11 @@ BEYOND_LATIN = re.compile(
     "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufefc\uff00-\uffdc]"
 )
 LITTLE_WORDS = {code: frozenset(words.split()) for code, words in LITTLE.items()}
+LANGUAGES_OF = {
+    word: tuple(code for code, little in LITTLE_WORDS.items() if word in little)
+    for word in frozenset().union(*LITTLE_WORDS.values())
+}
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
@@ -96,15 +101,11 @@ def arabic_script(sample: str) -> str:
 
 def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
-    words = re.findall(r"[^\W\d_]+", sample.lower())
-    counted = Counter(words)
-    hits = sorted(
-        (
-            (sum(counted[w] for w in little & counted.keys()), code)
-            for code, little in LITTLE_WORDS.items()
-        ),
-        reverse=True,
-    )
+    words = WORD.findall(sample.lower())
+    counted: Counter[str] = Counter()
+    for word in filter(LANGUAGES_OF.__contains__, words):
+        counted.update(LANGUAGES_OF[word])
+    hits = sorted(((counted[code], code) for code in LITTLE_WORDS), reverse=True)
     (most, code), (next_most, _) = hits[0], hits[1]
     if most >= 6 and most >= 0.12 * len(words) and most > 1.6 * next_most:
         return code
