@@ -28,6 +28,20 @@ desks.load_desks = once(desks.load_desks)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
+# The files that take longest, the longest first.
+SLOWEST = (
+    "test_theme_browser test_search_page test_app test_offline test_hostile_text test_killed"
+    " test_inv test_incremental test_sample_site test_full_disk test_reading_room test_crash"
+    " test_cluster test_zim test_withdrawn test_reproducible test_fuzz test_every_byte"
+).split()
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the files that take longest, so that the processes end together."""
+    turns = {f"{name}.py": turn for turn, name in enumerate(SLOWEST)}
+    items.sort(key=lambda item: turns.get(item.path.name, len(turns)))
+
+
 def build_site(content, output, *words, settings=ROOT / "pelicanconf.py", env=None):
     """Build a site as a user would, with Pelican's own command."""
     cache = f"CACHE_PATH={str(output.with_name(output.name + '-cache'))!r}".replace("'", '"')

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import SLOWEST
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "samples" / "README.md"]
@@ -65,3 +66,8 @@ def test_no_file_is_named_for_nobody():
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
     assert [name for name in files if NOBODY.search(name)] == []
+
+
+def test_the_files_that_are_tried_first_are_there():
+    there = {path.stem for path in (ROOT / "tests").rglob("test_*.py")}
+    assert set(SLOWEST) - there == set()

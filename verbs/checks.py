@@ -51,6 +51,7 @@ def test(c):
         return
     # A file stays with one process: its tests share a site or an archive made once.
     beside = ["--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    beside += ["--no-loadscope-reorder"]  # tests/conftest.py says which files come first
     call([*pytest, *beside, "-m", "not alone"], failure)
     call([*pytest, "-m", "alone"], failure)
     lighthouse(c)
