@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -118,14 +118,14 @@ def _markets(story: Story, found: dict[str, Candidate], gazetteer: Gazetteer) ->
     money, forms = trade(text, gazetteer.money)
     tickers = _tickers(text)
     for code, candidate in found.items():
-        candidate.money, candidate.forms = money[code], forms[code]
-        candidate.tickers = tickers[code]
-    for code, count in tickers.items():
+        candidate.money, candidate.forms = money.count(code), forms.count(code)
+        candidate.tickers = tickers.count(code)
+    for code, times in Counter(tickers).items() if tickers else ():
         if code not in found:
-            candidate = found[code] = Candidate(code, [], tickers=count)
-            candidate.money, candidate.aside = money[code], "its stock exchange alone"
+            candidate = found[code] = Candidate(code, [], tickers=times)
+            candidate.money, candidate.aside = money.count(code), "its stock exchange alone"
     if not found and (money or forms):
-        code, _ = (money or forms).most_common(1)[0]
-        candidate = found[code] = Candidate(code, [], money=money[code])
-        candidate.forms = forms[code]
+        [(code, _)] = Counter(money or forms).most_common(1)
+        candidate = found[code] = Candidate(code, [], money=money.count(code))
+        candidate.forms = forms.count(code)
         candidate.aside = "its money alone" if money else "the form of a company's name alone"

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
+from operator import mul
 
 from newsdesk.desks.story import Story
 
@@ -31,6 +33,7 @@ CREDITED_AFTER = re.compile(
 NOT_ABOUT = -9.0
 LEAD = 320
 LETTERS_A_WORD = 6
+ZEROS = repeat(0.0)  # A fact without a weight weighs nothing.
 # "EC ministers", "the IMF said": here the organisation acts.
 ACTING = re.compile(
     r"(?:['’]s)?\s(?:(?:executive|finance|farm|trade|foreign|senior)\s)?"
@@ -66,7 +69,7 @@ class Prominence:
         scores = dict.fromkeys(grouped, NOT_ABOUT)
         told_of = {key: [p for p in places if p.kind != CREDIT] for key, places in grouped.items()}
         for key, found in facts(story, {k: v for k, v in told_of.items() if v}).items():
-            scores[key] = sum(self.weights.get(fact, 0.0) * value for fact, value in found.items())
+            scores[key] = sum(map(mul, map(self.weights.get, found, ZEROS), found.values()))
         return scores
 
 

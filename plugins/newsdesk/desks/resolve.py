@@ -116,7 +116,7 @@ def _city_and_state(text: str, seen: Sequence[Sighting], gazetteer: Gazetteer) -
     """Give "London" in "London, Ontario" the country of what follows the comma."""
     moved: dict[str, Sighting] = {}
     for first, second in pairwise(seen):
-        if first.code == second.code or second.start - first.end != 2 or second.kind == "demonym":
+        if second.start - first.end != 2 or first.code == second.code or second.kind == "demonym":
             continue
         if text[first.end : second.start] != ", ":
             continue

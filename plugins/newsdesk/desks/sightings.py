@@ -123,7 +123,7 @@ class Reader:
         if kind in PLAIN:
             return True
         after = word_after(text, sighting.end)
-        if without_possessive(after) in self._newspaper:
+        if after and without_possessive(after) in self._newspaper:
             return False
         if kind == "demonym":
             return self._meant_demonym(text, sighting, after)
@@ -198,7 +198,7 @@ def without_possessive(word: str) -> str:
 
 def word_after(text: str, end: int) -> str:
     """Return the next word when only a space is between, else nothing."""
-    if text[end : end + 1] != " ":
+    if not text.startswith(" ", end):
         return ""
     found = WORD.match(text, end + 1)
     return found[0] if found else ""

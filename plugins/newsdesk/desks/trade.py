@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 import ahocorasick_rs as ahocorasick
@@ -43,8 +42,8 @@ WORDS = ahocorasick.AhoCorasick(
 LONGEST = 40  # Letters in which the word before money is looked for: "Australian dollars".
 
 
-def trade(text: str, money: Mapping[str, str]) -> tuple[Counter[str], Counter[str]]:
-    """Return how often each country's money and each country's company forms are written."""
+def trade(text: str, money: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the countries whose money and whose company forms are written, one for each time."""
     paid, formed = [], []
     for number, start, end in WORDS.find_matches_as_indexes(text):
         if (start and not text[start - 1].isspace()) or not _ends(text, end):
@@ -59,14 +58,14 @@ def trade(text: str, money: Mapping[str, str]) -> tuple[Counter[str], Counter[st
             paid.append(code)
     if "$" in text or "£" in text or "¥" in text:
         paid += filter(None, map(money.get, SIGN.findall(text)))
-    return Counter(paid), Counter(formed)
+    return paid, formed
 
 
-def tickers(text: str) -> Counter[str]:
-    """Return how often a ticker symbol of each country's exchanges stands in the text."""
+def tickers(text: str) -> list[str]:
+    """Return the countries of whose exchanges a ticker symbol is written, one for each time."""
     if "<" not in text and "(" not in text:
-        return Counter()
-    return Counter([EXCHANGES.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text)])
+        return []
+    return [EXCHANGES.get(m[1] or m[2] or "", "US") for m in TICKER.finditer(text)]
 
 
 def _ends(text: str, end: int) -> bool:
