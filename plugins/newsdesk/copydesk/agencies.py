@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import LETTERS
+from newsdesk.copydesk.vocabulary import Vocabulary
 
 ARTICLE_BEHIND = re.compile(  # Lindell Record, The (OH)
     r"(?P<name>[^,()]{3,60}), (?P<article>The|La|Le|El|Los|Las|Les|Il|Der|Die|Das)"
@@ -38,10 +39,10 @@ def agencies() -> dict[str, Agency]:
 
 
 @lru_cache(maxsize=1)
-def agency_words() -> frozenset[str]:
+def agency_words() -> Vocabulary:
     """Return a word of every form of an agency's name, the longest: where none is, no agency is."""
     runs = (LETTERS.findall(form) for form in agencies())
-    return frozenset(max(run, key=len) for run in runs if run)
+    return Vocabulary({max(run, key=len) for run in runs if run})
 
 
 @lru_cache(maxsize=1)

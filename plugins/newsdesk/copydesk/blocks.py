@@ -11,9 +11,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsdesk.records import Span
 
@@ -119,8 +119,7 @@ class Block:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the original with its outer white space left out."""
 
     start: int
@@ -278,7 +277,7 @@ def join_lines(text: str, group: list[Line]) -> Block:
     for line, following in zip(group, [*group[1:], None], strict=True):
         broken = following is not None and breaks_word(text, line, following)
         drawn = broken and not keeps_hyphen(text, line, following)
-        fold(text, replace(line, end=line.end - 1) if drawn else line, pieces, offsets)
+        fold(text, line._replace(end=line.end - 1) if drawn else line, pieces, offsets)
         if following is not None and not broken:
             pieces.append(" ")
             offsets.append(following.start - 1)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from babel import Locale
@@ -21,7 +21,7 @@ from babel import Locale
 from newsdesk.authority import rows
 from newsdesk.copydesk.agencies import agency_of, agency_openings, agency_words, key_of
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
+from newsdesk.copydesk.dates import ReadDate, find_dates, hijri, labels
 
 WINDOW = 170
 PartKind = Literal["place", "date", "agency", "name", "unknown"]
@@ -59,8 +59,7 @@ BRACKET = frozenset("([/")
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a dateline at `start:end`; `mark` is the separator that follows it."""
 
     kind: PartKind
@@ -126,7 +125,7 @@ def read_parts(plain: str) -> tuple[Part, ...]:
             mark, at = mark + closing.group(), closing.end()
         if part.kind == "unknown" and part.text and not part.grouped:
             break  # such words are the story's, and no dateline goes on behind them
-        parts.append(Part(part.kind, part.text, part.start, at, mark, part.grouped, part.read))
+        parts.append(part._replace(end=at, mark=mark))
         if not sign and not (part.grouped or plain[at : at + 1] in "(["):
             break
     return tuple(parts)
@@ -463,7 +462,7 @@ def may_name_agency(plain: str) -> bool:
     """Tell whether a folded text could hold an agency's name: a known one's word, or a bracket."""
     if not BRACKET.isdisjoint(plain):
         return True
-    return not agency_words().isdisjoint(LETTERS.findall(plain.lower()))
+    return agency_words().speaks_in(plain.lower())
 
 
 def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dateline | None:

@@ -16,6 +16,7 @@ from newsdesk.copydesk.calendars import (
     month_numbers,
     weekday_names,
 )
+from newsdesk.copydesk.vocabulary import Vocabulary
 
 ORDINAL = r"(?:st|nd|rd|th|er|ère|re|º|°|\.)?"
 TIME = re.compile(
@@ -126,25 +127,21 @@ def find_dates(text: str) -> tuple[ReadDate, ...]:
 def near_months(plain: str) -> Iterator[re.Match[str]]:
     """Yield the dates with a month's name: looked for only around a word that may be one."""
     low = plain.lower()
-    if month_words().isdisjoint(LETTERS.findall(low)):
-        return
     at, slash = 0, "/" in plain
-    for word in LETTERS.finditer(low):
-        if word.end() <= at or word.group() not in month_words():
+    for first, last in month_words().spans(low):
+        around = max(at, first - BEFORE_MONTH), last + BEHIND_MONTH
+        if last <= at or not DIGIT.search(plain, *around):
             continue
-        around = max(at, word.start() - BEFORE_MONTH), word.end() + BEHIND_MONTH
-        if not DIGIT.search(plain, *around):
-            continue
-        found = named("" if slash else word.group()).search(plain, *around)
+        found = named("" if slash else low[first:last]).search(plain, *around)
         if found:
             at = found.end()
             yield found
 
 
 @lru_cache(maxsize=1)
-def month_words() -> frozenset[str]:
+def month_words() -> Vocabulary:
     """Return the first word of every month's name, folded and in lower case."""
-    return frozenset(LETTERS.findall(name)[0] for name in [*month_numbers(), *jalali_months()])
+    return Vocabulary({LETTERS.findall(name)[0] for name in [*month_numbers(), *jalali_months()]})
 
 
 @lru_cache(maxsize=1)

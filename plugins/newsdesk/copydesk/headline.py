@@ -17,7 +17,6 @@ from newsdesk.copydesk.striking import strike_starts
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
 ELLIPSES = ("...", "…")
-SIGNS = re.compile(r"[\W_]+")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
@@ -123,7 +122,7 @@ def bare_title(sheet: Sheet, text: str) -> str:
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """Return a headline without spaces, signs and case: scrapes repeat it so."""
-    return SIGNS.sub("", folded(title).lower())
+    return "".join(filter(str.isalnum, folded(title).lower()))
 
 
 def beside_date(sheet: Sheet, row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Cut, Span
@@ -18,8 +19,7 @@ class Text:
     cuts: tuple[Cut, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the original with the rule that cuts it, '' where it is kept."""
 
     start: int

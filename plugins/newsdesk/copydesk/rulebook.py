@@ -19,6 +19,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import required_words, widths
+from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
@@ -150,7 +151,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         tuple(rules),
         tuple(phrases),
         words,
-        AhoCorasick(list(words)),
+        automaton_of(words),
         {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple((number, rule.wordless) for number, rule in enumerate(rules) if rule.wordless),
         {phrase.words: phrase for phrase in phrases},
