@@ -30,9 +30,9 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 # The files that take longest, the longest first.
 SLOWEST = (
-    "test_theme_browser test_search_page test_app test_offline test_hostile_text test_killed"
-    " test_inv test_incremental test_sample_site test_full_disk test_reading_room test_crash"
-    " test_cluster test_zim test_withdrawn test_reproducible test_fuzz test_every_byte"
+    "test_theme_browser test_search_page test_inv test_offline test_hostile_text test_killed"
+    " test_app test_incremental test_sample_site test_full_disk test_reading_room test_cluster"
+    " test_zim test_crash test_withdrawn test_reproducible test_fuzz test_every_byte"
 ).split()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 import screenshots
-from test_theme_browser import recolour, unfolded, violations
+from test_theme_browser import look_at, unfolded, violations
 
 
 @pytest.mark.browser
@@ -13,7 +13,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(page, site_url, sample_site):
         unfolded(page, f"{site_url}/{path}")
         page.wait_for_load_state("networkidle")
         for scheme in ("light", "dark"):
-            recolour(page, color_scheme=scheme)
+            look_at(page, color_scheme=scheme)
             found[name, scheme] = violations(page)
     assert {each: finds for each, finds in found.items() if finds} == {}
     kinds = {"front", "story", "story-rtl", "day", "month", "year", "country"}

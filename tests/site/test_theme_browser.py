@@ -1,13 +1,17 @@
 """The theme in a real Chromium: accessible, within the screen, alive with and without script."""
 
+import re
+
 import mock_archive
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
 
 AXE = Axe().axe_script
 PATHS = sorted(mock_archive.render())
 RTL = {"here_lang": "fa", "here_dir": "rtl"}
 STORY = "2025/01/12/story-0.html"
+WIDE = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +39,12 @@ def violations(page):
     return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
 
 
-def recolour(page, **look):
-    """Show the page in another scheme or contrast, and wait until it stands still."""
+def look_at(page, viewport=WIDE, **look):
+    """Show the page in another scheme, contrast or size, and wait until it stands still.
+
+    No script asks for any of these, so that a page need not be loaded anew.
+    """
+    page.set_viewport_size(viewport)
     page.emulate_media(**{"contrast": "no-preference", **look})
     page.evaluate(STILL)
 
@@ -49,8 +57,8 @@ LOOKS = [
     {"color_scheme": "dark"},
     {"color_scheme": "light", "contrast": "more"},
     {"color_scheme": "dark", "contrast": "more"},
+    {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
 ]
-PHONE = {"viewport": {"width": 390, "height": 844}}
 
 
 @pytest.mark.browser
@@ -61,7 +69,7 @@ def test_axe_finds_nothing(page, sites, direction):
     for path in PATHS:
         unfolded(page, f"{sites[direction]}/{path}")
         for look in LOOKS:
-            recolour(page, **look)
+            look_at(page, **look)
             found[path, str(look)] = violations(page)
     assert {each: finds for each, finds in found.items() if finds} == {}
     assert len(found) == len(PATHS) * len(LOOKS)
@@ -69,32 +77,28 @@ def test_axe_finds_nothing(page, sites, direction):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("page", [PHONE | {"color_scheme": "dark"}], indirect=True)
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_axe_finds_nothing_on_a_phone(page, sites, direction):
-    found = {}
-    for path in PATHS:
-        unfolded(page, f"{sites[direction]}/{path}")
-        found[path] = violations(page)
-    assert {path: [] for path in PATHS} == found
-    assert (page.complaints, page.outside) == ([], [])
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(
-    "page", [{"viewport": {"width": width, "height": 800}} for width in (320, 390, 640, 1000)],
-    indirect=True, ids=str,
-)  # fmt: skip
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_nothing_sticks_out(page, sites, direction):
     """A phone of 390 pixels, and 1280 at 400 % zoom, which is 320: no sideways scrolling."""
     wide = {}
     for path in PATHS:
         unfolded(page, f"{sites[direction]}/{path}")
-        wide[path] = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-    assert dict.fromkeys(PATHS, 0) == wide
+        for width in (320, 390, 640, 1000):
+            look_at(page, {"width": width, "height": 800})
+            wide[path, width] = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+    assert {each: pixels for each, pixels in wide.items() if pixels} == {}
+    assert len(wide) == len(PATHS) * 4
+
+
+ASKED = re.compile(r"matchMedia|innerWidth|(client|offset)Width|getBoundingClientRect|screen\.")
+
+
+def test_no_script_asks_for_size_or_colours():
+    scripts = sorted((ROOT / "theme" / "static" / "js").glob("*.js"))
+    assert scripts
+    assert [path.name for path in scripts if ASKED.search(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.browser
