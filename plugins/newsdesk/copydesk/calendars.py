@@ -17,19 +17,59 @@ LANGUAGES = (
     "cs hu hi ur ps vi ko"
 ).split()
 SPELT_OTHERWISE = {
-    1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь בינואר",
-    2: "feb febr fév fev févr février fevrier shubat şub февр בפברואר",
-    3: "mar march mär mrz märz maerz marzo במרץ",
-    4: "apr april abr abril avr avril nis إبريل أبريل ابريل نيسان באפריל",
-    5: "may mayo mai مايو أيار ايار май במאי",
-    6: "jun june juin junio haz ביוני",
-    7: "jul july juil juillet julio tem ביולי",
-    8: "aug august agosto aoû ağu aout août ago באוגוסט",
-    9: "sep sept septiembre setiembre eyl בספטמבר",
-    10: "oct okt eki oktober octubre أكتوبر اكتوبر באוקטובר",
-    11: "nov november noviembre kas בנובמבר",
-    12: "dec déc dez dic ara december diciembre בדצמבר",
+    1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь בינואר jän jänner"
+    " januara januarja siječnja siječanj јануара јануари január januára janvāris janvārī sausio"
+    " jaanuar janari xaneiro gener janúar студзеня იანვარი იანვარს հունվարի ม.ค"
+    " มกราคม januarie জানুয়ারি",
+    2: "feb febr fév fev févr février fevrier shubat şub февр בפברואר feber februara februarja"
+    " veljače veljača фебруара фебруари február februára februāris februārī vasario"
+    " veebruar shkurt febreiro febrer febrúar лютага თებერვალი փետրվարի ก.พ กุมภาพันธ์"
+    " februarie ফেব্রুয়ারি",
+    3: "mar march mär mrz märz maerz marzo במרץ marta marca ožujka ožujak марта marec marts"
+    " martā kovo märts març сакавіка მარტი მարտի մարտի มี.ค มีนาคม maart মার্চ",
+    4: "apr april abr abril avr avril nis إبريل أبريل ابريل نيسان באפריל aprila travnja travanj"
+    " априла apríl apríla aprīlis aprīlī balandžio aprill prill красавіка აპრილი ապրիլի"
+    " เม.ย เมษายน এপ্রিল",
+    5: "may mayo mai مايو أيار ايار май במאי maja svibnja svibanj маја máj mája maijs maijā"
+    " gegužės maig maí траўня მაისი մայիսի พ.ค พฤษภาคม mei",
+    6: "jun june juin junio haz ביוני juna junija lipnja lipanj јуна јуни jún júna jūnijs jūnijā"
+    " birželio juuni qershor xuño juny júní чэрвеня ივნისი հունիսի มิ.ย มิถุนายน জুন",
+    7: "jul july juil juillet julio tem ביולי jula julija srpnja srpanj јула јули júl júla jūlijs"
+    " jūlijā liepos juuli korrik xullo juliol júlí ліпеня ივლისი հուլիսի ก.ค กรกฎาคม"
+    " julai জুলাই",
+    8: "aug august agosto aoû ağu aout août ago באוגוסט avgust avgusta kolovoza kolovoz"
+    " августа август augusta augusts augustā rugpjūčio gusht agost ágúst жніўня აგვისტო"
+    " օգոստոսի ส.ค สิงหาคม augustus ogos আগস্ট",
+    9: "sep sept septiembre setiembre eyl בספטמבר septembra rujna rujan септембра септември"
+    " septembris septembrī rugsėjo shtator setembro setembre верасня სექტემბერი"
+    " սեպտեմբերի ก.ย กันยายน সেপ্টেম্বর",
+    10: "oct okt eki oktober octubre أكتوبر اكتوبر באוקטובר oktobra октобра октомври október"
+    " októbra oktobris oktobrī spalio oktoober tetor outubro кастрычніка ოქტომბერი"
+    " հոկտեմբերի ต.ค ตุลาคม অক্টোবর",
+    11: "nov november noviembre kas בנובמבר novembra studenoga studenog studeni новембра ноември"
+    " novembris novembrī lapkričio nëntor novembro novembre nóvember лістапада ნოემბერი"
+    " նոյեմբերի พ.ย พฤศจิกายน নভেম্বর",
+    12: "dec déc dez dic ara december diciembre בדצמבר decembra prosinca prosinac децембра декември"
+    " decembris decembrī gruodžio detsember dhjetor decembro desembre desember снежня"
+    " დეკემბერი դեկտեմբերի ธ.ค ธันวาคม desember disember ডিসেম্বর",
 }
+# Days of the week beside those CLDR gives for LANGUAGES: other languages and other cases.
+MORE_WEEKDAYS = (
+    "ponedjeljak ponedeljak ponedeljek utorak torek srijeda sreda četvrtak četrtek petak petek"
+    " subota sobota nedjelja nedelja понедељак уторак среда четвртак петак субота недеља"
+    " понеделник"
+    " вторник четврток петок сабота недела pondelok utorok streda štvrtok piatok nedeľa pirmdiena"
+    " otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena pirmadienis antradienis"
+    " trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis esmaspäev teisipäev"
+    " kolmapäev"
+    " neljapäev reede laupäev pühapäev dilluns dimarts dimecres dijous divendres dissabte diumenge"
+    " luns xoves venres sábado mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur"
+    " laugardagur sunnudagur isnin selasa rabu khamis kamis jumat jumaat sabtu ahad minggu"
+    " maandag dinsdag woensdag donderdag vrydag saterdag sondag панядзелак аўторак"
+    " серада чацвер пятніца субота нядзеля"
+).split()
+# A Croat's October is a Pole's November; the Croat sets a full stop behind the day.
+LISTOPADA = "listopada"
 # Seen in Gulf and Iranian copy beside the forms CLDR gives.
 JALALI_MONTHS = ("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()
 HIJRI_MONTHS = (
@@ -70,7 +110,8 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def month_numbers() -> dict[str, int]:
-    """Return the number of every month name known, folded and in lower case, without full stops."""
+    """Return the number of every month name known, folded and in lower case, without full"
+    " stops."""
     numbers: dict[str, int] = {}
     for code in LANGUAGES:
         months = Locale.parse(code).months
@@ -99,6 +140,7 @@ def weekday_names() -> frozenset[str]:
         for length in ("wide", "abbreviated"):
             days = Locale.parse(code).days["format"][length].values()
             names.update(folded(day).lower().strip(". ") for day in days)
+    names.update(folded(day).lower() for day in MORE_WEEKDAYS)
     return frozenset(name for name in names if len(name) > 1)
 
 

@@ -56,6 +56,7 @@ BEFORE_DATES = frozenset("on en le am den il vom".split())
 BEFORE_DATE = re.compile(r"(?:^|(?<=\s))(?:on|en|le|am|den|il|في|في يوم|vom|،)\s*$")
 TO_DATE = re.compile(r"(?:on|en|le|am|den|il|el|vom)\s+(?=[0-3]?\d[\s.])", re.IGNORECASE)
 BRACKET = frozenset("([/")
+BY = frozenset("af av door von par por by".split())
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 
 
@@ -278,7 +279,7 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     places = [p for p in parts if p.kind == "place"]
     if mark in (",", "|", "/", "&") and not (mark == "/" and known):
         return False
-    if not orderly(parts):
+    if not orderly(parts) or labelled(parts):
         return False
     if known:
         sure = known[-1].grouped or len(parts) > 1
@@ -326,6 +327,21 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         and len(places[0].text.split()) <= 4
         and has_case(places[0].text[0])
     )
+
+
+def labelled(parts: Sequence[Part]) -> bool:
+    """Tell whether the first words are a label (`Kilde: Ritzau`, `Af /ritzau/`), not a place."""
+    first = parts[0]
+    named = first.kind == "place" and (first.mark.strip()[:1] in (":", "/") or len(parts) > 1)
+    return named and first.text.lower() in field_labels()
+
+
+@lru_cache(maxsize=1)
+def field_labels() -> frozenset[str]:
+    """Return the labels of fields in all languages, and `by` in some."""
+    table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))["label"]
+    kinds = ("title", "byline", "source", "date")
+    return frozenset("|".join(folded(table[kind]).lower() for kind in kinds).split("|")) | BY
 
 
 def is_publication_name(text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from newsdesk.copydesk.calendars import (
     HIJRI_MONTHS,
     JALALI_MONTHS,
+    LISTOPADA,
     folded,
     from_jalali,
     month_numbers,
@@ -20,18 +21,26 @@ from newsdesk.copydesk.vocabulary import Vocabulary
 
 ORDINAL = r"(?:st|nd|rd|th|er|ère|re|º|°|\.)?"
 TIME = re.compile(
-    r"(?P<h>2[0-3]|[01]?\d)(?!\d)(?:[:.h](?P<m>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?)?\s*"
+    r"(?P<h>2[0-3]|[01]?\d)(?!\d)(?:[:.h時时시](?P<m>[0-5]\d)分?(?:[:.][0-5]\d(?:\.\d+)?)?)?\s*"
     r"(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
 NOTHING = r"(?!)"  # a pattern that matches nowhere
-IN_FIGURES = re.compile(r"\d[-/.]\s?\d\d?[-/.]\s?\d|\d\s*[月월]")  # without it `figures` finds none
+IN_FIGURES = re.compile(
+    r"\d[-/.]\s?\d\d?[-/.]\s?\d|\d\s*[月월]|주체|[Jj]uche|tháng"
+)  # without it `figures` finds none
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST_DATE_LINE = 160
-BEFORE_MONTH, BEHIND_MONTH = 14, 34  # characters a date reaches around its month
+BEFORE_MONTH, BEHIND_MONTH = 19, 34  # characters a date reaches around its month
+LATEST_YEAR = 2400  # later ones are of the Buddhist calendar
+BUDDHIST = 543  # 2568 is 2025
+REPUBLIC = 1911  # years of Taiwan and of Pyongyang alike: 114 is 2025
 AFTER_DATE = re.compile(
-    r"(?:\s*(?:[,|T-]|at|um|à|a las|в|saat|الساعة|ساعت|-)\s*|\s+)", re.IGNORECASE
+    r"(?:\s*(?:[,|T-]|at|um|à|a las|ás|às|alle|ore|om|kl\.|kl|klo|kello|o godz\.|o|u|ob|la ora"
+    r"|ora|в|о|у|във"
+    r"|ώρα|lúc|pukul|jam|เวลา|saat|الساعة|ساعت|-)\s*|\.?\s+|(?<=日))",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +78,14 @@ def named(word: str = "") -> re.Pattern[str]:
     jalali = "|".join(m for m in jalali_months() if word in ("", m)) or NOTHING
     year = (
         r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
-        r"(?P<{}>(?:1[6-9]|20)\d\d)(?!\d))?"
+        r"(?P<{}>(?:1[6-9]|20|25)\d\d)(?!\d))?"
+    )
+    # 2025. január 14., 2025 m. sausio 14 d., 2025. gada 14. janvārī, 2025 жылғы 14 қаңтар
+    year_first = (
+        rf"|(?<![\w.])(?P<y8>(?:19|20)\d\d)(?:\.|\s?m\.)?\s(?P<n8>{names})(?![^\W\d_])\.?\s"
+        rf"(?P<d8>[0-3]?\d)(?!\d|[:.]\d)\.?"
+        rf"|(?<![\w.])(?P<y9>(?:19|20)\d\d)(?:\.\s?gada|\s?жылғы|\s?жылдын|-?\s?yil(?:ning)?)\s"
+        rf"(?P<d9>[0-3]?\d)\.?[\s-](?P<n9>{names})(?![^\W\d_])"
     )
     return re.compile(
         rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.)"
@@ -81,7 +97,7 @@ def named(word: str = "") -> re.Pattern[str]:
         rf"(?:st|nd|rd|th|º)?"
         + year.format("y2")
         + rf"|(?<!\d)(?P<d3>[0-3]?\d)\s+(?P<n3>{jalali})(?:\s*ماه)?\s+(?:سال\s+)?"
-        rf"(?P<y3>1[34]\d\d)",
+        rf"(?P<y3>1[34]\d\d)" + year_first,
         re.IGNORECASE,
     )
 
@@ -90,10 +106,15 @@ def named(word: str = "") -> re.Pattern[str]:
 def figures() -> re.Pattern[str]:
     """Return the pattern of a date in figures."""
     return re.compile(
-        r"(?<![\d.])(?P<y4>(?:19|20)\d\d|1[34]\d\d)(?P<s4>[-/.])(?P<m4>[01]?\d)(?P=s4)(?P<d4>[0-3]?\d)(?!\d)"
-        r"|(?<![\d.])(?P<d5>[0-3]?\d)(?P<s5>[-/.])\s?(?P<m5>[0-3]?\d)(?P=s5)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
+        r"(?<![\d.])(?P<y4>(?:19|20)\d\d"
+        r"|1[34]\d\d)(?P<s4>[-/.])\s?(?P<m4>[01]?\d)(?P=s4)\s?(?P<d4>[0-3]?\d)(?!\d)"
+        r"|(?<![\d.])(?P<d5>[0-3]?\d)(?P<s5>[-/.])\s?(?P<m5>[0-3]?\d)(?P=s5)\s?(?P<y5>(?:19"
+        r"|20)\d\d)(?!\d)"
         r"|(?<![\d./-])(?P<d7>[0-3]?\d)(?P<s7>[./])(?P<m7>[01]?\d)(?P=s7)(?P<y7>\d\d)(?![\d./-]\d|\d)"
-        r"|(?:(?P<y6>(?:19|20)\d\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
+        r"|(?P<d10>[0-3]?\d)\stháng\s(?P<m10>[01]?\d)(?:\snăm\s|,\s|/)(?P<y10>(?:19|20)\d\d)"
+        r"|(?:[Jj]uche|주체)\s?\(?(?P<y0>1[01]\d)\)?[.\s]\s?(?P<m0>[01]?\d)[.\s]\s?(?P<d0>[0-3]?\d)(?!\d)"
+        r"|(?:(?P<y6>(?:19|20)\d\d"
+        r"|1[01]\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
     )
 
 
@@ -152,11 +173,16 @@ def jalali_months() -> tuple[str, ...]:
 
 def from_names(match: re.Match[str]) -> ReadDate | None:
     """Return the date of a match that names its month."""
-    for form in "12":
+    for form in "1289":
         if match["n" + form]:
-            month = month_numbers()[match["n" + form].lower()]
-            year = match["y" + form]
-            return checked(int(year) if year else None, month, int(match["d" + form]), match)
+            name = match["n" + form].lower()
+            month = month_numbers()[name]
+            if name == LISTOPADA and match.string.startswith(".", match.end("d" + form)):
+                month = 10
+            year = int(match["y" + form] or 0)
+            if year > LATEST_YEAR:
+                year = year - BUDDHIST if name[0] > "\u0e00" else 0
+            return checked(year or None, month, int(match["d" + form]), match)
     month = jalali_months().index(match["n3"]) + 1
     return converted(int(match["y3"]), month, int(match["d3"]), match)
 
@@ -175,8 +201,13 @@ def from_figures(match: re.Match[str]) -> ReadDate | None:
         return checked(int(match["y5"]), month, day, match)
     if match["y7"]:
         return checked(2000 + int(match["y7"]), int(match["m7"]), int(match["d7"]), match)
-    year_text = match["y6"]
-    return checked(int(year_text) if year_text else None, int(match["m6"]), int(match["d6"]), match)
+    if match["y10"]:
+        return checked(int(match["y10"]), int(match["m10"]), int(match["d10"]), match)
+    if match["y0"]:
+        return checked(int(match["y0"]) + REPUBLIC, int(match["m0"]), int(match["d0"]), match)
+    year = int(match["y6"] or 0)
+    year += REPUBLIC if 0 < year < 200 else 0
+    return checked(year or None, int(match["m6"]), int(match["d6"]), match)
 
 
 def converted(year: int, month: int, day: int, match: re.Match[str]) -> ReadDate | None:
@@ -222,10 +253,29 @@ LABELS = (
     "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
     "pubblicato aggiornato il alle em às atualizado atualizada geplaatst gepubliceerd op "
     "ore min read minute minutes reading story line day edition "
+    "bijgewerkt gewijzigd laatste datum uur udgivet opdateret offentliggjort d kl publicerad"
+    " uppdaterad publisert oppdatert sist endret julkaistu päivitetty muokattu klo kello közzétéve"
+    " megjelent frissítve utolsó módosítás dátum óra publikováno vydáno zveřejněno aktualizováno"
+    " aktualizované zverejnené publikované aktualizacja aktualizowano opublikowano dodano data"
+    " publikacji publikacja godz publicat publicată actualizat actualizată ora la pe objavljeno"
+    " ažurirano osvježeno izmenjeno posodobljeno datum vreme vrijeme sati u ob h god godine"
+    " публикувана публикувано обновена обновено последна актуализация год години оновлено"
+    " опубліковано о у δημοσιεύθηκε δημοσίευση ενημερώθηκε τελευταία ενημέρωση ώρα ημερομηνία"
+    " 송고시간 송고 입력 수정 최종수정 등록 발행 작성 기사입력 配信 公開 掲載 最終更新 更新日時"
+    " 配信日時"
+    " 発行 投稿 cập nhật lúc ngày tháng năm giờ đăng thứ hai ba tư năm sáu bảy chủ nhật diperbarui"
+    " diterbitkan dipublikasikan terbit pukul jam wib wita wit hari tanggal baca waktu menit"
+    " เวลา วันที่ เผยแพร่ อัปเดต แก้ไขล่าสุด น minutter minuter luettu perc čtení minut minuta"
+    " lasījuma publicēts atnaujinta paskelbta avaldatud uuendatud "
 ).split()
 UPDATED = re.compile(
-    r"(?:updat|modif|aktualis|mis[e]? à jour|actualiza|güncel|обновл|تحديث|روزرسان|更新|עודכן"
-    r"|aggiorn|as it appeared|load|retriev|accessed|printed|crawl|download)",
+    r"(?:updat|modif|aktualis|aktualiz|mis[e]? à jour|actualiza|güncel|обновл|تحديث|روزرسان|更新"
+    r"|עודכן"
+    r"|aggiorn|atualiz|actualit|bijgew|gewijz|opdater|oppdater|uppdater|endret|muokattu|päivit"
+    r"|frissít"
+    r"|módosít|zaktual|ažurir|izmen|posodob|оновлен|актуализ|ενημερ|수정|cập nhật|diperbarui"
+    r"|แก้ไข|อัปเดต"
+    r"|as it appeared|load|retriev|accessed|printed|crawl|download)",
     re.IGNORECASE,
 )
 

@@ -33,19 +33,28 @@ ROLE_OF = re.compile(
     r"(?P<role>\w+)(?: \w+)? (?:da|do|de|of|for|du|at|di|der|bei|at the|for the) (?P<paper>.+)"
 )
 PIECES = re.compile(
-    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])|\s+[-/]\s+|\s+[–—]\s+(?=[^\W\d_])|\t+|\s*;\s*"
+    r"\s*[|•·‧]\s*|\s+(?=(?:来源|作者|编辑|记者|责任编辑|Source|Author|Editor|By)\s*[:：])"
+    r"|\s+[-/]\s+|\s+[–—]\s+(?=[^\W\d_])|\t+|\s*;\s*"
 )
 SOURCE_LABEL = re.compile(
-    r"(?:source|quelle|fuente|fonte|kaynak|источник|المصدر|منبع|来源|מקור)\s*[:：]\s*",
+    r"(?:source|quelle|fuente|fonte|kaynak|bron|kilde|källa|lähde|forrás|zdroj|źródło|sursa"
+    r"|sursă|izvor"
+    r"|vir|font|allikas|šaltinis|avots|burimi|источник|джерело|източник|извор|πηγή|المصدر|منبع"
+    r"|来源|來源"
+    r"|出典|提供|출처|nguồn|sumber|ที่มา|स्रोत|מקור)\s*[:：]\s*",
     re.IGNORECASE,
 )
 BETWEEN_PIECES = re.compile(r"\s*[,|•·‧;\t]\s*|\s+[-–—/]\s+")
 LABELS = {
     label: name
     for name, labels in {
-        "source": "source|publisher|publication|newspaper|paper|quelle|fuente|kaynak|источник"
+        "source": "source|publisher|publication|newspaper|paper|quelle|fuente|fonte|kaynak|bron"
+        "|kilde"
+        "|källa|lähde|forrás|zdroj|źródło|sursă|izvor|джерело|източник|πηγή|출처|出典|nguồn"
+        "|sumber|источник"
         "|المصدر",
-        "byline": "author|authors|writer|reporter|autor|auteur|yazar|автор|الكاتب",
+        "byline": "author|authors|writer|reporter|autor|auteur|yazar|автор|الكاتب|forfatter"
+        "|szerző|penulis",
         "date": "date|posted|posted on|published|published on|publication date|date de publication"
         "|datum|fecha|tarih|дата|التاريخ|release date",
         "": "format|origin|originally published|type|content type|section|category|language|theme"
@@ -156,7 +165,8 @@ def loose_name(sheet: Sheet, row: Row, piece: str, first: bool, above: bool) -> 
 
 
 def labelled_lines(sheet: Sheet, rows: list[Row]) -> None:
-    """Cut labels that stand on a line of their own, and read the line below each: Source / OCHA."""
+    """Cut labels that stand on a line of their own, and read the line below each: Source /"
+    " OCHA."""
     for label, value in pairwise(rows):
         name = LABELS.get(label.plain.lower().strip(" :"))
         if name is None or label.cut or value.cut or value.words > 12 or value.stops:

@@ -115,7 +115,7 @@ def read_byline(text: str) -> Byline | None:
     people = names_in(names)
     if people:
         return Byline(people=people, paper=paper_behind(names, people))
-    short = names.strip(" .:-|")
+    short = names.strip(" .:-|/")
     lower = names[0].islower() and names.lower() not in words_of("desk")
     return None if lower or len(short.split()) > 7 else Byline(desk=short)
 
