@@ -286,7 +286,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         closed = bool(mark) or "/" in window[:end] or not rest or dated
         if known[-1].grouped and not mark:
             closed = not rest.islower()
-        alone = first and len(parts) == 1 and (mark[:1] == "-" or mark == "/")
+        bare = known[-1].grouped and not mark and rest.isupper() and one_case(known[-1].text)
+        alone = first and len(parts) == 1 and (mark[:1] == "-" or mark == "/" or bare)
         alone = alone and (known[0].grouped or is_upper(known[0].text) or mark == "/")
         return (sure and closed and (bool(places) or dated)) or (alone and not rest.islower())
     if not rest:
@@ -305,6 +306,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     loose = any(p.kind == "unknown" and p.grouped for p in parts)
     if dated:
         letter = mark == "." and not upper and not loose  # Kelby, 3 March 2019. So begins a letter
+        yearless = not any(p.read.year for p in parts if p.read)
+        letter = letter and not (first and yearless and places[0].text.lower() in towns())
         sure = upper or mark != ":" or loose or places[0].text.lower() in towns()
         return opens and sure and not letter and not mark.startswith(",")
     if loose:
@@ -329,11 +332,23 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     )
 
 
+def one_case(name: str) -> bool:
+    """Tell whether an agency's name is set as abbreviations are: `(dpa)`, `(SDA)`, `(Keystone-SDA)`."""
+    return "-" in name or name.islower() or is_upper(name)
+
+
 def labelled(parts: Sequence[Part]) -> bool:
     """Tell whether the first words are a label (`Kilde: Ritzau`, `Af /ritzau/`), not a place."""
     first = parts[0]
+    if first.mark.strip() == "/" and signed_alone(parts):
+        return True
     named = first.kind == "place" and (first.mark.strip()[:1] in (":", "/") or len(parts) > 1)
     return named and first.text.lower() in field_labels()
+
+
+def signed_alone(parts: Sequence[Part]) -> bool:
+    """Tell whether parts are a reporter and an agency and nothing else: `Elin Berg/TT`."""
+    return len(parts) == 2 and " " in parts[0].text and not parts[1].mark and not is_upper(parts[0].text)
 
 
 @lru_cache(maxsize=1)

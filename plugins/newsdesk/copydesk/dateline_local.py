@@ -53,6 +53,25 @@ CHINESE = re.compile(
 )
 
 
+# (강릉=연합뉴스) 한지우 기자 = ..., [서울=뉴시스]홍길동 기자 =, 【ソウル時事】, （東京＝共同）
+KOREAN = re.compile(
+    r"[(\[](?P<p1>[\uac00-\ud7a3]{1,6}(?:[·,][\uac00-\ud7a3]{1,6}){0,2})\s?=\s?(?P<a1>[^()\[\]=]{2,16})[)\]]"
+    r"\s?(?:(?P<b1>[\uac00-\ud7a3]{2,4}(?:[·,] ?[\uac00-\ud7a3]{2,4}){0,3})\s?"
+    r"(?:선임|인턴|객원)?(?:기자|특파원|통신원))?\s?=\s?"
+    r"|[【(\[](?P<p2>[\u3040-\u30ff\u4e00-\u9fff]{2,8}?)\s?[=＝]?(?:\d{1,2}日)?\s?"
+    r"(?P<a2>共同通信社?|時事通信社?|共同|時事|ロイター|AFP=時事)(?P<b2>)[】)\]]\s?"
+)
+
+
+def read_korean(text: str) -> Dateline | None:
+    """Return the dateline of Korean and Japanese agencies that a block begins with."""
+    found = KOREAN.match(folded(text[:60]))
+    if not found:
+        return None
+    place, agency, byline = (found[f"{name}1"] or found[f"{name}2"] or "" for name in "pab")
+    return Dateline(0, found.end(), place, agency, byline)
+
+
 def read_chinese(text: str) -> Dateline | None:
     """Return the dateline of Chinese agencies and papers that a block begins with."""
     found = CHINESE.match(folded(text[:80]))

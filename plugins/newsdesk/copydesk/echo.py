@@ -6,7 +6,9 @@ import re
 
 from newsdesk.copydesk.sheet import Row, Sheet
 
-WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
+WORDS = re.compile(
+    r"[\u0e00-\u0e7f]{4,}|[\uac00-\ud7a3]{2,}|[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}"
+)
 JOINED = re.compile(r"^[وفبلك]?ال|^[وفبلك](?=..)")  # what Arabic writes together with a word
 STEM = 5  # letters: endings differ between a headline and its story
 
@@ -28,6 +30,10 @@ def stems(plain: str) -> frozenset[str]:
     for word in WORDS.findall(plain.lower()):
         if "\u3040" <= word[0] <= "\u9fff":
             found.update(word[n : n + 2] for n in range(len(word) - 1))
+        elif "\u0e00" <= word[0] <= "\u0e7f":
+            found.update(word[n : n + 4] for n in range(len(word) - 3))
+        elif word[0] >= "\uac00":
+            found.add(word[:2])  # a particle follows
         else:
             found.add(JOINED.sub("", word)[:STEM])
     return frozenset(found)

@@ -69,6 +69,7 @@ STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date
 LONGEST_HEADER = 40  # words
 LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
 SIGNS = re.compile(r"\s[|•·/–—-]\s|\|")
+WIDE = "   "  # between the parts of a running head
 CENTRED = 8  # columns: databases centre source and date
 SEAT = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<seat>[^()]{3,30})\)")
 
@@ -100,6 +101,9 @@ def header_line(sheet: Sheet, row: Row) -> str:
     dates = find_dates(text)
     strong = [p for p in PIECES.split(text) if p.strip()]
     ways = [[read_piece(p, row, sheet, alone=len(strong) == 1) for p in strong]]
+    if dates and WIDE in sheet.raw.text[row.block.start : row.block.end]:
+        wide = re.split(" {3,}", sheet.raw.text[row.block.start : row.block.end])
+        ways.append([read_piece(p, row, sheet, alone=False) for p in wide])
     if SLASHED_LABEL.match(text):
         ways.insert(0, [read_piece(text.replace("/", ":", 1), row, sheet, alone=True)])
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
@@ -256,6 +260,9 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
         named = body != byline.desk and len(body.split()) > 1 and is_capital(body.split())
         named = named or is_publication(byline.desk) or bool(agency_of(byline.desk))
         return Piece("lead.byline", (("source", credit(body), "text"),) if named else ())
+    name, slash, agency = piece.strip().rpartition("/")
+    if slash and is_person(name) and agency_of(agency):  # Elin Berg/TT
+        return Piece("lead.byline", (("byline", name, "header"), ("source", agency, "text")))
     person = name_with_role(piece)
     if not person:
         return None

@@ -21,7 +21,11 @@ WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
 BEFORE_TITLE = re.compile(
-    r"[=*_~#-]{5,}\s*|(?:subject|objet|betreff|asunto|oggetto|assunto|тема|konu)\s?:\s+(?=\S)",
+    r"[=*_~#-]{5,}\s*|(?:subject|objet|betreff|asunto|oggetto|assunto|тема|konu)\s?:\s+(?=\S)"
+    r"|(?:(?:press|news|media) (?:release|statement)|communiqué(?: de presse)?|pressemitteilung"
+    r"|medienmitteilung|(?:nota|comunicado) de (?:prensa|imprensa)|comunicato stampa|persbericht"
+    r"|pressmeddelande|pressemeddelelse|pressemelding|tiedote|basın bülteni|пресс-релиз"
+    r"|for immediate release)\s?[:|-]\s+(?=\S)",
     re.IGNORECASE,
 )
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
@@ -64,6 +68,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
     value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
     others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)
+    value -= 2.0 * any(ends_with(row, r) for r in sheet.rows[row.number + 1 : row.number + 4])
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
     following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
@@ -106,6 +111,12 @@ def begins_alike(row: Row, title: Row) -> bool:
         and len(long) - len(short) < 40
         and row.words < 40
     )
+
+
+def ends_with(row: Row, title: Row) -> bool:
+    """Tell whether a path through the page ends with the headline below it: `Home  News  Ferry`."""
+    key = title_key(title.text)
+    return title.words > 3 and key != title_key(row.text) and title_key(row.text).endswith(key)
 
 
 def bare_title(sheet: Sheet, text: str) -> str:

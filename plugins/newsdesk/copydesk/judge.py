@@ -68,6 +68,8 @@ WEIGHTS = {
     "someone speaks": -0.5,
     "list item": -0.2,
     "the page shows it as the story": -0.7,
+    "about the agency itself": 1.9,
+    "above a picture's credit": 1.0,
     "about the issuer": -1.5,
     "answers a question": -0.9,
     "announced by a colon": -0.7,
@@ -265,6 +267,8 @@ def weigh(
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")
+    elif not row.stops and row.words <= 20 and caption_above(sheet, row):
+        names.append("above a picture's credit")
     if not below and dated_teaser(sheet, row):
         names.append("a dated teaser")
     if below and not row.prose:
@@ -331,6 +335,13 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
     return bool(credit and alone and row.words <= 30)
 
 
+def caption_above(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line set apart stands right above a line that is nothing but a credit."""
+    below = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    credit = below and below.block.gap == 0 and below.cut and below.words <= 6
+    return bool(credit and row.block.gap and below and below.hint and below.hint.rank == "credit")
+
+
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
     rows = sheet.rows[row.number : row.number + 2]
@@ -346,6 +357,8 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     """Yield the names of the evidence that a block at the foot is the page's own voice."""
     if row.number > known.ended:
         yield "below an end mark"
+    if about_agency(sheet, row):
+        yield "about the agency itself"
     hits, share = share_of_publishing(row.plain)
     if not known.own and share >= 0.1 and hits > 1:
         running = row.prose and hits < 3 and not READER.search(row.plain)
@@ -453,7 +466,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a row of a table"
     elif row.words <= 14 and row_of_figures(sheet, row):
         yield "a row of figures"
-    if after_about(sheet, row):
+    if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
@@ -485,6 +498,15 @@ def row_of_figures(sheet: Sheet, row: Row) -> bool:
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = (r for r in near if r is not row and not r.cut and not r.prose)
     return any(FIGURES.search(r.text) and not ADDRESS.search(r.text) for r in others)
+
+
+def about_agency(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row is the heading `About PNA`, PNA an agency, or the paragraph below it."""
+    for heading in (row, *sheet.rows[max(0, row.number - 1) : row.number]):
+        found = ABOUT.match(heading.plain) if heading.words < 8 and not heading.stops else None
+        if found and agency_of(heading.plain[found.end() :]):
+            return True
+    return False
 
 
 def after_about(sheet: Sheet, row: Row) -> bool:

@@ -16,6 +16,7 @@ from importlib.resources import files
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.headline import BEFORE_TITLE
 from newsdesk.copydesk.people import is_person, is_publication
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import names_stated
@@ -133,7 +134,7 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
     for one in run:
         one.row.cut = one.row.cut or "label.mail"
         if one.kind == "subject":
-            title = LIST_NAME.sub("", ANSWERED.sub("", one.value))
+            title = BEFORE_TITLE.sub("", LIST_NAME.sub("", ANSWERED.sub("", one.value)), count=1)
             sheet.offer("title", title, "label.subject", one.value, "text")
         elif one.kind in ("sent", "date"):
             offer_day(sheet, one, "text")

@@ -28,6 +28,8 @@ OF_EXPORTS = "export."  # the pack of database exports: its marks mean something
 
 STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)[\"')\]»]*\s*$")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{5}")  # Thai, Lao, Burmese, Khmer
+LEAST_SENTENCE = 14  # words: Thai sets neither spaces nor full stops
 PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
 
@@ -87,8 +89,13 @@ class Row:
         """Return what is left of the block, its words and whether it stops, and remember it."""
         text = self.text
         count = text.count(" ") + bool(text)
-        count += 0 if text.isascii() else len(HAN.findall(text[:400])) // 2
-        self.counted = (self.first, self.last, count, bool(STOP.search(text[-8:])))
+        stops = bool(STOP.search(text[-8:]))
+        if not text.isascii():
+            count += len(HAN.findall(text[:400])) // 2
+            if "\u0e00" <= text[len(text) // 2] < "\u1800":
+                count += len(UNSPACED.findall(text[:400]))
+                stops = stops or count >= LEAST_SENTENCE
+        self.counted = (self.first, self.last, count, stops)
         return self.counted
 
     @property

@@ -9,7 +9,7 @@ from datetime import date
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
-from newsdesk.copydesk.dateline_local import read_chinese, read_german_place
+from newsdesk.copydesk.dateline_local import read_chinese, read_german_place, read_korean
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS
@@ -36,7 +36,8 @@ READER = re.compile(
 CALL = re.compile(
     r"(?:sign|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
     r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
-    r"|читайте|подпишитесь|подписывайтесь)\b",
+    r"|читайте|подпишитесь|подписывайтесь|we use|we value|manage|accept|by continuing|by clicking"
+    r"|allow|reject)\b",
     re.IGNORECASE,
 )
 THIRD = re.compile(
@@ -50,6 +51,7 @@ SAID = re.compile(
     r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت)",
     re.IGNORECASE,
 )
+QUOTED_FIRST = re.compile(r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}")  # 'We use cookies': banner draws fine
 AGE = re.compile(  # of a comment: it stands between its author and what was said
     r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
     r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}"
@@ -83,6 +85,8 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             framed = rule.frame and sheet.frame
             if not proven(rule, match) or (row.stops and not framed and told_of(row)):
+                continue
+            if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
                 continue
             if rule.weight < 1:
                 caption = row.hint is not None and row.hint.rank != "credit" == rule.rank
@@ -311,6 +315,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = place_of_title(sheet, row)
     if not found and first and row.text[:1] > "\u2e80":
         found = read_chinese(row.text)
+    if not found and row.text[:1] in ("(", "[", "【", "（") and row.text[1:2] > "\u2e80":
+        found = read_korean(row.text)
     if not found:
         return False
     note_dateline(sheet, found, row.text[: found.end].strip())
