@@ -49,6 +49,7 @@ HANGING = re.compile(  # a line that ends with a little word goes on, whatever f
 )
 SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
+LEAST_PRINTED = 16  # characters: but a newspaper's is
 # First parts of English compounds, which keep their hyphen at the end of a line.
 HYPHENATED = frozenset(
     "all anti co cross double ex first full half hard high ill last left long low mid multi near "
@@ -56,6 +57,7 @@ HYPHENATED = frozenset(
     "three four five six seven eight nine ten under up vice well world year old day week month "
     "state".split()
 )
+SUFFIX = re.compile(r"(?:ments?|ly|less|ness|ing|ed|ers?|hood|ship|wide)\b")
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -166,11 +168,14 @@ def line_ends(text: str) -> Iterator[tuple[int, int]]:
 
 
 def wrap_width(text: str, lines: list[Line]) -> int:
-    """Return the column a text was wrapped at, 0 where it was not.
+    """Return the column a text was wrapped at, 0 where it was not; below 0 for a newspaper's.
 
     A wrapped line is as long as the column allows: the next line's first word would not fit.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and a.indent < 8]
+    if "-\n" in text and is_column(text, pairs):
+        sizes = sorted(length(a) for a, _ in pairs)
+        return -sizes[len(sizes) * 9 // 10]
     sizes = sorted(size for a, _ in pairs if 40 <= (size := length(a)) <= 130)
     if not sizes:
         return 0
@@ -183,6 +188,13 @@ def wrap_width(text: str, lines: list[Line]) -> int:
     full = [(a, b) for a, b in near if fills(text, a, b, width)]
     broken = sum(breaks_sentence(text, a, b) for a, b in full)
     return width if broken and len(full) >= 0.5 * len(near) else ragged_width(text, lines, near)
+
+
+def is_column(text: str, pairs: list[tuple[Line, Line]]) -> bool:
+    """Tell whether most lines are those of a newspaper's column: narrow, words broken between them."""
+    narrow = [(a, b) for a, b in pairs if LEAST_PRINTED <= length(a) < 60]
+    broken = sum(breaks_word(text, a, b) and text[b.start].islower() for a, b in narrow)
+    return broken > 1 and len(narrow) > 9 and len(narrow) > 0.9 * len(pairs)
 
 
 def ragged_width(text: str, lines: list[Line], near: list[tuple[Line, Line]]) -> int:
@@ -244,10 +256,21 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     if FIELD_START.match(text, line.start) and FIELD_START.match(text, following.start):
         return False  # fields in lines, each with its label
-    return (width > 0 and fills(text, line, following, width)) or runs_over(text, line, following)
+    if width < 0 and is_heading(text, line) and is_heading(text, following):
+        return True
+    if width < 0 and fills(text, line, following, -width - 4):
+        return True
+    filled = width > 0 and fills(text, line, following, width)
+    return filled or runs_over(text, line, following, LEAST_PRINTED if width < 0 else LEAST_WRAPPED)
 
 
-def runs_over(text: str, line: Line, following: Line) -> bool:
+def is_heading(text: str, line: Line) -> bool:
+    """Tell whether a line is set in capitals, as headlines over a column are."""
+    words = text[line.start : line.end]
+    return words.isupper() and not any(c.isdigit() for c in words)
+
+
+def runs_over(text: str, line: Line, following: Line, least: int = LEAST_WRAPPED) -> bool:
     """Tell whether a sentence goes on in the next line, whatever the width of the text.
 
     The line is long, ends amid a sentence, and the next begins with a small letter.
@@ -261,7 +284,7 @@ def runs_over(text: str, line: Line, following: Line) -> bool:
         return False
     if breaks_word(text, line, following) and words(text, line) > 3:
         return True
-    enough = line.end - line.start >= LEAST_WRAPPED and words(text, line) > 5
+    enough = line.end - line.start >= least and words(text, line) > (5 if least > 40 else 2)
     return enough and not HEADER_START.match(text, following.start, following.end)
 
 
@@ -304,6 +327,8 @@ def keeps_hyphen(text: str, line: Line, following: Line | None) -> bool:
     first = text[max(start, line.start) : line.end - 1]
     if following is None or not text[following.start].islower():
         return True
+    if SUFFIX.match(text, following.start):
+        return False  # state-ment, world-ly
     return first.lower() in HYPHENATED or "-" in first
 
 

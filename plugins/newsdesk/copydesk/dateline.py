@@ -27,7 +27,8 @@ WINDOW = 170
 PartKind = Literal["place", "date", "agency", "name", "unknown"]
 
 PARTICLES = frozenset(
-    "de la le les du des of the and al el an am im bei ob und y e da do dos di der die das sur aux "
+    "de la le les du des of the and al el an am im bei ob und y e da do dos di der die das sur"
+    " aux "
     "en et upon on in a den der van lès ve и на -- los las del".split()
 )
 NOT_PLACES = frozenset(
@@ -39,7 +40,8 @@ NOT_PLACES = frozenset(
 )
 ABBREVIATED = re.compile(
     r"(?:St|Ste|Mt|Ft|Pt|Sta|Sto|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
-    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Sask|Man"
+    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Sask"
+    r"|Man"
     r"|Dak|Car|Hamp|Jers|Mex|[A-Z](?:\.[A-Z])*|U\.S|U\.K|U\.A\.E|D\.C|г|ул)\.",
 )
 WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?]*|(?<= )al-\S+")
@@ -222,7 +224,8 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
 
 
 def of_a_sentence(words: list[str]) -> bool:
-    """Tell whether the last of the words, in small letters, makes them neither place nor agency."""
+    """Tell whether the last of the words, in small letters, makes them neither place nor"
+    " agency."""
     last = words[-1].lower()
     if last in PARTICLES or last in BEFORE_DATES or last.startswith("al-"):
         return False
@@ -333,7 +336,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
 
 
 def one_case(name: str) -> bool:
-    """Tell whether an agency's name is set as abbreviations are: `(dpa)`, `(SDA)`, `(Keystone-SDA)`."""
+    """Tell whether an agency's name is set as abbreviations are: `(dpa)`, `(SDA)`,"
+    " `(Keystone-SDA)`."""
     return "-" in name or name.islower() or is_upper(name)
 
 
@@ -348,7 +352,12 @@ def labelled(parts: Sequence[Part]) -> bool:
 
 def signed_alone(parts: Sequence[Part]) -> bool:
     """Tell whether parts are a reporter and an agency and nothing else: `Elin Berg/TT`."""
-    return len(parts) == 2 and " " in parts[0].text and not parts[1].mark and not is_upper(parts[0].text)
+    return (
+        len(parts) == 2
+        and " " in parts[0].text
+        and not parts[1].mark
+        and not is_upper(parts[0].text)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -374,7 +383,8 @@ def media_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def known_places() -> frozenset[str]:
-    """Return cities and countries, folded and in lower case: those CLDR and the time zones name."""
+    """Return cities and countries, folded and in lower case: those CLDR and the time zones"
+    " name."""
     names = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones()}
     for code in ("en", "fr", "es", "de", "tr", "ru", "ar", "fa"):
         locale = Locale.parse(code)
@@ -393,7 +403,8 @@ def towns() -> frozenset[str]:
 
 
 def orderly(parts: Sequence[Part]) -> bool:
-    """Tell whether nothing but dates and a reporter's name in capitals follows place and agency."""
+    """Tell whether nothing but dates and a reporter's name in capitals follows place and"
+    " agency."""
     closed = placed = False
     before = parts[0]
     for part in parts:

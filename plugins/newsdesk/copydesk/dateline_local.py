@@ -21,7 +21,8 @@ CAPITAL_PLACE = re.compile(
     r"(?P<place>[A-ZÄÖÜ]{4,24}(?:[ -][A-ZÄÖÜ]{3,20})?)\.\s(?=[\"A-ZÄÖÜ][a-zäöü])"
 )
 GERMAN_ENDINGS = (
-    "bach berg burg dorf stadt städt heim hausen feld furt furth ingen brück brücken kirchen kirch "
+    "bach berg burg dorf stadt städt heim hausen feld furt furth ingen brück brücken kirchen"
+    " kirch "
     "thal tal wald hafen münde rode leben itz ow ach stein hof büttel beck bek stedt born bronn "
     "see weiler scheid rath roth haven"
 ).split()
@@ -45,7 +46,8 @@ def read_german_place(text: str) -> Dateline | None:
 CHINESE = re.compile(
     r"[(〔【\[](?P<a1>[\u4e00-\u9fff]{2,6}?[社网網报報])?(?:(?:本[报報])?(?:记者|記者)\s?"
     r"(?P<b1>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,4})*?))?\s?[/]?\s?"
-    r"(?P<p1>[\u4e00-\u9fff]{2,4}?[县縣市省区區州]?|[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"(?P<p1>[\u4e00-\u9fff]{2,4}?[县縣市省区區州]?"
+    r"|[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
     r"(?:专电|專電|综合报道|綜合報導|报道|報導|电|電|讯|訊)[)〕】\]]\s?"
     r"|(?P<a2>[\u4e00-\u9fff]{2,6}?(?:日报|晚报|日報|晚報|新闻社|通讯社|社|网|網))"
     r"(?P<p2>[\u4e00-\u9fff]{2,5}?)(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:电|電|讯|訊)\s?"

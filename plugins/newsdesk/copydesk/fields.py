@@ -91,8 +91,10 @@ def offer_told(sheet: Sheet) -> None:
 TOLD = re.compile(
     r"(?:به گزارش|وفق ما|نقلا عن|وذكرت|وقالت)\s(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
     r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
-    r"\b(?:told|à l['’]|a la agencia|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?)\s?"
-    r"(?:the )?(?P<agency>[A-Z\u0410-\u042f][\w.]*(?: [A-Z][\w.]+){0,3})"
+    r"\b(?:told|à l['’]|a la agencia|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?"
+    r"|powiedzia[łl]a?|řekla?(?: dnes)?|za|disse à|a declarat pentru|pentru|στο|til|till|tegen"
+    r"|aan)\s?"
+    r"(?:the )?(?P<agency>[A-Z\u0391-\u03a9\u0410-\u042f][\w.-]*(?: [A-Z][\w.]+){0,3})"
 )
 
 

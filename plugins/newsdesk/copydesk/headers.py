@@ -64,6 +64,7 @@ LABELS = {
 }
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
+NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 LONGEST_HEADER = 40  # words
@@ -260,6 +261,9 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
         named = body != byline.desk and len(body.split()) > 1 and is_capital(body.split())
         named = named or is_publication(byline.desk) or bool(agency_of(byline.desk))
         return Piece("lead.byline", (("source", credit(body), "text"),) if named else ())
+    code = NUMBERED.fullmatch(piece.strip())
+    if code and agency_of(code[1]):  # BSS-18
+        return Piece("lead.code", (("wire_id", piece.strip(), "code"),))
     name, slash, agency = piece.strip().rpartition("/")
     if slash and is_person(name) and agency_of(agency):  # Elin Berg/TT
         return Piece("lead.byline", (("byline", name, "header"), ("source", agency, "text")))
@@ -331,6 +335,8 @@ def agency_and_place(text: str) -> tuple[str, str]:
         whole = is_upper(text) and count == 1 and rest.lower() not in known_places()
         if whole and len(name) < 5:
             continue  # ANA RUIZ is no agency in Ruiz
+        if words_of("desk") | words_of("role") >= set(folded(rest).lower().split()):
+            return name, ""  # dpa Redaktion
         if is_place(rest) and not agency_of(rest) and not is_publication(rest):
             return name, rest
     return "", ""

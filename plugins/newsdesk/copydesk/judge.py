@@ -538,7 +538,15 @@ def announced(sheet: Sheet, row: Row) -> bool:
     """Tell whether a kept line just above ends with a colon: what follows is its list."""
     near = sheet.rows[max(sheet.body, row.number - 8) : row.number]
     above = [r for r in reversed(near) if not r.cut]
-    return any(r.plain.rstrip().endswith(":") for r in above)
+    listed = row.block.kind == "list-item"
+    told = 0
+    for other in above:
+        if other.plain.rstrip().endswith(":"):
+            return True
+        told += other.prose and other.stops and other.block.kind != "list-item"
+        if told > 1 and not listed:
+            return False  # the story has gone on since
+    return False
 
 
 def beside_furniture(sheet: Sheet, row: Row) -> bool:

@@ -10,7 +10,7 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, nice_case, read_dateline
 from newsdesk.copydesk.dateline_local import read_chinese, read_german_place, read_korean
-from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.dates import REPUBLIC, find_dates, publication_dates
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
@@ -51,7 +51,12 @@ SAID = re.compile(
     r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت)",
     re.IGNORECASE,
 )
-QUOTED_FIRST = re.compile(r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}")  # 'We use cookies': banner draws fine
+QUOTED_FIRST = re.compile(
+    r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}"
+)  # 'We use cookies': banner draws fine
+GAP = "    "  # between the parts of a running head
+PAGE_HEAD = "print.page-mark"
+FOLIO = re.compile(r"\d{1,3} {4,}\S.{2,80}|(?:\S+ ){0,5}\S+ {4,}(?:\S.{0,40} {4,})?\d{1,3}")
 AGE = re.compile(  # of a comment: it stands between its author and what was said
     r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
     r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}"
@@ -72,11 +77,14 @@ MOST_LINES = 60  # no heading takes more lines with it
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     sheet.answers = answers_in(sheet)
+    wide = GAP in sheet.raw.text
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
             continue  # more than half of the document is no furniture
         if row.number in sheet.answers:
             continue
+        if wide and is_folio(sheet, row):
+            row.cut = PAGE_HEAD
         for rule in row.rules:
             if rule.at not in ("line", "head", "tail"):
                 continue
@@ -96,6 +104,13 @@ def strike_lines(sheet: Sheet) -> None:
             if rule.at == "line":
                 row.cut = row.cut or rule.id
                 take_facts(sheet, row, rule, match)
+
+
+def is_folio(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line below the headline is a running head: name, date and page, set apart."""
+    if row.words > 12 or row.stops or row.number < 3:
+        return False
+    return bool(FOLIO.fullmatch(sheet.raw.text[row.block.start : row.block.end]))
 
 
 def proven(rule: Rule, match: re.Match[str]) -> bool:
@@ -403,7 +418,8 @@ def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) 
     """Offer a date given in figures by a code whose order is known."""
     year = int(groups["year"])
     try:
-        day = date(year + 2000 if year < 100 else year, int(groups["month"]), int(groups["day"]))
+        year += 2000 if year < 100 else REPUBLIC if year < 200 else 0
+        day = date(year, int(groups["month"]), int(groups["day"]))
     except ValueError:
         return
     sheet.offer("date", day.isoformat(), rule.id, quote, rule.rank)

@@ -101,7 +101,8 @@ BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){19,}[ \t]*\r?$", re.MULTILINE)
 DIGEST_STORY = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w .'’-]{1,30}(?:,[^()\n]{2,30})?[ ]\([A-Z][\w -]{1,14}\)[ ]*[-–—]"
-    r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}|[ \t]*\r?$))",
+    r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}|["
+    r" \t]*\r?$))",
     re.MULTILINE,
 )
 DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
@@ -114,6 +115,23 @@ FEED_FIELDS = re.compile(
 )
 FEED_DATE = re.compile(r"^[ \t]*pubdate[ \t]*:[ \t]*\S", LINE)
 
+# Saved chats and channels: the sender and the hour in brackets over each post.
+CHAT_HEAD = re.compile(
+    r"^(?:[^\n\[\]]{2,60}, \[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\]"
+    r"|\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\] [^\n\[\]:]{2,60}:?)[ \t]*\r?$",
+    re.MULTILINE,
+)
+# Readers of feeds and clippers print the same few fields over each story, perhaps between rules.
+FIELD_HEAD = re.compile(
+    r"^(?:[ \t]*[=*_~#-]{10,}[ \t]*\r?\n)?(?=(?:[^\n]*\n){0,5}?(?:title|headline)[ \t]*:)"
+    r"(?:(?:feed|title|headline|date|published|source|author|byline|url|link|saved|section"
+    r"|language"
+    r"|id|publication)[ \t]*:[ \t]*[^\n]*\n){3,12}",
+    LINE,
+)
+FIELD_DATE = re.compile(r"^(?:date|published)[ \t]*:[ \t]*\S", LINE)
+LEAST_STORY = 250  # characters
+
 
 # No export is without one of these; looking for them is ten times as fast as for the anchors.
 HINTS = (
@@ -124,6 +142,10 @@ HINTS = (
     "proquest",
     "news·",
     "pubdate",
+    "title:",
+    "headline:",
+    ", [",
+    "\n[",
     "=" * 20,
     "*" * 20,
     "_" * 20,
@@ -136,7 +158,18 @@ def stories(text: str) -> Spans:
     lower = text.lower()
     if not any(hint in lower for hint in HINTS):
         return [(0, len(text))]
-    for ways in (lexis_classic, nexis_uni, factiva, proquest, newsbank, europresse, feed, digest):
+    for ways in (
+        lexis_classic,
+        nexis_uni,
+        factiva,
+        proquest,
+        newsbank,
+        europresse,
+        feed,
+        fields,
+        digest,
+        chat,
+    ):
         spans = ways(text)
         if len(spans) > 1:
             return spans
@@ -180,6 +213,22 @@ def feed(text: str) -> Spans:
     """Split a feed printed as text before each headline that its fields stand below."""
     heads = [m for m in FEED_FIELDS.finditer(text) if FEED_DATE.search(m.group())]
     return _before(text, [m.start() for m in heads], lambda chunk: len(chunk) > 250)
+
+
+def fields(text: str) -> Spans:
+    """Split before each run of fields with a title and a date, where two or more stories have"
+    " it."""
+    heads = [m for m in FIELD_HEAD.finditer(text) if FIELD_DATE.search(m.group())]
+    labels = {tuple(re.findall(r"^\w+(?=[ \t]*:)", m.group(), LINE)) for m in heads}
+    if len(heads) < 2 or len(labels) > 2:
+        return [(0, len(text))]
+    return _before(text, [m.start() for m in heads], lambda chunk: len(chunk) > LEAST_STORY)
+
+
+def chat(text: str) -> Spans:
+    """Split a saved channel before each post's sender and hour, where its posts are stories."""
+    starts = [m.start() for m in CHAT_HEAD.finditer(text)]
+    return _before(text, starts, lambda chunk: len(chunk) > 2 * LEAST_STORY)
 
 
 def digest(text: str) -> Spans:
