@@ -191,7 +191,7 @@ def wrap_width(text: str, lines: list[Line]) -> int:
 
 
 def is_column(text: str, pairs: list[tuple[Line, Line]]) -> bool:
-    """Tell whether most lines are those of a newspaper's column: narrow, words broken between them."""
+    """Tell whether most lines are a newspaper column's: narrow, with words broken between them."""
     narrow = [(a, b) for a, b in pairs if LEAST_PRINTED <= length(a) < 60]
     broken = sum(breaks_word(text, a, b) and text[b.start].islower() for a, b in narrow)
     return broken > 1 and len(narrow) > 9 and len(narrow) > 0.9 * len(pairs)

@@ -26,7 +26,8 @@ from newsdesk.copydesk.sheet import Row, Sheet, Strike
 DATELINE = "dateline"
 SIGNATURE = re.compile(
     r"""(?<=[.!?"')\]…。])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
-    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
+    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"
+    r"|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
 )
 READER = re.compile(
     r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|lesen sie|ihnen|ihre e-mail"
@@ -41,14 +42,22 @@ CALL = re.compile(
     re.IGNORECASE,
 )
 THIRD = re.compile(
-    r"\b(?:he|she|her|hers|his|him|himself|herself|elle|lui|ella|ele|ela|er|seine[mnr]?|он|она|его|её)\b",
+    r"\b(?:he|she|her|hers|his|him|himself|herself|elle|lui|ella|ele|ela|er|seine[mnr]?|он|она"
+    r"|его|её)\b",
     re.IGNORECASE,
 )
 SAID = re.compile(
     r",[\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|joked|promised|begged|asked|advised|warned|warns)\b"
     r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait)\s"
     r"|(?:sagte|riet|meinte|rief|scherzte)\s|(?:dijo|decía|pidió|bromea|cuenta|explica)\s"
-    r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت)",
+    r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت"
+    r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|fortalte|berättade|sanoi|kertoi|reads?|asks)\b"
+    r"|(?:powiedzia|mówi|radzi|prosi|pyta|řekl|říká|radil|prosil|mondta|mesélte|kérte|javasolta"
+    r"|spune|spunea"
+    r"|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала|радил|каза\b|рече|είπε|έλεγε|λέει"
+    r"|ζήτησε)"
+    r"|(?:kata|ujar|tutur)\b|(?:ông|bà|anh|chị) (?:\w+ )?(?:nói|bảo|cười|kể)\b|(?:nói|bảo|cười"
+    r"|kể)\b)",
     re.IGNORECASE,
 )
 QUOTED_FIRST = re.compile(
@@ -217,7 +226,8 @@ def take_rest(sheet: Sheet, row: Row) -> list[Row]:
 
 
 def sentence_of_story(row: Row) -> bool:
-    """Tell whether a row below a heading is the story again: prose, or a sentence with its stop."""
+    """Tell whether a row below a heading is the story again: prose, or a sentence with its"
+    " stop."""
     if row.words < 20 and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1):
         return False
     if row.prose:
@@ -404,7 +414,8 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
 
 
 def names_stated(value: str) -> str:
-    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Associated Press`."""
+    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Associated"
+    " Press`."""
     people = []
     for part in value.split(";"):
         part = part.strip() if INITIAL.search(part) else part.strip(" .")

@@ -4,8 +4,15 @@ import pytest
 from newsdesk.copydesk import clean, load_rulebook
 from newsdesk.records import Provenance, RawDocument
 
-from .formats import STORIES
-from .furniture import BLOCKS, FURNITURE, SPARED
+from . import tongues
+from .formats import STORIES as TOLD
+from .furniture import BLOCKS
+from .furniture import FURNITURE as PRINTED
+from .furniture import SPARED as KEPT
+
+STORIES = {**TOLD, **tongues.STORIES}
+SPARED = {**KEPT, **tongues.SPARED}
+FURNITURE = {**PRINTED, **tongues.FURNITURE}
 
 RULEBOOK = load_rulebook()
 
