@@ -40,6 +40,28 @@ def test_wrapped_lines_are_joined_and_paragraphs_are_not() -> None:
     assert 2 == len(read_blocks(text))
 
 
+COLUMN = (
+    "BEES RIDE THE NIGHT TRAM\nTO THE MILL\n\nA swarm that had settled under a\n"
+    "seat of the last tram was carried\nto the mill on Monday, where it sur-\n"
+    "prised the baker, who left his state-\nment on the counter and his bread\n"
+    "in the oven until the tram had gone\nback to the depot at the harbour.\n\n"
+    "The bees stayed for a week, and the\nbaker sold their honey to the con-\n"
+    "ductor and to the passengers. No-\nbody was stung.\n"
+)
+
+
+def test_the_narrow_column_of_a_printed_paper_is_joined() -> None:
+    title, first, second = (block.text for block in read_blocks(COLUMN))
+    assert title == "BEES RIDE THE NIGHT TRAM TO THE MILL"
+    assert "surprised the baker, who left his statement on the counter" in first
+    assert second.endswith("conductor and to the passengers. Nobody was stung.")
+
+
+def test_verse_in_short_lines_is_no_column() -> None:
+    lines = [f"The bee of line {n} went home" for n in range(12)]
+    assert lines == [block.text for block in read_blocks("\n".join(lines))]
+
+
 def test_a_compound_broken_at_its_hyphen_is_whole_again() -> None:
     text = (
         "The ferry between Kelby and the outer islands sailed again on Thursday, a well-\n"

@@ -16,6 +16,9 @@ READ = [
     ("ASTANA. Feb 3 (Interfax) - The", ("Astana", "Interfax", "XXXX-02-03")),
     ("Baku/11.09.21/Turan: The", ("Baku", "Turan", "2021-09-11")),
     ("BAKU, Azerbaijan, Feb. 2", ("Baku", "", "XXXX-02-02")),
+    ("Kalva, 2021. május 4., kedd (MTI) - Kilenc", ("Kalva", "MTI", "2021-05-04")),
+    ("KALVA, 4. svibnja 2021. (Hina) - Na otoku", ("Kalva", "Hina", "2021-05-04")),
+    ("(Keystone-SDA) Die Fähre fuhr am Montag", ("", "Keystone-SDA", "")),
     ("KARS (AA) - HÜSEYİN DEMİR - Kars'ta", ("Kars", "AA", "")),
     (
         "Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA -- The",
@@ -68,6 +71,10 @@ READ = [
     ),
 ]
 SPARED = [
+    "Kilde: Ritzau",
+    "Af /ritzau/",
+    "Elin Berg/TT",
+    "(AP) is what she wrote on every pie.",
     "LONDON, Ontario is where the first correction was printed.",
     "Inflation — the scourge of the decade",
     "Inflation _ The scourge of the decade",

@@ -1,4 +1,4 @@
-"""Stories, sentences that look like furniture and furniture in the languages of web_tongues.toml."""
+"""Stories, sentences that look like furniture and furniture, in the languages of web_tongues."""
 
 STORIES: dict[str, tuple[str, ...]] = {
     "nl": (

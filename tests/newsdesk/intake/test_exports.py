@@ -435,3 +435,32 @@ def test_a_feed_printed_as_text_is_split_before_its_headlines() -> None:
 def test_prose_with_one_feed_field_is_not_split() -> None:
     text = "\n".join(f"Lamp {n} is lit\npubDate: today\n{STORY * 3}" for n in range(3))
     assert [(0, len(text))] == stories(text)
+
+
+SAVED = (
+    "Feed:  Kelby Argus\nTitle: Lamp {0} is lit\nDate:  Thu, 0{0} Feb 2024 16:45\nSaved: today\n"
+)
+
+
+def test_a_clippers_file_is_split_before_the_fields_of_each_story() -> None:
+    text = "".join(f"{'=' * 46}\n{SAVED.format(n)}{'=' * 46}\n\n{STORY * 3}\n" for n in (1, 2))
+    spans = stories(text)
+    assert [("Lamp 1" in text[a:b], "Lamp 2" in text[a:b]) for a, b in spans] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_one_story_that_quotes_another_with_its_fields_is_not_split() -> None:
+    text = SAVED.format(1) + STORY * 3 + "Title: Lamp 2\nSaid the sign.\n" + STORY * 3
+    assert [(0, len(text))] == stories(text)
+
+
+def test_a_saved_channel_is_split_before_each_post() -> None:
+    posts = [f"Kelby | News, [1{n}.02.2024 16:45]\n\nLamp {n}\n\n{STORY * 5}\n" for n in (1, 2, 3)]
+    assert 3 == len(stories("".join(posts)))
+
+
+def test_a_chat_of_short_posts_is_one_document() -> None:
+    text = "".join(f"Ana, [1{n}.02.2024 16:45]\n\nThe lamp is lit.\n" for n in range(9))
+    assert [(0, len(text))] == stories(text)
