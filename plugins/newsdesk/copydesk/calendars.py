@@ -7,6 +7,7 @@ by sighting, so only the Gregorian date printed beside one counts.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -100,12 +101,13 @@ ALIKE = {
     "|": "｜",
     ";": "；",
 } | {str(n): "٠١٢٣٤٥٦٧٨٩"[n] + "۰۱۲۳۴۵۶۷۸۹"[n] for n in range(10)}
-FOLDED = str.maketrans({look: one for one, looks in ALIKE.items() for look in looks})
+FOLDED = {look: one for one, looks in ALIKE.items() for look in looks}
+LOOK = re.compile(f"[{''.join(FOLDED)}]")  # far quicker than a translation of every character
 
 
 def folded(text: str) -> str:
     """Return a text of the same length with look-alike letters, digits, quotes and dashes one."""
-    return text if text.isascii() else text.translate(FOLDED)
+    return text if text.isascii() else LOOK.sub(lambda look: FOLDED[look[0]], text)
 
 
 @lru_cache(maxsize=1)

@@ -26,8 +26,11 @@ def echo(row: Row, told: frozenset[str]) -> float:
 
 def stems(plain: str) -> frozenset[str]:
     """Return the beginnings of the longer words of a text; of Chinese, its pairs of signs."""
+    words = WORDS.findall(plain.lower())
+    if plain.isascii():
+        return frozenset(word[:STEM] for word in words)
     found: set[str] = set()
-    for word in WORDS.findall(plain.lower()):
+    for word in words:
         if "\u3040" <= word[0] <= "\u9fff":
             found.update(word[n : n + 2] for n in range(len(word) - 1))
         elif "\u0e00" <= word[0] <= "\u0e7f":
