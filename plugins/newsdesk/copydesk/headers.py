@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -100,30 +101,51 @@ def header_line(sheet: Sheet, row: Row) -> str:
         return "lead.section"
     text = row.text
     dates = find_dates(text)
-    strong = [p for p in PIECES.split(text) if p.strip()]
-    ways = [[read_piece(p, row, sheet, alone=len(strong) == 1) for p in strong]]
-    if dates and WIDE in sheet.raw.text[row.block.start : row.block.end]:
-        wide = re.split(" {3,}", sheet.raw.text[row.block.start : row.block.end])
-        ways.append([read_piece(p, row, sheet, alone=False) for p in wide])
-    if SLASHED_LABEL.match(text):
-        ways.insert(0, [read_piece(text.replace("/", ":", 1), row, sheet, alone=True)])
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
-    if dates and row.words <= 18 and not edition:
-        ways.append([read_piece(p, row, sheet, alone=False) for p in around_dates(text, dates)])
-    for pieces in ways:
-        if fits(pieces):
-            pieces = paper_after_byline(pieces)
-            for piece in pieces:
-                for name, value, rank in piece.says:
-                    if name == "byline" and plain[0] == "©":
-                        continue  # who took the picture
-                    sheet.offer(name, value, piece.kind, text, rank)
-            return next(p.kind for p in pieces if not p.loose)
+    for parts in ways_to_part(sheet, row, dates, whole=bool(edition)):
+        pieces = pieces_of(parts, row, sheet, alone=len(parts) == 1)
+        if not pieces:
+            continue
+        pieces = paper_after_byline(pieces)
+        for piece in pieces:
+            for name, value, rank in piece.says:
+                if name == "byline" and plain[0] == "©":
+                    continue  # who took the picture
+                sheet.offer(name, value, piece.kind, text, rank)
+        return next(p.kind for p in pieces if not p.loose)
     if edition and not row.stops:
         for name, value, rank in dates_said(text):  # March 3, 2016, Final Edition
             sheet.offer(name, value, "lead.date", text, rank)
         return "lead.date"
     return ""
+
+
+def ways_to_part(
+    sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool
+) -> Iterator[list[str]]:
+    """Yield the parts of a header line, one way to part it after the other."""
+    text = row.text
+    if SLASHED_LABEL.match(text):
+        yield [text.replace("/", ":", 1)]
+    yield [p for p in PIECES.split(text) if p.strip()]
+    if not dates:
+        return
+    printed = sheet.raw.text[row.block.start : row.block.end]
+    if WIDE in printed:
+        yield re.split(" {3,}", printed)
+    if row.words <= 18 and not whole:
+        yield around_dates(text, dates)
+
+
+def pieces_of(parts: list[str], row: Row, sheet: Sheet, alone: bool) -> list[Piece]:
+    """Return what the parts of a header line are: all are known and one is sure, else none."""
+    pieces: list[Piece] = []
+    for part in parts if len(parts) < 9 else ():
+        piece = read_piece(part, row, sheet, alone)
+        if not piece.kind:
+            return []
+        pieces.append(piece)
+    return pieces if any(not p.loose for p in pieces) else []
 
 
 def is_loose(row: Row) -> bool:
@@ -217,15 +239,6 @@ def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
         at = max(at, read.end)
     pieces += BETWEEN_PIECES.split(text[at:])
     return [p for p in pieces if p.strip(" ,.:|()-–—/*")]
-
-
-def fits(pieces: list[Piece]) -> bool:
-    """Tell whether parts make up a header line: all are known, and one of them is sure."""
-    return (
-        0 < len(pieces) < 9
-        and all(p.kind for p in pieces)
-        and any(p.kind and not p.loose for p in pieces)
-    )
 
 
 def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -11,6 +12,14 @@ SHORTEST = 2
 RARE = "@<>[]{}|=_#*+~/:"
 MOST_SIGNS = 12  # of a class of signs that are looked for one by one
 LONGEST = 1_000_000
+ASCII = frozenset(map(chr, range(128)))
+CATEGORIES = {
+    getattr(_constants, f"CATEGORY_{name}"): re.compile(pattern).fullmatch
+    for name, pattern in (
+        ("DIGIT", r"\d"), ("NOT_DIGIT", r"\D"), ("SPACE", r"\s"), ("NOT_SPACE", r"\S"),
+        ("WORD", r"\w"), ("NOT_WORD", r"\W"),
+    )
+}  # fmt: skip
 
 
 def required_words(pattern: str) -> tuple[frozenset[str], int]:
@@ -28,6 +37,7 @@ def required_words(pattern: str) -> tuple[frozenset[str], int]:
     return words, wordless
 
 
+@lru_cache(maxsize=1)  # it is asked for three times in a row
 def parsed(pattern: str) -> Any:
     """Return the parsed pattern; in a block no run of white space is longer than one space."""
     return _parser.parse(re.sub(r"\\s[*+]\??", r"\\s?", pattern), re.IGNORECASE)
@@ -46,6 +56,60 @@ def widths(pattern: str) -> tuple[int, int]:
     """Return how short and how long a match can be, in characters."""
     shortest, longest = parsed(pattern).getwidth()
     return int(shortest), min(int(longest), LONGEST)
+
+
+def firsts(pattern: str) -> frozenset[str]:
+    """Return the ASCII characters a match can begin with, in both cases."""
+    signs, empty = firsts_of(parsed(pattern))
+    return ASCII if empty else frozenset({*signs, *(sign.upper() for sign in signs)})
+
+
+def firsts_of(tree: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
+    """Return the signs a sequence can begin with, in lower case, and whether it can be empty."""
+    found: frozenset[str] = frozenset()
+    for kind, value in tree:
+        signs, empty = firsts_of_one(kind, value)
+        found |= signs
+        if not empty:
+            return found, False
+    return found, True
+
+
+def firsts_of_one(kind: Any, value: Any) -> tuple[frozenset[str], bool]:
+    """Return the signs one element of a pattern can begin with, and whether it can be empty."""
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return frozenset(), True
+    if kind is _constants.LITERAL:
+        return frozenset(chr(value).lower()), False
+    if kind is _constants.IN:
+        return frozenset(
+            sign
+            for sign in ASCII
+            if sign.islower() or not sign.isalpha()
+            if holds(value, sign) or holds(value, sign.upper())
+        ), False
+    if kind is _constants.SUBPATTERN:
+        return firsts_of(value[-1])
+    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+        signs, empty = firsts_of(value[2])
+        return signs, empty or value[0] == 0
+    if kind is _constants.BRANCH:
+        ways = [firsts_of(branch) for branch in value[1]]
+        return frozenset().union(*(signs for signs, _ in ways)), any(empty for _, empty in ways)
+    return ASCII, False
+
+
+def holds(items: Iterable[tuple[Any, Any]], sign: str) -> bool:
+    """Tell whether a class of characters, `[^\\W\\d]`, holds a sign."""
+    turned = found = False
+    for kind, value in items:
+        turned = turned or kind is _constants.NEGATE
+        found = found or (
+            (kind is _constants.LITERAL and value == ord(sign))
+            or (kind is _constants.RANGE and value[0] <= ord(sign) <= value[1])
+            or (kind is _constants.CATEGORY and bool(CATEGORIES[value](sign)))
+        )
+    return found is not turned
 
 
 def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:

@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args
 from ahocorasick_rs import AhoCorasick
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.literals import required_words, widths
+from newsdesk.copydesk.literals import ASCII, firsts, required_words, widths
 from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 
@@ -63,6 +63,7 @@ class Rule:
     shortest: int = 0
     longest: int = LONGEST_LINE
     largest: int = LONGEST_LINE  # characters: in no longer block need it be tried
+    firsts: frozenset[str] = ASCII  # no block that begins with another sign of ASCII is one
 
     def find(self, plain: str) -> re.Match[str] | None:
         """Return where the rule speaks in a folded block, None where it does not."""
@@ -234,6 +235,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         needs=needs,
         wordless=wordless if row["at"] in WHOLE or not wordless else sys.maxsize,
         shortest=shortest,
+        firsts=firsts(folded(row["pattern"])) if row["at"] in WHOLE else ASCII,
         longest=longest,
         largest=min(longest, LONGEST_LINE) if row["at"] in WHOLE else sys.maxsize,
     )

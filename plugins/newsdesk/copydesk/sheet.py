@@ -178,11 +178,12 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
         everywhere |= found
         rows.append(Row(number, block, plain, found, [], last=len(block.text)))
     for row in rows:
-        size = len(row.plain)
+        size, first = len(row.plain), row.plain[:1]
         row.rules = [
             r
             for r in rulebook.candidates(row.found, size)
             if r.shortest <= size <= r.largest
+            and (first in r.firsts or not first.isascii())
             and (not r.anchors or r.anchors & everywhere)
             and not (page and r.id.startswith(OF_EXPORTS))
         ]

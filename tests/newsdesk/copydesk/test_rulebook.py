@@ -3,9 +3,13 @@ from pathlib import Path
 import pytest
 from growth import grows_evenly
 from newsdesk.copydesk import check_rules, load_rulebook
+from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.literals import required_words
+from newsdesk.copydesk.literals import firsts, required_words
+from newsdesk.copydesk.rulebook import WHOLE
+from newsdesk.copydesk.sheet import lay_out
 from newsdesk.errors import BadRule
+from newsdesk.records import Provenance, RawDocument
 
 HEAD = '[pack]\nid = "own"\nwhy = "Mine."\n\n'
 GOOD = '[[rule]]\nid = "tide"\nwhy = "A."\nat = "line"\npattern = "Tide times: .+"\nmatches = ["Tide times: 5"]\nspares = ["Tide times vary"]\n'  # noqa: E501
@@ -52,6 +56,30 @@ def test_the_words_a_pattern_needs() -> None:
     assert ({"copyright", "all rights"}, 0) == required_words(r"(?:Copyright|All rights)\s+\d")
     assert (set(), 12) == required_words(r"\d{1,3}|[a-z]{4,12}")
     assert ({"photo "}, 3) == required_words(r"photo .+|[A-Z]{3}")
+
+
+def test_the_signs_a_match_can_begin_with() -> None:
+    assert set("cCaA") == firsts(r"(?:Copyright|All rights)\s+\d")
+    assert set("*/0123456789") == firsts(r"[*/]?\d+")
+    assert {"a", "z", "A", "Z"} < firsts(r"[^\W\d_]+ said")
+    assert not {"_", "7", " "} & firsts(r"[^\W\d_]+ said")
+    assert {"!", "7"} < firsts(r"(?:a)?b?")  # it may be empty: anything goes
+
+
+def test_no_rule_is_passed_over_on_a_block_it_would_match() -> None:
+    """Each example of a rule is one of the blocks on which the worksheet tries that rule."""
+    rulebook, passed_over = load_rulebook(), []
+    for rule in rulebook.rules:
+        for example in rule.matches if rule.at in WHOLE else ():
+            raw = RawDocument(" ".join(sorted(rule.anchors)), Provenance("dump", "", "0" * 64))
+            blocks = (
+                Block(raw.text, range(len(raw.text)), len(raw.text)),
+                Block(example, range(len(example)), len(example)),
+            )
+            *_, row = lay_out(raw, blocks, rulebook).rows
+            if rule not in row.rules and not row.kept:
+                passed_over.append((rule.id, example))
+    assert [] == passed_over
 
 
 @pytest.mark.alone
