@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdesk.copydesk.calendars import (
     HIJRI_MONTHS,
@@ -44,8 +44,7 @@ AFTER_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDate:
+class ReadDate(NamedTuple):
     """A date read in a text at `start:end`; `year` is None where none was printed."""
 
     year: int | None
@@ -235,9 +234,7 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
     half = (clock["half"] or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + (12 if half[0] == "p" else 0)
-    return ReadDate(
-        read.year, read.month, read.day, read.start, clock.end(), f"{hour:02d}:{minute:02d}"
-    )
+    return read._replace(end=clock.end(), time=f"{hour:02d}:{minute:02d}")
 
 
 LABELS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case
@@ -72,7 +71,7 @@ def papers_above(sheet: Sheet, title: Row) -> None:
             and one.quote in above
             and not sheet.dateline.startswith(one.value.upper())
         ):
-            sheet.candidates[number] = replace(one, field="source", rule="lead.source")
+            sheet.candidates[number] = one._replace(field="source", rule="lead.source")
 
 
 def strike_head(sheet: Sheet, row: Row) -> None:

@@ -88,6 +88,7 @@ class Rulebook:
     by_word: Mapping[str, tuple[int, ...]]
     wordless: tuple[tuple[int, int], ...]
     by_phrase: Mapping[str, Phrase]
+    beginnings: Rulebook | None = None  # those for beginnings alone
 
     def words_in(self, plain: str) -> set[str]:
         """Return the words of rules and phrases that a folded text holds."""
@@ -148,6 +149,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
             by_word.setdefault(word, []).append(number)
     anchors = {word for rule in rules for word in rule.anchors}
     words = tuple(sorted(set(by_word) | anchors | {p.words for p in phrases}))
+    starts = [rule for rule in rules if rule.at == "start"]
     return Rulebook(
         tuple(rules),
         tuple(phrases),
@@ -156,6 +158,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple((number, rule.wordless) for number, rule in enumerate(rules) if rule.wordless),
         {phrase.words: phrase for phrase in phrases},
+        assemble(starts) if len(starts) < len(rules) else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
@@ -34,8 +35,7 @@ PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A value a field could have, the rule that read it and the words it was read from."""
 
     field: str

@@ -136,7 +136,8 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
 
 def rules_at_start(rulebook: Rulebook, plain: str) -> list[Rule]:
     """Return the rules for beginnings worth trying near the start of a line."""
-    return [r for r in rulebook.candidates(rulebook.words_in(plain[:600])) if r.at == "start"]
+    book = rulebook.beginnings or rulebook
+    return [r for r in book.candidates(book.words_in(plain[:600])) if r.at == "start"]
 
 
 def prefix_source(plain: str, start: int, rules: list[Rule]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
@@ -63,7 +62,7 @@ def part_from_byline(sheet: Sheet, cut: list[Row], hosts: set[str]) -> None:
         people, _, paper = one.value.rpartition(", ")
         if one.field != "byline" or not people or told_elsewhere(paper, cut, hosts) < 1:
             continue
-        sheet.candidates[number] = replace(one, value=people)
+        sheet.candidates[number] = one._replace(value=people)
         sheet.offer("source", credit(paper), one.rule, one.quote, "text")
 
 
