@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from newsdesk.records import TaggedArticle
 from newsdesk.twins import sketch
@@ -65,11 +66,14 @@ def entry_of(tagged: TaggedArticle, filed: Filed) -> Entry:
 
 def seal(row: Iterable[object]) -> str:
     """Return the checksum of a row, so that a changed byte of it is found."""
-    parts: list[bytes] = []
-    for value in row:
-        data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-        parts += len(data).to_bytes(8, "big"), data
-    return hashlib.sha256(b"".join(parts)).hexdigest()
+    values = [
+        value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+        for value in row
+    ]
+    sizes = [len(value).to_bytes(8, "big") for value in values]
+    return hashlib.sha256(
+        b"".join(chain.from_iterable(zip(sizes, values, strict=True)))
+    ).hexdigest()
 
 
 def seal_all(rows: Iterable[Row]) -> str:

@@ -70,9 +70,8 @@ def sketch(paragraphs: Iterable[str]) -> Sketch:
     beside = (folded[at:] for at in range(RUN))
     runs = set(map(crc32, map(b" ".join, zip(*beside, strict=False))))
     # The lowest bit tells a figure from a name.
-    once = dict.fromkeys(words)
-    particulars = {_hash(word) & ~1 for word in once if word[0].isupper()}
-    particulars |= {_hash(word) | 1 for word in once if word[0].isdigit()}
+    once = [word for word in set(words) if word[0].isupper() or word[0].isdigit()]
+    particulars = {_hash(word) | 1 if word[0].isdigit() else _hash(word) & ~1 for word in once}
     return Sketch(len(runs), _smallest(runs), _smallest(particulars))
 
 
