@@ -46,6 +46,7 @@ def checkout(tmp_path_factory):
         ("commit", "-qm", "As cloned"),
     ):
         run("git", *words, cwd=folder)
+    run(sys.executable, "-m", "compileall", "-q", "plugins", "verbs", cwd=folder)  # once for all
     run("./inv", "ingest", "samples/dump", cwd=folder)
     return folder
 

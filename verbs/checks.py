@@ -26,6 +26,8 @@ PROGRAMS = {
     "rsync": ("rsync", "", "brew install rsync"),
 }
 
+ALONE = "mark.alone"  # what the files of tests that time something hold
+
 
 @task
 def check(c):
@@ -49,11 +51,15 @@ def test(c):
     if passed_through():
         call([*pytest, *passed_through()], failure)
         return
+    # Many tests begin a Python of their own, which need not compile all of this anew.
+    call([sys.executable, "-m", "compileall", "-q", "bench", "plugins", "verbs"], failure)
     # A file stays with one process: its tests share a site or an archive made once.
     beside = ["--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
     beside += ["--no-loadscope-reorder"]  # tests/conftest.py says which files come first
     call([*pytest, *beside, "-m", "not alone"], failure)
-    call([*pytest, "-m", "alone"], failure)
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    timed = [str(path) for path in files if ALONE in path.read_text("utf-8")]
+    call([*pytest, "-m", "alone", *timed], failure)
     lighthouse(c)
 
 

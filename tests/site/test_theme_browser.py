@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT
 
 AXE = Axe().axe_script
-PATHS = sorted(mock_archive.render())
+PATHS = sorted(mock_archive.pages())
 RTL = {"here_lang": "fa", "here_dir": "rtl"}
 STORY = "2025/01/12/story-0.html"
 WIDE = {"width": 1280, "height": 900}
