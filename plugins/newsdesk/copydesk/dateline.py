@@ -526,8 +526,12 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
     alone = [
         o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
     ]
-    start, found = (capitals or alone or options[:1])[-1]
+    signed = [o for o in options if BYLINE_BEFORE.search(plain, 0, o[0])]
+    start, found = (signed or capitals or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
+
+
+BYLINE_BEFORE = re.compile(r"\b(?:By|Par|Por|Von) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+ $")
 
 
 def follows_lower(plain: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dateline import is_place, is_upper, known_places, nice_case, towns
+from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import (
     ReadDate,
     date_words,
@@ -125,14 +125,14 @@ def ways_to_part(
 ) -> Iterator[list[str]]:
     """Yield the parts of a header line, one way to part it after the other."""
     text = row.text
+    printed = sheet.raw.text[row.block.start : row.block.end] if dates else ""
+    if WIDE in printed:
+        yield re.split(" {3,}", printed)
     if SLASHED_LABEL.match(text):
         yield [text.replace("/", ":", 1)]
     yield [p for p in PIECES.split(text) if p.strip()]
     if not dates:
         return
-    printed = sheet.raw.text[row.block.start : row.block.end]
-    if WIDE in printed:
-        yield re.split(" {3,}", printed)
     if row.words <= 18 and not whole:
         yield around_dates(text, dates)
 
@@ -342,7 +342,7 @@ def agency_and_place(text: str) -> tuple[str, str]:
     words = text.strip(" ,.").split()
     for count in range(len(words) - 1, 0, -1):
         name, rest = " ".join(words[:count]), " ".join(words[count:]).strip(" ,|->»")
-        printed = len(name) > 5 or name.isupper()
+        printed = len(name) > 5 or name.isupper() or not has_case(name)
         if not printed or not agency_of(name):
             continue
         whole = is_upper(text) and count == 1 and rest.lower() not in known_places()

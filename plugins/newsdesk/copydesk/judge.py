@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.headline import MENU, title_key
 from newsdesk.copydesk.people import (
@@ -212,6 +212,8 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         alone = all(r.block.gap for r in sheet.rows[row.number + 1 : row.number + 2])
         if alone and above.prose and not above.cut:  # the author signs below the last sentence
             sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
+    if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
+        sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
 
 

@@ -28,6 +28,17 @@ BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
 MAIL = frozenset({"from", "sent", "to", "subject", "date"})
 CODE = re.compile(r"\d{3}")
+CLIPPERS = frozenset(
+    "web clip|web clipper|clipper|desktop|mobile|browser|e-mail|email|rss".split("|")
+)
+SEATED = re.compile(r"\s*\([^()@]{3,40}, [^()@]{3,40}\)$")  # The Monitor(Kampala, Uganda)
+SENDER = re.compile(  # Harbour Trust Press Office (press@harbour.example)
+    r"\"?(?P<name>[^<(@\"]{4,60}?)(?:,? (?:press|media|news|communications)(?: (?:office|team"
+    r"|desk|room"
+    r"|relations|centre|center|service))?|,? newsroom|,? pressestelle|,? service de presse"
+    r"|,? (?:oficina|gabinete) de prensa|,? ufficio stampa|,? пресс-служба)\"?\s*[<(]\S+@\S+[>)]",
+    re.IGNORECASE,
+)
 LONGEST_VALUE = 60  # words
 
 
@@ -138,6 +149,8 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
             sheet.offer("title", title, "label.subject", one.value, "text")
         elif one.kind in ("sent", "date"):
             offer_day(sheet, one, "text")
+        elif one.kind == "from" and (sender := SENDER.fullmatch(one.value)):
+            sheet.offer("source", sender["name"], "label.from", one.value, "text")
 
 
 def take_label(sheet: Sheet, one: Labelled) -> None:
@@ -173,8 +186,12 @@ def offer_paper(sheet: Sheet, one: Labelled) -> None:
     """Offer the paper that a label gives; a date and a page may stand behind it."""
     dates = find_dates(one.value)
     name = BEHIND.sub("", one.value[: dates[0].start]) if dates else one.value
+    if folded(name).lower().strip() in CLIPPERS:
+        return
+    if one.kind == "from":
+        name = SEATED.sub("", name)
     name = name.split(" ; ")[0].split("; ")[0].rstrip(" .,")
-    if one.kind == "from" and not (is_publication(name) or "(" in name):
+    if one.kind == "from" and not (is_publication(name) or "(" in one.value):
         return
     sheet.offer("source", credit(name), one.row.cut, one.value, "header")
     if dates:

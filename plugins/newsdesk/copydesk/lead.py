@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.agencies import credit
-from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case
+from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
@@ -173,7 +173,7 @@ def second_name(sheet: Sheet, row: Row) -> str:
 
     `By Ailsa Munro`, a date and `Inverness Packet`: what reads as a second person is the paper.
     """
-    if row.plain.lower() in known_places():
+    if row.plain.lower() in towns():
         sheet.offer("place", nice_case(row.text), "lead.place", row.text, "text")
         return "lead.place"
     sheet.offer("source", credit(row.text), "lead.source", row.text, "text")

@@ -25,6 +25,7 @@ NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".s
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
+GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
@@ -219,6 +220,11 @@ def name_token(token: str) -> bool:
     )
 
 
+def is_hangul_name(words: str) -> bool:
+    """Tell whether words are Korean names of two to four syllables, where a name is expected."""
+    return bool(re.fullmatch(r"[\uac00-\ud7a3]{2,4}(?:[·, ]+[\uac00-\ud7a3]{2,4})*", words))
+
+
 def is_han_name(words: str) -> bool:
     """Tell whether words are a Chinese name of two to four characters, perhaps several."""
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*", words))
@@ -268,6 +274,8 @@ def is_publication(text: str) -> bool:
         return False  # a menu
     if len(words) > 3 and sum(word.lower() in sections() for word in words) > 2:
         return False  # News Opinion Sport Culture
+    if len(words) == 1 and plain.lower() in GENERIC:
+        return False  # a button
     named = media_name(plain)
     capital = all(
         w[0].isupper() or not has_case(w) or w.lower() in LINKS

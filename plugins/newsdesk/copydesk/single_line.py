@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import search_dateline
+from newsdesk.copydesk.dateline import BYLINE_BEFORE, search_dateline
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
@@ -63,6 +63,8 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     plain = folded(block.text)
     start = story_start(block.text, plain, rulebook)
     head = header_starts(block.text, plain, start)
+    signed = BYLINE_BEFORE.search(plain, 0, start)
+    head += [signed.start()] if signed else []
     edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
     return [p for p in parts if p.text]
@@ -76,6 +78,8 @@ def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
         if found and plain[found.start() - 1] == " ":
             places.append(found.start())
     dateline = search_dateline(text)
+    if dateline and BYLINE_BEFORE.search(plain, 0, dateline.start):
+        return dateline.start  # ... 87 Views By Jo Lind Jos, Jan. 27, 2025 (NAN)
     if dateline and dateline.start > 8:
         places.append(dateline.start)
     return min(places, default=0) or below_header(text, plain)

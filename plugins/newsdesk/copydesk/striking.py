@@ -15,6 +15,7 @@ from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
     first_name_first,
+    is_hangul_name,
     is_person,
     is_publication,
     names_in,
@@ -365,7 +366,7 @@ def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
     sheet.offer("place", found.place, DATELINE, quote, "dateline")
     if found.agency:
         sheet.offer("source", credit(found.agency), DATELINE, quote, "dateline")
-    if is_person(found.byline):
+    if is_person(found.byline) or is_hangul_name(found.byline):
         sheet.offer("byline", found.byline, DATELINE, quote, "dateline")
     if found.read:
         sheet.offer("date", found.read.edtf, DATELINE, quote, "dateline")
@@ -399,7 +400,8 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
                 rule.rank,
             )
     elif name == "byline":
-        sheet.offer("byline", names_stated(value), rule.id, quote, rule.rank)
+        people = value if is_hangul_name(value) else names_stated(value)
+        sheet.offer("byline", people, rule.id, quote, rule.rank)
     elif name == "wire_id":
         sheet.offer(name, folded(value), rule.id, quote, rule.rank)
     elif name == "source" and rule.rank == "credit":
