@@ -102,10 +102,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
     text = row.text
     dates = find_dates(text)
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
-    for parts in ways_to_part(sheet, row, dates, whole=bool(edition)):
-        pieces = pieces_of(parts, row, sheet, alone=len(parts) == 1)
-        if not pieces:
-            continue
+    pieces = best_pieces(sheet, row, dates, whole=bool(edition))
+    if pieces:
         pieces = paper_after_byline(pieces)
         for piece in pieces:
             for name, value, rank in piece.says:
@@ -239,6 +237,28 @@ def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
         at = max(at, read.end)
     pieces += BETWEEN_PIECES.split(text[at:])
     return [p for p in pieces if p.strip(" ,.:|()-–—/*")]
+
+
+def best_pieces(
+    sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool
+) -> list[Piece]:
+    """Return what the parts of a header line are, by the first way to part it that gives its date.
+
+    Where no way gives the date the line holds, it is the first way of which all parts are known.
+    """
+    dated = any(read.year for read in dates)
+    first: list[Piece] = []
+    for parts in ways_to_part(sheet, row, dates, whole):
+        pieces = pieces_of(parts, row, sheet, alone=len(parts) == 1)
+        if pieces and (not dated or says_date(pieces)):
+            return pieces
+        first = first or pieces
+    return first
+
+
+def says_date(pieces: list[Piece]) -> bool:
+    """Tell whether parts give the date that stands in the line."""
+    return any(name == "date" for piece in pieces for name, _, _ in piece.says)
 
 
 def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:

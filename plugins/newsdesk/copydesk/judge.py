@@ -70,6 +70,7 @@ WEIGHTS = {
     "the page shows it as the story": -0.7,
     "about the agency itself": 1.9,
     "above a picture's credit": 1.0,
+    "a picture's agency": 1.3,
     "about the issuer": -1.5,
     "answers a question": -0.9,
     "announced by a colon": -0.7,
@@ -269,6 +270,8 @@ def weigh(
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")
+    elif row.words <= 4 and row.block.gap == 0 and picture_agency(sheet, row):
+        names.append("a picture's agency")
     elif not row.stops and row.words <= 20 and caption_above(sheet, row):
         names.append("above a picture's credit")
     if not below and dated_teaser(sheet, row):
@@ -340,8 +343,19 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
 def caption_above(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line set apart stands right above a line that is nothing but a credit."""
     below = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
-    credit = below and below.block.gap == 0 and below.cut and below.words <= 6
-    return bool(credit and row.block.gap and below and below.hint and below.hint.rank == "credit")
+    short = below and below.block.gap == 0 and below.cut and below.words <= 6
+    if not below or not short or not row.block.gap:
+        return False
+    known = below.hint is not None and below.hint.rank == "credit"
+    return known or below.cut == "furniture.a-picture's-agency"
+
+
+def picture_agency(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line right below a caption amid the story is nothing but the agency's name."""
+    above = sheet.rows[row.number - 1] if row.number > sheet.body else None
+    alone = row.number + 1 < len(sheet.rows) and sheet.rows[row.number + 1].block.gap > 0
+    caption = above is not None and above.block.gap > 0 and not above.stops and not above.prose
+    return alone and caption and bool(agency_of(row.text))
 
 
 def dated_teaser(sheet: Sheet, row: Row) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.headline import BEFORE_TITLE
@@ -163,7 +163,12 @@ def take_label(sheet: Sheet, one: Labelled) -> None:
 def offer_value(sheet: Sheet, one: Labelled) -> None:
     """Offer what a labelled line says."""
     if one.kind == "byline":
-        sheet.offer("byline", names_stated(one.value), one.row.cut, one.value, "header")
+        people = names_stated(one.value)
+        sheet.offer("byline", people, one.row.cut or "label.byline", one.value, "header")
+        offer_day(sheet, one, "text")  # Piše: Jo Lind, 14.1.2025.
+        for part in () if people else re.split(r"[,;/]\s*", one.value):  # Autor: ČTK
+            if agency_of(part):
+                sheet.offer("source", credit(part), "label.byline", one.value, "text")
     elif one.kind in ("date", "sent"):
         offer_day(sheet, one, "header")
     elif one.kind in ("source", "from"):

@@ -141,6 +141,9 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         paper = paper_line(sheet, row)  # where letters have no case any two words look like a name
         if paper:
             return paper
+    if under and row.plain.lower() in towns():
+        sheet.offer("place", nice_case(row.text), "lead.place", row.text, "text")
+        return "lead.place"
     name = READ_MORE.sub("", row.text)
     if title and beside_date(sheet, row) and is_person(name) and byline_known(sheet):
         return second_name(sheet, row)
@@ -233,6 +236,8 @@ def name_and_paper(sheet: Sheet, row: Row) -> str:
     """Return the rule for `Paper - Reporter` or `Reporter, Paper` on a line of its own."""
     dash, comma = re.split(r"\s+[-–—]\s+", row.text), row.text.split(", ")
     paper, name = dash if len(dash) == 2 else comma[::-1] if len(comma) == 2 else ("", "")
+    if is_person(paper) and not is_person(name):
+        paper, name = name, paper  # Jo Lind - detikNews
     if not is_person(name.strip()) or find_dates(row.text) or len(paper.split()) > 5:
         return ""
     sheet.offer("byline", names_in(name), "lead.name", row.text, "text")

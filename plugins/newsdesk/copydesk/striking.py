@@ -345,9 +345,22 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = read_korean(row.text)
     if not found:
         return False
+    if is_heading_only(row, found):
+        note_dateline(sheet, found, "")
+        row.cut = "lead.date"
+        return False
     note_dateline(sheet, found, row.text[: found.end].strip())
     row.strike_edge(row.first, row.first + found.end, DATELINE)
     return True
+
+
+def is_heading_only(row: Row, found: Dateline) -> bool:
+    """Tell whether a word or two without a stop follow a dateline: it is a page's line of the date.
+
+    `Fen Post, 14 January 2025, 10:02 WIB`.
+    """
+    rest = row.text[found.end :]
+    return bool(rest) and rest.isascii() and rest.count(" ") < 2 and not row.stops
 
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
