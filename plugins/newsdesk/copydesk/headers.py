@@ -353,6 +353,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
         return Piece("lead.source", says)
     if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
         return None
+    first, comma, town = name.partition(", ")
+    if comma and is_publication(first) and is_place(town) and not is_publication(town):
+        name = first  # BBC News, Kelby
     printed = piece if seat and row.block.indent >= CENTRED else name
     return Piece("lead.source", (("source", credit(printed), "header" if alone else "text"),))
 

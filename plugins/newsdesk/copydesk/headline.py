@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import is_upper
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.headers import CENTRED, SEAT
@@ -95,9 +96,28 @@ def take_title(sheet: Sheet, row: Row) -> None:
     again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
     whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES)]
     shortest = min(whole or [row], key=lambda r: len(r.text))
-    sheet.offer("title", bare_title(sheet, shortest.text), "lead.title", row.block.text, "header")
+    text = " ".join(r.text for r in lines_of(sheet, row)) if shortest is row else shortest.text
+    sheet.offer("title", bare_title(sheet, text), "lead.title", row.block.text, "header")
     for other in again:
         other.cut = "lead.title-again"
+
+
+def lines_of(sheet: Sheet, row: Row) -> list[Row]:
+    """Return the lines of a headline set in capitals over two or three lines, and cut them."""
+    lines = [row]
+    for step in (-1, 1):
+        while (
+            is_upper(row.text)
+            and 0 <= (near := lines[0 if step < 0 else -1].number + step) < sheet.body
+        ):
+            other = sheet.rows[near]
+            apart = (other if step > 0 else lines[0]).block.gap
+            known = other.cut or not is_upper(other.text) or find_dates(other.text)
+            if apart or known or other.words < 2 or is_publication(other.text) or len(lines) > 2:
+                break
+            lines.insert(len(lines) if step > 0 else 0, other)
+            other.cut = "lead.title"
+    return lines
 
 
 def begins_alike(row: Row, title: Row) -> bool:

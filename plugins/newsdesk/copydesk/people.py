@@ -25,6 +25,11 @@ NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".s
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
+BEATS = frozenset(
+    "community local democracy digital crime court courts political politics education health business "
+    "sport sports features multimedia trainee deputy assistant environment transport data live foreign "
+    "diplomatic defence defense economics arts culture night breaking news investigations science".split()
+)
 GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
@@ -268,8 +273,11 @@ def is_publication(text: str) -> bool:
         return False
     if agency_of(plain):
         return True
-    if words_of("role").issuperset(plain.lower().split()):
-        return False  # Chief Reporter
+    low = plain.lower().split()
+    if words_of("role").issuperset(low) or (
+        low[-1] in words_of("role") and BEATS.issuperset(low[:-1])
+    ):
+        return False  # Chief Reporter, Community Reporter
     if len(set(words)) > 3 and is_upper(text) and not seated(text):
         return False  # a menu
     if len(words) > 3 and sum(word.lower() in sections() for word in words) > 2:

@@ -158,7 +158,7 @@ class Sheet:
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
-        value = " ".join(value.split()).strip(" ,;:|-–—")
+        value = " ".join(value.split()).strip(" ,;:|-–—·•")
         if value:
             self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
 
