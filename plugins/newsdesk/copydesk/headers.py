@@ -239,9 +239,7 @@ def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
     return [p for p in pieces if p.strip(" ,.:|()-–—/*")]
 
 
-def best_pieces(
-    sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool
-) -> list[Piece]:
+def best_pieces(sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool) -> list[Piece]:
     """Return what the parts of a header line are, by the first way to part it that gives its date.
 
     Where no way gives the date the line holds, it is the first way of which all parts are known.

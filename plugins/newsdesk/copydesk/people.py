@@ -26,15 +26,17 @@ BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
 BEATS = frozenset(
-    "community local democracy digital crime court courts political politics education health business "
-    "sport sports features multimedia trainee deputy assistant environment transport data live foreign "
-    "diplomatic defence defense economics arts culture night breaking news investigations science".split()
+    "community local democracy digital crime court courts political politics education health"
+    " business sport sports features multimedia trainee deputy assistant environment transport data"
+    " live foreign diplomatic defence defense economics arts culture night breaking news"
+    " investigations science".split()
 )
 GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
-    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
+    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])"
+    r"|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
     r"\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)|"
     r"\s(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|"
     r"\s(?:фото|foto|photos?|bild|fotos|צילום)\s?:|"
@@ -236,7 +238,8 @@ def is_han_name(words: str) -> bool:
 
 
 def name_with_role(text: str) -> str:
-    """Return the person of a line such as `Ines Caldeira, Senior Lecturer, University of Porto`."""
+    """Return the person of a line such as `Ines Caldeira, Senior Lecturer, University of"
+    " Porto`."""
     name, comma, rest = text.partition(",") if "(" not in text else text.rstrip(") ").partition("(")
     if not comma or not is_person(name) or len(text) > 140:
         return ""
