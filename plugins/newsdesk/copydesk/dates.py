@@ -65,7 +65,7 @@ class ReadDate(NamedTuple):
         return f"{self.year or 'XXXX'}-{self.month:02d}-{self.day:02d}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=None)  # there are some 500 such words
 def named(word: str = "") -> re.Pattern[str]:
     """Return the pattern of a date whose month's name begins with a word, in lower case.
 
