@@ -112,7 +112,7 @@ def candidates(
     found = [
         Candidate(d.start, d.end, d.long) for d in defined if HEADS.intersection(d.long.split())
     ]
-    for start, end in _stretches(story.text, story.body):
+    for start, end in stretches(story.text, story.body):
         found += _names(story.text, start, end)
     chosen: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
@@ -147,7 +147,7 @@ def frequent(stories: Iterable[Collection[str]], least: int = STORIES) -> list[t
     )
 
 
-def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
+def stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield what ENDING and STARTING match in `text[body:]`, each without overlaps of its own.
 
     One pass finds the words that such a name must have; the patterns are tried around these only,
