@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdesk.copydesk.calendars import (
@@ -65,7 +65,7 @@ class ReadDate(NamedTuple):
         return f"{self.year or 'XXXX'}-{self.month:02d}-{self.day:02d}"
 
 
-@lru_cache(maxsize=None)  # there are some 500 such words
+@cache  # there are some 500 such words
 def named(word: str = "") -> re.Pattern[str]:
     """Return the pattern of a date whose month's name begins with a word, in lower case.
 
