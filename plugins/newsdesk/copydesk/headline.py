@@ -53,6 +53,8 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
         fit = [r for r in fit if r.block.indent < CENTRED]  # databases centre source and date
     unseated = [r for r in fit if not (SEAT.fullmatch(r.text) and beside_date(sheet, r))]
     options = marked or unseated or fit
+    if len(options) == 1:
+        return options[0]
     told = told_below(sheet, sheet.body)
     worths = [worth(sheet, row, told) for row in options]
     least = max(worths, default=0.0)
