@@ -32,13 +32,13 @@ TAGGED = re.compile(r"<(?:p|br|div|/p)\b[^<>\n]{0,300}>", re.IGNORECASE)
 ODD = re.compile(
     r"(?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}"
     r"|[^\S ]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});)"
+    r"|(?P<entity>&(?:amp;)?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});)"
     r"|(?P<tag></?(?:b|i|em|strong|a|span|u|font|small|sup|sub|img|cite)\b[^<>\n]{0,500}>)"
     r"|(?P<none>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff])"
 )
 SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|и|или)\b")
 HEADER_START = re.compile(  # what no sentence goes on with: a byline, an address
-    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
+    r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20|25)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
@@ -48,6 +48,8 @@ HANGING = re.compile(  # a line that ends with a little word goes on, whatever f
     r"|der|die|das|dem|den|des|und|im|zu|von|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
 )
 SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
+FACTIVA_MARKS = ("LP", "TD")  # above its lead and above the rest
+LONGEST_THAI = 12  # letters
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 LEAST_PRINTED = 16  # characters: but a newspaper's is
 # First parts of English compounds, which keep their hyphen at the end of a line.
@@ -184,9 +186,16 @@ def wrap_width(text: str, lines: list[Line]) -> int:
         return 0
     if sum(length(line) > 1.3 * width and words(text, line) > 15 for line in lines) > 1:
         return 0
-    near = [(a, b) for a, b in pairs if 40 <= length(a) <= width]
+    near = [
+        (a, b)
+        for a, b in pairs
+        if 40 <= length(a) <= width and not LIST_MARK.match(text, b.start, b.end)
+    ]
     full = [(a, b) for a, b in near if fills(text, a, b, width)]
-    broken = sum(breaks_sentence(text, a, b) for a, b in full)
+    broken = any(
+        breaks_sentence(text, a, b) and not HEADER_START.match(text, b.start, b.end)
+        for a, b in full
+    )
     return width if broken and len(full) >= 0.5 * len(near) else ragged_width(text, lines, near)
 
 
@@ -231,6 +240,8 @@ def fills(text: str, line: Line, following: Line, width: int) -> bool:
     word = (cut if cut >= 0 else following.end) - following.start
     if text[following.start] > "\u2e80":
         word = 1  # Chinese and Japanese break between any two characters
+    elif "\u0e00" <= text[following.start] < "\u1100":
+        word = min(word, LONGEST_THAI)  # no spaces part the words
     return length(line) + 1 + word > width
 
 
@@ -253,6 +264,8 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     if following.indent > line.indent + 1 and line.indent == 0:
         return False  # an indented first line
     if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
+        return False
+    if text[following.start : following.end] in FACTIVA_MARKS:
         return False
     if FIELD_START.match(text, line.start) and FIELD_START.match(text, following.start):
         return False  # fields in lines, each with its label
@@ -351,6 +364,6 @@ def replacement(odd: re.Match[str]) -> str:
     if odd["space"] is not None:
         return " "
     if odd["entity"] is not None:
-        plain = html.unescape(odd["entity"])
+        plain = html.unescape(html.unescape(odd["entity"]))  # &amp;ldquo; was escaped twice
         return " " if plain.isspace() else plain
     return ""

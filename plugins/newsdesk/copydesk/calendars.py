@@ -15,7 +15,7 @@ from babel import Locale
 
 LANGUAGES = (
     "en fr es de tr ru ar ar_SY ar_DZ ar_MA fa it pt nl pl uk az kk uz id sv da nb fi el he ro bg "
-    "cs hu hi ur ps vi ko"
+    "cs hu hi ur ps vi ko mr ne ta te sw mn"
 ).split()
 SPELT_OTHERWISE = {
     1: "jan january ene enero janv janvier oca ocak يناير كانون‌الثاني янв январь בינואר jän jänner"
@@ -83,6 +83,7 @@ HIJRI_MONTHS = (
 
 # One form for the letters and digits that Arabic and Persian keyboards write differently; curly
 # quotes, dashes and odd spaces likewise. One character stays one character: offsets survive.
+DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙")
 ALIKE = {
     "'": "‘’‚‛′",
     '"': "“”„‟«»",
@@ -91,7 +92,7 @@ ALIKE = {
     "ا": "أإآٱ",
     "ي": "ىی",
     "ك": "ک",
-    "ه": "ۀة",
+    "ه": "ۀةہۂ",
     "I": "İ",
     "(": "（",
     ")": "）",
@@ -100,7 +101,7 @@ ALIKE = {
     "/": "／",
     "|": "｜",
     ";": "；",
-} | {str(n): "٠١٢٣٤٥٦٧٨٩"[n] + "۰۱۲۳۴۵۶۷۸۹"[n] for n in range(10)}
+} | {str(n): "".join(digits[n] for digits in DIGITS) for n in range(10)}
 FOLDED = {look: one for one, looks in ALIKE.items() for look in looks}
 LOOK = re.compile(f"[{''.join(FOLDED)}]")  # far quicker than a translation of every character
 

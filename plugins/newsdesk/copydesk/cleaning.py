@@ -32,7 +32,7 @@ from newsdesk.copydesk.people import is_person, names_in, read_byline, share_of_
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
-from newsdesk.copydesk.sources import offer_masthead
+from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
     READER,
     is_heading_only,
@@ -91,6 +91,7 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
             strike_inside(sheet, row)
     offer_foot_stamp(sheet)
     offer_told(sheet)
+    offer_issuer(sheet)
     offer_masthead(sheet)
 
 
@@ -104,6 +105,9 @@ def open_story(sheet: Sheet) -> None:
     looked = 0
     for row in sheet.open_rows():
         before = row.first
+        if row.number <= sheet.body and is_caption(row):
+            sheet.body = max(sheet.body, row.number + 1)
+            continue  # STRANDED. Volunteers keep a seal wet. (Photo by Jo Lind)
         strike_starts(sheet, row)
         if row.number < sheet.body and not row.prose and row.first == before:
             strike_starts(sheet, row, "title")

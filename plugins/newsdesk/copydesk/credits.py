@@ -19,7 +19,8 @@ from newsdesk.copydesk.people import is_person, media_name, sections
 
 WORD = r"[A-ZÀ-ÞА-Я](?:[\w&'’/+-]|\.(?=\w))*"
 NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|and|&) )?{WORD}){{0,4}})"
-ARABIC = r"[\u0621-\u06ff]{2,14}(?: [\u0621-\u06ff]{2,14}){0,2}?(?= على | ©| \d|[.،,:|]|$)"
+ARABIC = r"[\u05d0-\u05ea\u0621-\u06ff]{2,14}(?: [\u05d0-\u05ea\u0621-\u06ff]{2,14}){0,2}?"
+ARABIC += r"(?= على | ©| \d|[.،,:|]|$)"
 SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
 QUOTED = '[«"„“]([^«»"„“”]{3,40})[»"“”]'
 

@@ -282,7 +282,9 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     places = [p for p in parts if p.kind == "place"]
     if mark in (",", "|", "/", "&") and not (mark == "/" and known):
         return False
-    if not orderly(parts) or labelled(parts):
+    if any(p.text[:4] == "The " and p.text.split()[-1].lower() in media_words() for p in places):
+        return False  # Jo Lind | The Fen Times (TNS)
+    if not orderly(parts) or labelled(parts) or (mark == "/" and rest.islower()):
         return False
     if known:
         sure = known[-1].grouped or len(parts) > 1
@@ -428,8 +430,15 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
     """Return the dateline made of parts."""
     read = next((p.read for p in parts if p.read), None)
     closing = parts[-1].mark.strip()[:1] in ("-", ".") or bool(read)
+
+    def regional(part: Part) -> bool:
+        """Tell whether a group before the date is the state: `Kovai (Tamil Nadu), March 12`."""
+        dated = next((p.start for p in parts if p.kind == "date"), 0)
+        return part.start < dated and not is_upper(part.text)
+
     agency = next((p for p in reversed(parts) if p.kind == "agency"), None) or next(
-        (p for p in parts if p.kind == "unknown" and p.grouped and closing), None
+        (p for p in parts if p.kind == "unknown" and p.grouped and closing and not regional(p)),
+        None,
     )
     places = [p for p in parts if p.kind == "place"]
     name = ""
@@ -522,7 +531,7 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
             options.append((start, found))
     if not options:
         return None
-    capitals = [o for o in options if is_upper(re.split(r",| \(|\.", plain[o[0] :])[0])]
+    capitals = [o for o in options if is_upper(re.split(r",| \(|\.| - ", plain[o[0] :])[0])]
     alone = [
         o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
     ]

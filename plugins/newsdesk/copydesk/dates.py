@@ -249,6 +249,10 @@ LABELS = (
     "النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب تاریخ انتشار ساعت به‌روزرسانی شده "
     "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
     "pubblicato aggiornato il alle em às atualizado atualizada geplaatst gepubliceerd op "
+    "tayang oleh disiarkan dikemaskini dnia om laatst upraveno dnes публікації публікація "
+    "δημοσιεύτηκε klockan publiceret објављено ажурирано жарияланды жаңартылды dərc olunub "
+    "yenilənib شائع ہوا اپ ڈیٹ وقت بجے प्रकाशित अपडेट बजे प्रकाशन প্রকাশ প্রকাশিত আপডেট "
+    "อัพเดท เมื่อ 更新日 入力 승인 imechapishwa imesasishwa saa გამოქვეყნდა "
     "ore min read minute minutes reading story line day edition "
     "bijgewerkt gewijzigd laatste datum uur udgivet opdateret offentliggjort d kl publicerad"
     " uppdaterad publisert oppdatert sist endret julkaistu päivitetty muokattu klo kello közzétéve"
@@ -271,7 +275,7 @@ UPDATED = re.compile(
     r"|aggiorn|atualiz|actualit|bijgew|gewijz|opdater|oppdater|uppdater|endret|muokattu|päivit"
     r"|frissít"
     r"|módosít|zaktual|ažurir|izmen|posodob|оновлен|актуализ|ενημερ|수정|cập nhật|diperbarui"
-    r"|แก้ไข|อัปเดต"
+    r"|แก้ไข|อัปเดต|อัพเดท|अपडेट|আপডেট|اپ ڈیٹ|dikemas|yenilən"
     r"|as it appeared|load|retriev|accessed|printed|crawl|download)",
     re.IGNORECASE,
 )

@@ -66,10 +66,13 @@ def best_source(sheet: Sheet) -> Candidate | None:
 
 
 def offer_foot_stamp(sheet: Sheet) -> None:
-    """Offer the date of a stamp below the story where it is the dateline's day with its year."""
+    """Offer the date of a stamp where it is the dateline's day with its year.
+
+    An update tells no date of its own, but of the day that the dateline names it tells the year.
+    """
     partial = {c.value[5:10] for c in sheet.candidates if c.value.startswith("XXXX-")}
-    for row in sheet.rows[sheet.body :] if partial else ():
-        if not row.cut or len(row.plain) > 80:
+    for row in sheet.rows if partial else ():
+        if not row.cut or len(row.plain) > 80 or row.cut.startswith("lead.title"):
             continue
         for read in find_dates(row.text):
             if read.year and read.edtf[5:] in partial:

@@ -236,7 +236,14 @@ def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
         pieces += [*BETWEEN_PIECES.split(text[at : read.start]), text[read.start : read.end]]
         at = max(at, read.end)
     pieces += BETWEEN_PIECES.split(text[at:])
+    pieces = [without_weekday(p) for p in pieces]
     return [p for p in pieces if p.strip(" ,.:|()-–—/*")]
+
+
+def without_weekday(piece: str) -> str:
+    """Return a part of a line without the day of the week it ends with, before its date."""
+    before, _, last = piece.strip().rpartition(" ")
+    return before if before and folded(last).lower().strip(".,") in weekday_names() else piece
 
 
 def best_pieces(sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool) -> list[Piece]:
@@ -270,6 +277,8 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
     labelled = SOURCE_LABEL.match(piece)
     if labelled and len(piece.split()) < 12:
         named = piece[labelled.end() : dates[0].start] if dates else piece[labelled.end() :]
+        if named[:1] > "\u2e80":
+            named = named.split()[0]  # a button behind it: 来源：中国新闻网 参与互动
         words = [w for w in named.split() if folded(w).lower().strip(" .,") not in weekday_names()]
         paper = ("source", credit(" ".join(words)), "header")
         return Piece("lead.source", (paper, *dates_said(piece)))
@@ -346,6 +355,10 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
         named = agency_of(post["paper"]) or is_publication(post["paper"])
         if named:  # Repórter da Agência Brasil
             return Piece("lead.source", (("source", credit(post["paper"]), "text"),))
+    role, _, paper = name.strip().partition(" ")  # Корреспондент ТАСС, نمائندہ ایکسپریس
+    posted = not piece.isascii() and folded(role).lower() in words_of("role") | words_of("desk")
+    if posted and (agency_of(paper) or is_publication(paper)):
+        return Piece("lead.source", (("source", credit(paper), "text"),))
     if agency:
         says = (("source", credit(agency), "header"), ("place", place, "text"))
         return Piece("lead.source", says)

@@ -29,6 +29,7 @@ BEFORE_TITLE = re.compile(
     r"|for immediate release)\s?[:|-]\s+(?=\S)",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
@@ -47,7 +48,7 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
             return row
     if stated or (sheet.frame and any(c.field == "title" for c in sheet.candidates)):
         return None
-    fit = [r for r in rows if r.block.kind != "list-item" and r.words <= 40]
+    fit = [r for r in rows if r.words <= 40 and (r.block.kind != "list-item" or numbered(sheet, r))]
     marked = [r for r in fit if r.block.kind == "heading"]
     if any(r.block.indent < CENTRED for r in fit):
         fit = [r for r in fit if r.block.indent < CENTRED]  # databases centre source and date
@@ -60,6 +61,13 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
     least = max(worths, default=0.0)
     least = min(least / 2, TELLS) if least > TELLS else least  # the deck below may tell more
     return next((row for row, value in zip(options, worths, strict=True) if value >= least), None)
+
+
+def numbered(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line is a numbered headline of a digest: its date or byline stands below."""
+    below = sheet.rows[row.number + 1 : row.number + 2]
+    dated = any(r.cut in ("lead.date", "lead.byline", "dateline") for r in below)
+    return bool(NUMBER.match(row.text)) and (dated or row.number == 0)
 
 
 def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
@@ -145,7 +153,7 @@ def ends_with(row: Row, title: Row) -> bool:
 def bare_title(sheet: Sheet, text: str) -> str:
     """Return a headline without the name of the site, a mail's label and a rule of signs."""
     opened = BEFORE_TITLE.match(text)
-    text = text[opened.end() :] if opened else text
+    text = NUMBER.sub("", text[opened.end() :] if opened else text, count=1)
     found = TITLE_TAIL.fullmatch(text)
     if not found or not is_publication(found["site"]):
         return text

@@ -23,7 +23,15 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import READER, SAID, in_quotes, is_question, proven, take_facts
+from newsdesk.copydesk.striking import (
+    READER,
+    SAID,
+    in_quotes,
+    is_question,
+    is_said,
+    proven,
+    take_facts,
+)
 from newsdesk.records import Doubt
 
 CUT = 1.0
@@ -66,6 +74,7 @@ WEIGHTS = {
     "running text": -0.3,
     "in quotation marks": -0.9,
     "someone speaks": -0.5,
+    "furniture is told of": -1.2,
     "list item": -0.2,
     "the page shows it as the story": -0.7,
     "about the agency itself": 1.9,
@@ -286,13 +295,16 @@ def weigh(
             names.append("names the source")
     if row.hint and row.hint.rank == "credit" and row.words <= 45:
         names.append("a picture's credit")
+    asked = below and asks_below(sheet, row)
+    if asked:
+        names.append("heads furniture")
     if not names and not row.hint:
         return names
     if row.words <= 12:
         names.append("brief")
         following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
         gone = following is not None and bool(following.cut) and following.block.gap == 0
-        if gone and not row.stops and not sheet.page:
+        if gone and not (row.stops or asked) and not sheet.page:
             names.append("heads furniture")
     if not row.stops:
         names.append("no full stop")
@@ -308,6 +320,15 @@ def may_be_address(text: str) -> bool:
     if any(sign in text for sign in SIGNS_OF_ADDRESS) or "www" in text.lower():
         return True
     return bool(THREE_FIGURES.search(text))
+
+
+def asks_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a question heads lines that are cut, in a text that sets paragraphs apart."""
+    following = sheet.rows[row.number + 1 : row.number + 2]
+    if not is_question(row) or row.block.gap == 0 or sheet.page or row.number in sheet.answers:
+        return False
+    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
+    return spaced and any(r.cut and r.block.gap == 0 for r in following)
 
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
@@ -467,7 +488,9 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "several sentences"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if SPEECH.search(row.plain) or SAID.search(row.plain):
+    if row.stops and is_said(row):
+        yield "furniture is told of"
+    elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
     if row.number in sheet.answers:
         yield "answers a question"

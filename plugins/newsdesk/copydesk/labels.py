@@ -141,7 +141,11 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
         return
     for row in sheet.rows[:number]:
         row.cut = row.cut or "label.above"
-    sheet.candidates[:] = [c for c in sheet.candidates if not c.rule.startswith("label.")]
+    sheet.candidates[:] = [
+        c
+        for c in sheet.candidates
+        if not (c.rule.startswith("label.") or c.quote in {one.row.block.text for one in run})
+    ]
     for one in run:
         one.row.cut = one.row.cut or "label.mail"
         if one.kind == "subject":

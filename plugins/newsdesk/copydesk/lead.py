@@ -89,6 +89,9 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         return "lead.summary"  # Reuters sums a story up in starred lines above its dateline
     if title and row.prose and row.number > title.number and sheet.dateline:
         return "lead.deck"
+    quoted = row.plain[0] == "-" and row.words < 16 and sheet.dateline
+    if title and quoted and is_person(row.text[1:].partition(",")[0].strip()):
+        return "lead.deck"  # whose words stand above: — Jo Lind, Fen Kilns
     if title and row.number < title.number:
         return loose_line(sheet, row, above=True) or paper_line(sheet, row) or "lead.above"
     if row.number + 1 == sheet.body and PLACE_LINE.fullmatch(row.text) and is_place(row.text[:-1]):
@@ -158,6 +161,9 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
         sheet.dateline = sheet.dateline or row.text
         return "dateline"
+    if under and row.words <= 4 and row.plain.lower() in towns():  # alone below the date
+        sheet.offer("place", row.text, "lead.place", row.text, "text")
+        return "lead.place"
     paper = paper_line(sheet, row)
     if paper:
         return paper

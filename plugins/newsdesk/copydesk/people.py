@@ -33,6 +33,10 @@ BEATS = frozenset(
 )
 GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
+IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
+    r" in [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?=(?:,? and|,|;) [A-ZÀ-Þ])"
+)
+LONGEST_NAME = 20  # letters of a name where letters have no case
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])"
@@ -147,6 +151,7 @@ def is_capital(words: list[str]) -> bool:
 
 def names_in(text: str) -> str:
     """Return the names of people a text begins with, '' if it begins with none."""
+    text = IN_TOWN.sub("", text) if " in " in text else text
     end = ENDS_NAMES.search(text, 1)
     names = text[: end.start()] if end else text
     names = without_role(without_agency(names.strip(" .,:;-|/*")))
@@ -212,6 +217,8 @@ def is_person(words: str) -> bool:
         return False
     if any(t in sections() for t in low):
         return False
+    if tokens[-1] in PARTICLES or any(len(t) > LONGEST_NAME and not has_case(t) for t in tokens):
+        return False  # initials: Gr ap; a sentence of a script without spaces
     return all(name_token(t) for t in tokens) and tokens[0].lower() not in NO_NAMES
 
 
@@ -288,6 +295,8 @@ def is_publication(text: str) -> bool:
     if len(words) == 1 and plain.lower() in GENERIC:
         return False  # a button
     named = media_name(plain)
+    if named and "\u0410" <= plain[0] <= "\u042f" and len(words) < 4:  # Томский вестник
+        return words[-1].lower() in words_of("media") or is_capital(words)
     capital = all(
         w[0].isupper() or not has_case(w) or w.lower() in LINKS
         for w in re.findall(r"[^\W\d_]+", plain)

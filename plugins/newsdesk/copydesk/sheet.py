@@ -79,7 +79,7 @@ class Row:
 
     @property
     def words(self) -> int:
-        """The number of words left; Chinese and Japanese count two characters as a word."""
+        """The number of words left: of Chinese two characters are one, of Thai five."""
         counted = self.counted
         if counted[0] != self.first or counted[1] != self.last:
             counted = self.count()

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import BYLINE_BEFORE, search_dateline
@@ -29,6 +30,13 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(r"(?<=\s)date (?:19|20)\d\d-\d\d-\d\d\s*$")
+DATE_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|updated|posted|created|modified|issued|publié|mis à jour"
+    r"|veröffentlicht|publicado|actualizado|atualizado|pubblicato|опубликовано|обновлено|نشر)"
+    r"(?: on| at| le| am| el| em| il)?\s?:?\s)$",
+    re.IGNORECASE,
+)
+PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*$")  # Reuters | Oslo | Updated: 11-02-2025
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
@@ -61,7 +69,7 @@ def part_headline(block: Block, rulebook: Rulebook) -> list[Block]:
 def split(block: Block, rulebook: Rulebook) -> list[Block]:
     """Return the headline, the story and the pieces of furniture of a one-line dump."""
     plain = folded(block.text)
-    start = story_start(block.text, plain, rulebook)
+    start = story_start(block.text, plain, rulebook, rulebook.words_in(plain))
     head = header_starts(block.text, plain, start)
     signed = BYLINE_BEFORE.search(plain, 0, start)
     head += [signed.start()] if signed else []
@@ -70,10 +78,16 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     return [p for p in parts if p.text]
 
 
-def story_start(text: str, plain: str, rulebook: Rulebook) -> int:
-    """Return where the story begins behind its headline, 0 where nothing marks the place."""
+def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None = None) -> int:
+    """Return where the story begins behind its headline, 0 where nothing marks the place.
+
+    `held` are the words of the whole document where all of it is this line: of a rule with
+    anchors it must hold one.
+    """
     places = []
     for rule in rules_at_start(rulebook, plain):
+        if held is not None and rule.anchors and not rule.anchors & held:
+            continue
         found = rule.regex.search(plain, 8, 600)
         if found and plain[found.start() - 1] == " ":
             places.append(found.start())
@@ -92,8 +106,22 @@ def header_starts(text: str, plain: str, start: int) -> list[int]:
         return []
     button = BUTTON.search(plain, dates[0].end, start)
     named = list(BYLINE_WORD.finditer(plain, 15, dates[0].start))
-    day = named[-1].start() if named else dates[0].start
+    day = named[-1].start() if named else header_start(text, dates[0].start)
     return [day, *([dates[0].start] if named else []), *([button.start()] if button else [])]
+
+
+def header_start(text: str, day: int) -> int:
+    """Return where the header begins that a date belongs to: at its label, at an agency before."""
+    label = DATE_LABEL.search(text, max(0, day - 40), day)
+    start = label.start() if label else day
+    piped = PIPED.search(text, max(0, start - 120), start)
+    end = piped.start() if piped else start
+    words = text[:end].split()[-4:] if label or piped else []
+    for count in range(len(words)):
+        name = " ".join(words[count:])
+        if name[0].isupper() and agency_of(name):
+            return text.rfind(words[count], 0, end - len(name) + len(words[count]) + 1)
+    return start
 
 
 def below_header(text: str, plain: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.credits import credited_in, fits, named_in
+from newsdesk.copydesk.credits import NAME, credited_in, fits, named_in
 from newsdesk.copydesk.dateline import has_case
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headline import MENU
@@ -24,6 +24,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
+ISSUER = re.compile(rf"(?:[Tt]he )?({NAME}),? [a-z(]")
 LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
 LONGEST_NOTICE = 900  # characters
@@ -54,6 +55,18 @@ def offer_masthead(sheet: Sheet) -> None:
     best = max(worths, key=lambda name: (worths[name], len(name)), default="")
     if best and worths[best] >= ENOUGH:
         sheet.offer("source", credit(best), "source.masthead", best, "credit")
+
+
+def offer_issuer(sheet: Sheet) -> None:
+    """Offer who issues a release: the name that opens the story and stands in its headline too."""
+    released = any(row.cut.startswith("wire.") for row in sheet.rows)
+    first = next(sheet.open_rows(sheet.body), None)
+    if not released or first is None or any(c.field == "source" for c in sheet.candidates):
+        return
+    found = ISSUER.match(first.text)
+    titles = [c.value for c in sheet.candidates if c.field == "title"]
+    if found and any(found[1] in title for title in titles):
+        sheet.offer("source", found[1], "source.issuer", found.group(), "credit")
 
 
 def part_from_byline(sheet: Sheet, cut: list[Row], hosts: set[str]) -> None:

@@ -48,17 +48,28 @@ THIRD = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(
-    r",[\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|joked|promised|begged|asked|advised|warned|warns)\b"
-    r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait)\s"
-    r"|(?:sagte|riet|meinte|rief|scherzte)\s|(?:dijo|decía|pidió|bromea|cuenta|explica)\s"
-    r"|(?:сказал|просил|говорил|шутил|шутит|пишет)|(?:dedi|derdi|diyor)\b|قال|گفت"
-    r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|fortalte|berättade|sanoi|kertoi|reads?|asks)\b"
-    r"|(?:powiedzia|mówi|radzi|prosi|pyta|řekl|říká|radil|prosil|mondta|mesélte|kérte|javasolta"
-    r"|spune|spunea"
-    r"|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала|радил|каза\b|рече|είπε|έλεγε|λέει"
-    r"|ζήτησε)"
-    r"|(?:kata|ujar|tutur)\b|(?:ông|bà|anh|chị) (?:\w+ )?(?:nói|bảo|cười|kể)\b|(?:nói|bảo|cười"
-    r"|kể)\b)",
+    folded(
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|joked|promised|begged|asked|advised|warned"
+        r"|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait"
+        r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
+        r"|sagte?|riet|meinte?|rief|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
+        r"|dijo|dice|decía|pidió|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
+        r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
+        r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
+        r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
+        r"|гласи[лт]|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
+        r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
+        r"|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
+        r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"
+        r"|радил|каза\b|рече|είπε|έλεγε|λέει|ζήτησε|έγραψε|έγραφε)"
+        r"|(?:ông|bà|anh|chị) (?:\w+ )?(?:nói|bảo|cười|kể)\b|(?:nói|bảo|cười|kể)\b"
+        r"|(?:و|كما |هكذا )?(?:قال|قالت|[يت]قول|كتبت?|[يت]كتب|[يت]صيح|صاحت?|[يت]ردد|[يت]نادي"
+        r"|جاء|ورد)\s|(?:.{0,30} )?(?:گفت|مي ?گويد|نوشت|می‌نویسد|كہا|كہتے|لكھا|कहा|कहते|लिखा))"
+        r"|，[^，。]{0,12}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
+    ),
     re.IGNORECASE,
 )
 QUOTED_FIRST = re.compile(
@@ -78,7 +89,20 @@ CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:
 PLACE_AND_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
 )
+PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
+    r"(?P<place>[\u05d0-\u05ea\u0621-\u06ff\u0900-\u0fff]{2,16})\s?[:：]\s(?=\S)"
+)
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
+POINTED = re.compile(
+    folded(
+        r"(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
+        r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
+        r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
+        r"|parole|nomi|righe|слова|имена|строки|названия|кнопки|الكلمات|العبارات|kelime\w*|ad|isim)\b"
+    ),
+    re.IGNORECASE,
+)
+MOST_POINTED = 8  # lines that a sentence below them speaks of
 LEAST_ANSWERS = 3  # fewer make no interview
 MOST_TEASED = 22  # words of a sentence that tells of another story
 MOST_LINES = 60  # no heading takes more lines with it
@@ -86,7 +110,7 @@ MOST_LINES = 60  # no heading takes more lines with it
 
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
-    sheet.answers = answers_in(sheet)
+    sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
     wide = GAP in sheet.raw.text
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
@@ -137,10 +161,26 @@ def told_of(row: Row) -> bool:
     """
     if row.plain.count('"') > 3:
         return True
-    if row.words < 60 and SAID.search(row.plain) and not MARK.search(row.plain):
-        return True  # All rights reserved, the label says
+    if is_said(row):
+        return True
     call = CALL.match(row.plain) if row.words < 60 else None
     return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
+
+
+def is_said(row: Row) -> bool:
+    """Tell whether somebody says what a row says: `All rights reserved, the label says`."""
+    return row.words < 60 and bool(SAID.search(row.plain)) and not MARK.search(row.plain)
+
+
+def pointed_back_to(sheet: Sheet) -> frozenset[int]:
+    """Return the short rows that the sentence below them speaks of: `Those three names ...`."""
+    rows: set[int] = set()
+    for row in sheet.rows:
+        if row.prose and POINTED.match(row.plain):
+            above = reversed(sheet.rows[max(0, row.number - MOST_POINTED) : row.number])
+            short = itertools.takewhile(lambda r: not r.prose and r.words < 8, above)
+            rows.update(r.number for r in short)
+    return frozenset(rows)
 
 
 def answers_in(sheet: Sheet) -> frozenset[int]:
@@ -365,11 +405,11 @@ def is_heading_only(row: Row, found: Dateline) -> bool:
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
     """Return the place before a dash that a line above names too: `Kerbihan - Chaque foyer`."""
-    found = PLACE_AND_DASH.match(row.text)
+    found = PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):
         return None
     name = found["place"].lower()
-    above = any(name in r.text.lower() for r in sheet.rows[: row.number])
+    above = any(f" {name} " in f" {r.text.lower()} " for r in sheet.rows[: row.number])
     return Dateline(0, found.end(), found["place"]) if above else None
 
 

@@ -101,6 +101,7 @@ BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){19,}[ \t]*\r?$", re.MULTILINE)
 DIGEST_STORY = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w .'’-]{1,30}(?:,[^()\n]{2,30})?[ ]\([A-Z][\w -]{1,14}\)[ ]*[-–—]"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,24}[ ]?[-–—]{1,2}[ ][A-ZÀ-Þ\"“]"
     r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}|["
     r" \t]*\r?$))",
     re.MULTILINE,

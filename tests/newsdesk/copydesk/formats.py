@@ -527,7 +527,7 @@ FORMATS: dict[str, Format] = {
     ),
     "kazinform": Format(
         "en",
-        "{t}\n\nALMATY. KAZINFORM – {1}\n\n{2}\n\n{3}\n\n{4}\n\nEarlier, it was reported that the mail boat had been repaired.",
+        "{t}\n\nALMATY. KAZINFORM – {1}\n\n{2}\n\n{3}\n\n{4}\n\nAuthor: Zhanar Bekova",
         {"source": "Kazinform", "place": "Almaty"},
     ),
     "voa": Format(
@@ -832,7 +832,7 @@ FORMATS: dict[str, Format] = {
     ),
     "kazinform ru": Format(
         "ru",
-        "{t}\n\nАСТАНА. КАЗИНФОРМ – {1}\n\n{2}\n\n{3}\n\n{4}\n\nРанее сообщалось, что почтовый катер отремонтировали.",
+        "{t}\n\nАСТАНА. КАЗИНФОРМ – {1}\n\n{2}\n\n{3}\n\n{4}",
         {"place": "Астана"},
     ),
     "sputnik ru": Format(

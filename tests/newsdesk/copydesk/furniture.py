@@ -84,6 +84,13 @@ Explore the cave at your own risk, the sign warns.
 Correction fluid was found on the ledger.
 The Argus reported the story first, in 1912.
 This article of the treaty was never used.
+Earlier, it was reported that the mail boat had been repaired.
+Additional reporting by a rival had named her years before, to no avail.
+Stories like this are told on every island.
+Connect the two halves, the old song goes, and the bell will ring.
+All rights reserved, sings the ferryman on Sundays.
+Do you remember the flood? He did, and he wrote it down.
+Note: bring boots.
 """,
     "fr": """
 Lire et écrire, voilà tout ce qu'elle demandait.
@@ -99,6 +106,8 @@ La rédaction de la lettre prit trois jours.
 Publicité ou pas, l'affiche est restée.
 Le sujet est clos.
 Photo de famille : onze enfants et un chien.
+Suivez-nous jusqu'au port, crie le passeur aux enfants.
+Tous droits réservés, écrivait le curé sous chaque sermon.
 """,
     "de": """
 Lesen Sie das Kleingedruckte, riet die Anwältin.
@@ -113,6 +122,7 @@ Alle Rechte liegen beim Landkreis.
 Die Meinung der Fischer ist geteilt.
 Kommentare gab es keine.
 Sein Name bleibt ungenannt.
+Abonnieren Sie lieber Brot, schrieb der Bäcker an die Tür.
 """,
     "es": """
 Lea usted despacio, pidió la maestra.
@@ -125,6 +135,7 @@ Foto de familia: once hijos y un perro.
 Más información no se dio.
 Publicidad hubo poca.
 Ver el mar era su sueño.
+Síganos hasta el faro, grita el patrón a los niños.
 """,
     "tr": """
 Yorum yok.
@@ -142,6 +153,9 @@ Reklam panosu yıkıldı.
 Реклама висела до войны.
 Ссылка длилась три года.
 Все права остались за общиной.
+Подписывайтесь или нет, написала редакция на дверях, дело ваше.
+Все права защищены, значилось когда-то над входом в баню.
+Читайте медленно, — говорит сторож маяка.
 """,
     "ar": """
 لا تعليق.
@@ -149,12 +163,27 @@ Reklam panosu yıkıldı.
 تابع الصيادون طريقهم إلى الميناء.
 اقرأ ببطء، قالت المعلمة.
 الصورة معلقة على الجدار منذ سنوات.
+تابعونا إلى المنارة، يصيح البحار كل مساء.
+جميع الحقوق محفوظة للنوارس، كما جاء في اللوحة القديمة.
 """,
     "fa": """
 نظری ندارم.
 منبع آب روستا چشمه‌ای کهن است.
 بیشتر بخوانید و کمتر حرف بزنید، آموزگار گفت.
 عکس روی دیوار کهنه است.
+""",
+    "world": """
+Czytaj powoli, prosiła nauczycielka.
+Lees rustig door tot het eind.
+Читайте повільно, просила вчителька.
+Baca buku itu pelan-pelan.
+Pročitaj dvaput, pa potpiši.
+Läs sakta, bad lärarinnan.
+写真が壁に掛かっていた。
+記者が現場に入った。
+기자가 현장을 찾았다.
+تصویر دیوار پر لٹکی تھی۔
+फोटो दीवार पर टंगी थी।
 """,
 }
 
@@ -252,6 +281,15 @@ Last updated: January 15, 2025
 Published: January 14, 2025 10:33
 NASDAQ: KLBY
 1,234 views
+Fen Watch is a nonprofit newsroom that looks into drains. Sign up to receive our longest stories first.
+Stories like this take a winter to tell. If you value this kind of work, consider making a gift of any size.
+Do you work in drains? Jo Lind can be reached by email at jo.lind@fenwatch.example and by Signal at 502-555-0199.
+Correction, May 8, 2025: This story originally misstated the depth of the drain. It is nine feet.
+Doris Lind contributed research.
+To display this content from FenTube, you must enable advertisement tracking and audience measurement.
+Not for distribution to United States newswire services or for dissemination in the United States.
+Connect with us. Get latest news and updates.
+Print version
 """,
     "fr": """
 À lire aussi : Le conseil vote la taxe du port
@@ -460,6 +498,47 @@ Yorum yap
 انتهای پیام
 تمامی حقوق محفوظ است.
 لینک کوتاه
+""",
+    "world": """
+Baca juga: Dewan membahas pajak pelabuhan
+Pewarta: Budi Santoso
+Bagikan
+یہ بھی پڑھیں: بندرگاہ پر نیا ٹیکس
+شیئر ٹویٹ شیئر ای میل
+تبصرے
+جملہ حقوق محفوظ ہیں
+यह भी पढ़ें: बंदरगाह पर नया कर
+আরও পড়ুন: বন্দরে নতুন কর
+อ่านเพิ่มเติม : สภาลงมติภาษีท่าเรือ
+แท็ก: เรือ เกาะ
+Đọc thêm: Hội đồng bàn thuế cảng
+関連記事
+写真：共同
+続きを読む
+관련기사
+무단 전재-재배포 금지
+Czytaj także: Rada o podatku portowym
+Fot. PAP/Jan Nowak
+Udostępnij
+Lees ook: Raad stemt over havenbelasting
+Foto: ANP
+Čtěte také: Rada o přístavní dani
+Читайте також: Рада про портовий збір
+Підписуйтесь на наш Telegram
+Джерело: Укрінформ
+Διαβάστε επίσης: Το συμβούλιο για το λιμάνι
+Πηγή: ΑΠΕ-ΜΠΕ
+Citește și: Consiliul despre taxa portului
+Forrás: MTI
+Läs också: Rådet om hamnskatten
+Kilde: Ritzau
+Lue myös: Neuvosto ja satamavero
+Pročitajte i: Vijeće o lučkoj pristojbi
+Вижте още: Съветът за таксата
+Həmçinin oxuyun: Liman rüsumu
+Soma pia: Baraza lajadili ushuru
+Llegiu també: El ple i la taxa
+Կարդացեք նաև՝ Խորհուրդը
 """,
 }
 
