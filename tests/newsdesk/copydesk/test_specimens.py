@@ -1,4 +1,4 @@
-"""Stories in the formats of nearly 200 houses (bench/specimens), held above floors that only rise.
+"""Stories in the formats of more than 200 houses (bench/specimens), held above floors that only rise.
 
 A file holds specimens: `=== name language`, then the raw lines. `{t}` is the headline, `{1}` a
 paragraph of the story, a line with § before it a paragraph of its own, `{{...}}` in it furniture.
@@ -14,6 +14,7 @@ import pytest
 from newsdesk.copydesk import clean, load_rulebook
 from newsdesk.records import Provenance, RawDocument
 
+from . import tongues
 from .formats import STORIES
 
 BENCH = Path(__file__).resolve().parents[3] / "bench"
@@ -25,6 +26,7 @@ def specimens() -> dict[str, tuple[str, list[str]]]:
     """Return the raw text of each specimen and the paragraphs of its story."""
     told = {
         **STORIES,
+        **tongues.STORIES,
         **tomllib.loads((BENCH / "specimens" / "stories.toml").read_text("utf-8")),
     }
     found = {}
