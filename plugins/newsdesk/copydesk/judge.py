@@ -221,7 +221,9 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         above = sheet.rows[row.number - 1]
         alone = all(r.block.gap for r in sheet.rows[row.number + 1 : row.number + 2])
         initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
-        if alone and above.prose and not above.cut and not initials:  # the author signs below the last sentence
+        if (
+            alone and above.prose and not above.cut and not initials
+        ):  # the author signs below the last sentence
             sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")

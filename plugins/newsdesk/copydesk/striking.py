@@ -19,6 +19,7 @@ from newsdesk.copydesk.people import (
     is_person,
     is_publication,
     names_in,
+    sections,
     share_of_publishing,
 )
 from newsdesk.copydesk.rulebook import FIELDS, REACH, Place, Rule
@@ -144,7 +145,11 @@ def is_folio(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line below the headline is a running head: name, date and page, set apart."""
     if row.words > 12 or row.stops or row.number < 3:
         return False
-    return bool(FOLIO.fullmatch(sheet.raw.text[row.block.start : row.block.end]))
+    if not FOLIO.fullmatch(sheet.raw.text[row.block.start : row.block.end]):
+        return False  # and not each such line is one: `Boats due    27`
+    name = row.plain.strip(" 0123456789")
+    dated = any(read.year for read in find_dates(row.text))
+    return dated or "www." in name or is_publication(name) or name.lower() in sections()
 
 
 def proven(rule: Rule, match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Stories in the formats of more than 200 houses (bench/specimens), held above floors that only rise.
+"""Stories in the formats of over 200 houses (bench/specimens), held above floors that only rise.
 
 A file holds specimens: `=== name language`, then the raw lines. `{t}` is the headline, `{1}` a
 paragraph of the story, a line with § before it a paragraph of its own, `{{...}}` in it furniture.

@@ -12,3 +12,31 @@ def test_nothing_but_the_headline_goes_from_a_story(name: str) -> None:
     assert paragraphs == list(article.paragraphs)
     assert title == article.title
     assert ("", "", None) == (article.wire_id, article.byline, article.date)
+
+
+PAGE_TURNED = """THE KELBY ARGUS          Tuesday, January 14, 2025          5
+
+Bees ride the night tram
+
+A swarm that had settled under a seat of the last tram of the evening was carried on Monday to the end of
+the line and from there to the mill, where it met
+
+www.kelby.example        NEWS       5
+
+6       NEWS        Tuesday, January 14, 2025
+
+the baker, who fed it.
+
+The bees stayed for a week.
+
+Boats due:          27
+
+Boats gone:          35
+"""
+
+
+def test_a_paragraph_goes_on_below_a_running_head_and_a_table_is_none() -> None:
+    article = cleaned(PAGE_TURNED)
+    assert article.paragraphs[0].endswith("to the mill, where it met the baker, who fed it.")
+    assert ("Boats due: 27", "Boats gone: 35") == article.paragraphs[-2:]
+    assert "the kelby argus" == article.source.lower()
