@@ -33,6 +33,8 @@ NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
+HALF = 0.5  # of its words the story repeats: a headline's second line, not a paper's name
+
 TELLS = 0.35  # what the first line is worth that may be the headline
 
 
@@ -115,6 +117,7 @@ def take_title(sheet: Sheet, row: Row) -> None:
 def lines_of(sheet: Sheet, row: Row) -> list[Row]:
     """Return the lines of a headline set in capitals over two or three lines, and cut them."""
     lines = [row]
+    told = told_below(sheet, sheet.body) if is_upper(row.text) else frozenset()
     for step in (-1, 1):
         while (
             is_upper(row.text)
@@ -123,7 +126,9 @@ def lines_of(sheet: Sheet, row: Row) -> list[Row]:
             other = sheet.rows[near]
             apart = (other if step > 0 else lines[0]).block.gap
             known = other.cut or not is_upper(other.text) or find_dates(other.text)
-            if apart or known or other.words < 2 or is_publication(other.text) or len(lines) > 2:
+            if apart or known or is_publication(other.text) or len(lines) > 2:
+                break
+            if other.words < 2 or echo(other, told) <= HALF:
                 break
             lines.insert(len(lines) if step > 0 else 0, other)
             other.cut = "lead.title"

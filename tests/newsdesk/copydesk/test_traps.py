@@ -18,8 +18,8 @@ PAGE_TURNED = """THE KELBY ARGUS          Tuesday, January 14, 2025          5
 
 Bees ride the night tram
 
-A swarm that had settled under a seat of the last tram of the evening was carried on Monday to the end of
-the line and from there to the mill, where it met
+A swarm that had settled under a seat of the last tram of the evening was carried on Monday
+to the end of the line and from there, for want of a better place, to the mill, where it met
 
 www.kelby.example        NEWS       5
 
