@@ -62,7 +62,7 @@ SAID = re.compile(
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
         r"|гласи[лт]|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
-        r"|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
         r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
         r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"
         r"|радил|каза\b|рече|είπε|έλεγε|λέει|ζήτησε|έγραψε|έγραφε)"

@@ -2,6 +2,11 @@
 
 SPARED: dict[str, str] = {
     "en": """
+By continuing to queue you agree to our terms, says a third sign.
+Manage your preferences, reads the board, which offers ginger and oat.
+Thanks for reading this far down the timetable, begins the poem in the cab.
+Registered charity shops pay no rates on the island.
+This story is for my mother, he wrote on the first page.
 Share the road, the old sign says, and most drivers do.
 Read more slowly and you will hear the rhyme, the teacher told her class.
 Follow the goat path to the ridge and turn left at the cairn.
