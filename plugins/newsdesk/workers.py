@@ -21,6 +21,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 BATCH = 50
+GARBAGE = 20_000  # objects: so many left behind are worth a look for those that nobody holds
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 
 
@@ -37,6 +38,7 @@ def in_order(
     of tasks needs the same memory.
     """
     tasks = iter(tasks)
+    gc.freeze()  # What is loaded now stays, so no look for garbage goes through it.
     crew = _Crew(work, processes, settle, facts)
     try:
         while batch := list(islice(tasks, BATCH)):
@@ -47,6 +49,7 @@ def in_order(
             yield from crew.first()
     finally:
         crew.dismiss()
+        gc.unfreeze()
 
 
 @dataclass
@@ -110,7 +113,8 @@ class _Crew(Generic[Task, Result]):
 
 def _work_through(work: Callable[[Task], Result], batch: list[Task]) -> list[Result]:
     done = [work(task) for task in batch]
-    gc.collect()
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()
     return done
 
 
@@ -118,8 +122,8 @@ def _begin(parent: int, settle: Callable[..., None], facts: tuple[Any, ...]) -> 
     end_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who began this process
     settle(*facts)
-    gc.disable()  # Rules and names never go, so garbage is looked for after each batch only, among
-    gc.freeze()  # what is new.
+    gc.disable()  # Rules and names never go, so garbage is looked for after a batch only that left
+    gc.freeze()  # much behind, as web pages do, and among what is new.
 
 
 def end_with(parent: int) -> None:
