@@ -41,7 +41,7 @@ WEIGHTS = {
     "strong phrase": 0.7,
     "weak phrase": 0.25,
     "speaks of the page itself": 0.7,
-    "may speak of the page": 0.35,
+    "may speak of the page": 0.3,
     "below an end mark": 0.5,
     "above a contact": 0.6,
     "about the author": 0.9,

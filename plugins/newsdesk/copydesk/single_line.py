@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import BYLINE_BEFORE, search_dateline
+from newsdesk.copydesk.dateline import BYLINE_BEFORE, read_dateline, search_dateline
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
@@ -56,6 +56,8 @@ def split_single_line(blocks: tuple[Block, ...], rulebook: Rulebook) -> tuple[Bl
 
 def part_headline(block: Block, rulebook: Rulebook) -> list[Block]:
     """Return a first block cut where a prefix or an agency's dateline ends the headline in it."""
+    if read_dateline(block.text):
+        return [block]  # no headline comes before it
     plain = folded(block.text)
     start = story_start(block.text, plain, rulebook)
     title = plain[:start].rstrip()

@@ -104,6 +104,8 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 MOST_POINTED = 8  # lines that a sentence below them speaks of
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+LEAST_NUMBERED = 3
 LEAST_ANSWERS = 3  # fewer make no interview
 MOST_TEASED = 22  # words of a sentence that tells of another story
 MOST_LINES = 60  # no heading takes more lines with it
@@ -113,6 +115,7 @@ def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
     wide = GAP in sheet.raw.text
+    listed = numbered(sheet)
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
             continue  # more than half of the document is no furniture
@@ -127,7 +130,8 @@ def strike_lines(sheet: Sheet) -> None:
             if not match:
                 continue
             framed = rule.frame and sheet.frame
-            if not proven(rule, match) or (row.stops and not framed and told_of(row)):
+            told = row.stops and not framed and (told_of(row) or quoted_alone(rule, row))
+            if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
                 continue
@@ -139,6 +143,32 @@ def strike_lines(sheet: Sheet) -> None:
             if rule.at == "line":
                 row.cut = row.cut or rule.id
                 take_facts(sheet, row, rule, match)
+
+
+def quoted_alone(rule: Rule, row: Row) -> bool:
+    """Tell whether all that a rule needs stands in quotation marks within a sentence.
+
+    `The paper ran a column by mistake with the words "Distributed by X".`
+    """
+    if '"' not in row.plain[1:-1]:
+        return False
+    low = row.plain.lower()
+    words = [word for word in rule.needs if word in low]
+    return bool(words) and all(in_quotes(row.plain, low.find(word)) for word in words)
+
+
+def numbered(sheet: Sheet) -> frozenset[int]:
+    """Return the rows of a list of the story: three or more sentences, numbered one by one."""
+    found: list[int] = []
+    run: list[int] = []
+    for row in [*sheet.rows, None]:
+        mark = NUMBER.match(row.plain) if row and row.stops else None
+        if row and mark and int(mark[1]) == len(run) + 1:
+            run.append(row.number)
+            continue
+        found += run if len(run) >= LEAST_NUMBERED else []
+        run = []
+    return frozenset(found)
 
 
 def is_folio(sheet: Sheet, row: Row) -> bool:
