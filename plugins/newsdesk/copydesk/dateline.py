@@ -488,6 +488,11 @@ def nice_case(name: str) -> str:
     return low.replace("ı", "I", 1) if low.startswith("ı") else low
 
 
+BRACKETED = re.compile(r"[(/]([^()/\n]{2,40})[)/]")
+CLOSING = re.compile(r"\s?(?:--|-|:)\s")
+OPENING = re.compile(r"(?<!\S)[^\W\d_(]")
+
+
 def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     """Return a dateline that names an agency inside a line that begins with the headline.
 
@@ -495,14 +500,14 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     of capitals before the agency, or the one capitalised name.
     """
     plain = folded(text[:limit])
-    for group in re.finditer(r"[(/]([^()/\n]{2,40})[)/]", plain):
+    for group in BRACKETED.finditer(plain):
         if agency_of(re.split(r"\s+-\s+", group[1])[0]):
             found = dateline_before(text, plain, group.end())
             if found:
                 return found
     if not may_name_agency(plain[: 320 + WINDOW]):
         return None
-    for sign in re.finditer(r"\s?(?:--|-|:)\s", plain[:320]):
+    for sign in CLOSING.finditer(plain, 0, 320):
         found = dateline_before(text, plain, sign.end(), named=True)
         if found and found.agency:
             return found
@@ -521,7 +526,7 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
 
     `named` says that only one which names an agency is of use.
     """
-    starts = [m.start() for m in re.finditer(r"(?<!\S)[^\W\d_(]", plain[:end])][-9:]
+    starts = [m.start() for m in OPENING.finditer(plain, 0, end)][-9:]
     options: list[tuple[int, Dateline]] = []
     if named and starts and not may_name_agency(plain[starts[0] : starts[-1] + WINDOW]):
         return None

@@ -35,6 +35,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Doubt
 
 CUT = 1.0
+LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 DOUBT = 0.6
 
 WEIGHTS = {
@@ -263,6 +264,9 @@ def weigh(
     sheet: Sheet, row: Row, below: bool, loose: bool, phrases: Mapping[str, Phrase], known: Known
 ) -> list[str]:
     """Return the names of the evidence for and against a block, a phrase twice where two speak."""
+    long = row.words > LONGEST_WEIGHED and row.stops and not row.hint
+    if long and not below and phrases.keys().isdisjoint(row.found):
+        return []  # nothing below speaks of a long sentence amid the story
     names = list(phrase_evidence(row, phrases))
     text = row.text
     key = title_key(text) if row.words <= 30 else ""

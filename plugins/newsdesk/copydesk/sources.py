@@ -81,7 +81,10 @@ def part_from_byline(sheet: Sheet, cut: list[Row], hosts: set[str]) -> None:
 
 def host_parts(sheet: Sheet) -> Iterator[str]:
     """Yield the names in the addresses of a document: `highlandfreepress` of its site."""
-    for found in HOST.finditer(sheet.raw.text[:60_000]):
+    text = sheet.raw.text[:60_000]
+    if "://" not in text and "@" not in text and "www." not in text.lower():
+        return
+    for found in HOST.finditer(text):
         yield from found[1].lower().split(".")[:-1]
 
 

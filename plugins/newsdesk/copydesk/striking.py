@@ -360,7 +360,11 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
 
 def strike_signature(sheet: Sheet, row: Row) -> bool:
     """Cut an agency's name or a site in brackets behind the last sentence: `promptly. (NAN)`."""
-    found = SIGNATURE.search(row.plain, max(row.first, row.last - 60), row.last)
+    first = max(row.first, row.last - 60)
+    closed = row.plain.endswith((")", ")."), first, row.last)
+    if not closed and row.plain.find(" -", first, row.last) < 0:
+        return False
+    found = SIGNATURE.search(row.plain, first, row.last)
     name = found and (found["name"] or found["dashed"])
     site = found and (found["site"] or "." in (found["dashed"] or ""))
     if not found or not (site or agency_of(name or "")):
