@@ -1,0 +1,214 @@
+"""What a block shows: the questions whose answers the judge weighs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.people import words_of
+from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import in_quotes, is_question
+
+ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d"
+    r"|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+    r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
+    re.IGNORECASE,
+)
+SIGNS_OF_ADDRESS = ("@", ":", "：", "+")
+THREE_FIGURES = re.compile(r"\d{3}")
+HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
+SCORE = re.compile(
+    r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
+)  # Kelby 2 - Wick 1
+FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$)")
+ABOUT = re.compile(
+    r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre"
+    r"|о компании|نبذة عن|حول|hakkında)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before the verdict: headline and sources, without spaces, signs and case.
+
+    `ended` is the row of the story's end mark; `own` tells that the story is about publishing.
+    """
+
+    title: str
+    sources: frozenset[str]
+    ended: int
+    own: bool
+    people: frozenset[str]
+
+
+def may_be_address(text: str) -> bool:
+    """Tell whether a text holds one of the signs that each address and each number has."""
+    if any(sign in text for sign in SIGNS_OF_ADDRESS) or "www" in text.lower():
+        return True
+    return bool(THREE_FIGURES.search(text))
+
+
+def asks_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a question heads lines that are cut, in a text that sets paragraphs apart."""
+    following = sheet.rows[row.number + 1 : row.number + 2]
+    if not is_question(row) or row.block.gap == 0 or sheet.page or row.number in sheet.answers:
+        return False
+    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
+    return spaced and any(r.cut and r.block.gap == 0 for r in following)
+
+
+def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
+    """Tell whether a line amid the story is an author's name alone: live pages sign each entry."""
+    words = re.findall(r"[^\W\d_]{3,}", row.text)
+    above = sheet.rows[row.number - 1]
+    signed = bool(above.cut) or bool(HOUR.fullmatch(above.text))
+    return row.words > 1 and bool(words) and known.people.issuperset(words) and signed
+
+
+def author_follows(sheet: Sheet, row: Row) -> bool:
+    """Tell whether the row below a clock's time was cut for the author it names."""
+    return any(r.cut == "furniture.the-author-again" for r in sheet.rows[row.number + 1 :][:1])
+
+
+def caption_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands right below a line that is nothing but a picture's credit."""
+    above = sheet.rows[row.number - 1] if row.number > sheet.body else None
+    alone = row.number + 1 >= len(sheet.rows) or sheet.rows[row.number + 1].block.gap > 0
+    credit = above and above.words <= 6 and above.hint and above.hint.rank == "credit"
+    return bool(credit and alone and row.words <= 30)
+
+
+def caption_above(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line set apart stands right above a line that is nothing but a credit."""
+    below = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    short = below and below.block.gap == 0 and below.cut and below.words <= 6
+    if not below or not short or not row.block.gap:
+        return False
+    known = below.hint is not None and below.hint.rank == "credit"
+    return known or below.cut == "furniture.a-picture's-agency"
+
+
+def picture_agency(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line right below a caption amid the story is nothing but the agency's name."""
+    above = sheet.rows[row.number - 1] if row.number > sheet.body else None
+    alone = row.number + 1 < len(sheet.rows) and sheet.rows[row.number + 1].block.gap > 0
+    caption = above is not None and above.block.gap > 0 and not above.stops and not above.prose
+    return alone and caption and bool(agency_of(row.text))
+
+
+def dated_teaser(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line amid the story is the headline of another one or its date below it."""
+    rows = sheet.rows[row.number : row.number + 2]
+    if is_date_line(row.text):
+        rows = sheet.rows[row.number - 1 : row.number + 1]
+    if len(rows) < 2 or rows[0].number <= sheet.body or rows[1].block.gap:
+        return False
+    loose = not rows[0].stops and not rows[0].prose and rows[0].words > 2
+    return loose and is_date_line(rows[1].text)
+
+
+def about_author(row: Row, people: frozenset[str]) -> bool:
+    """Tell whether a block says who the author is: the name first, and what an author does."""
+    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
+        return False
+    return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
+
+
+def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
+    """Tell whether a block begins with the author's name and the story above never names them."""
+    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    named = people.intersection(first[:2])
+    if len(named) < 2 or row.sentences > 4 or row.words < 6:
+        return False
+    return not any(
+        named & set(r.text.split()) for r in sheet.rows[sheet.body : row.number - 1] if not r.cut
+    )
+
+
+def below_furniture(sheet: Sheet, row: Row) -> bool:
+    """Tell whether whole rows between the last sentence and a list are cut: the list is theirs."""
+    rows = reversed(sheet.rows[: row.number])
+    above = itertools.takewhile(lambda r: not r.prose or r.cut, rows)
+    return any(r.cut and not r.prose for r in above)
+
+
+def row_of_table(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row and one right beside it hold two figures or more: prices, results."""
+    if row.stops or len(FIGURES.findall(row.text)) < 2 or ADDRESS.search(row.text):
+        return False
+    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
+    others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
+    return (
+        bool(others)
+        and not find_dates(row.text)
+        and not any(ADDRESS.search(r.text) for r in others)
+    )
+
+
+def row_of_figures(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row and the one beside it hold figures among words: a table, results."""
+    if SCORE.fullmatch(row.text):
+        return True
+    if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
+        return False
+    if ADDRESS.search(row.text) or find_dates(row.text):
+        return False
+    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
+    others = (r for r in near if r is not row and not r.cut and not r.prose)
+    return any(FIGURES.search(r.text) and not ADDRESS.search(r.text) for r in others)
+
+
+def about_agency(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row is the heading `About PNA`, PNA an agency, or the paragraph below it."""
+    for heading in (row, *sheet.rows[max(0, row.number - 1) : row.number]):
+        found = ABOUT.match(heading.plain) if heading.words < 8 and not heading.stops else None
+        if found and agency_of(heading.plain[found.end() :]):
+            return True
+    return False
+
+
+def after_about(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a paragraph describes the issuer of a release, under its `About` heading."""
+    if ABOUT.match(row.plain):
+        return True
+    near = sheet.rows[max(0, row.number - 4) : row.number]
+    above = next((r for r in reversed(near) if not r.cut), None)
+    return bool(above and ABOUT.match(above.plain) and above.words <= 14 and row.prose)
+
+
+def heads_kept(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line heads a list or a table that was kept: `Final scores:`, `Results`."""
+    following = sheet.rows[row.number + 1 : row.number + 2]
+    if not following or following[0].cut or row.words > 12:
+        return False
+    listed = following[0].block.kind == "list-item" or row_of_figures(sheet, following[0])
+    return listed and not row.hint
+
+
+def announced(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a kept line just above ends with a colon: what follows is its list."""
+    near = sheet.rows[max(sheet.body, row.number - 8) : row.number]
+    above = [r for r in reversed(near) if not r.cut]
+    listed = row.block.kind == "list-item"
+    told = 0
+    for other in above:
+        if other.plain.rstrip().endswith(":"):
+            return True
+        told += other.prose and other.stops and other.block.kind != "list-item"
+        if told > 1 and not listed:
+            return False  # the story has gone on since
+    return False
+
+
+def beside_furniture(sheet: Sheet, row: Row) -> bool:
+    """Tell whether the block before or the block after is cut."""
+    rows = sheet.rows
+    before = rows[row.number - 1] if row.number > sheet.body else None
+    after = rows[row.number + 1] if row.number + 1 < len(rows) else None
+    return any(r is not None and bool(r.cut) and r.first >= 0 for r in (before, after))
