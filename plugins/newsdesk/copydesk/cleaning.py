@@ -29,12 +29,12 @@ from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
 from newsdesk.copydesk.people import is_person, names_in, read_byline, share_of_publishing
+from newsdesk.copydesk.protections import READER
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
-    READER,
     is_heading_only,
     strike_dateline,
     strike_ends,

@@ -24,8 +24,6 @@ from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dates import ReadDate, find_dates, hijri, labels
 
 WINDOW = 170
-PartKind = Literal["place", "date", "agency", "name", "unknown"]
-
 PARTICLES = frozenset(
     "de la le les du des of the and al el an am im bei ob und y e da do dos di der die das sur"
     " aux "
@@ -60,6 +58,13 @@ TO_DATE = re.compile(r"(?:on|en|le|am|den|il|el|vom)\s+(?=[0-3]?\d[\s.])", re.IG
 BRACKET = frozenset("([/")
 BY = frozenset("af av door von par por by".split())
 AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
+BEHIND_AGENCY = re.compile(
+    r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
+)  # (TAP/ Ana Ruiz)
+KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
+
+
+PartKind = Literal["place", "date", "agency", "name", "unknown"]
 
 
 class Part(NamedTuple):
@@ -421,11 +426,6 @@ def orderly(parts: Sequence[Part]) -> bool:
     return True
 
 
-BEHIND_AGENCY = re.compile(
-    r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
-)  # (TAP/ Ana Ruiz)
-
-
 def put_together(parts: Sequence[Part], window: str) -> Dateline:
     """Return the dateline made of parts."""
     read = next((p.read for p in parts if p.read), None)
@@ -473,9 +473,6 @@ def original(window: str, part: Part) -> str:
     return window[part.start : part.start + len(part.text)]
 
 
-KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
-
-
 def nice_case(name: str) -> str:
     """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
     name = name.strip(" .,،:;/-")
@@ -488,67 +485,8 @@ def nice_case(name: str) -> str:
     return low.replace("ı", "I", 1) if low.startswith("ı") else low
 
 
-BRACKETED = re.compile(r"[(/]([^()/\n]{2,40})[)/]")
-CLOSING = re.compile(r"\s?(?:--|-|:)\s")
-OPENING = re.compile(r"(?<!\S)[^\W\d_(]")
-
-
-def search_dateline(text: str, limit: int = 500) -> Dateline | None:
-    """Return a dateline that names an agency inside a line that begins with the headline.
-
-    One-line dumps run `Headline PIRAEUS, Greece, Jan 15 (Reuters) - Story`: the place is the run
-    of capitals before the agency, or the one capitalised name.
-    """
-    plain = folded(text[:limit])
-    for group in BRACKETED.finditer(plain):
-        if agency_of(re.split(r"\s+-\s+", group[1])[0]):
-            found = dateline_before(text, plain, group.end())
-            if found:
-                return found
-    if not may_name_agency(plain[: 320 + WINDOW]):
-        return None
-    for sign in CLOSING.finditer(plain, 0, 320):
-        found = dateline_before(text, plain, sign.end(), named=True)
-        if found and found.agency:
-            return found
-    return None
-
-
 def may_name_agency(plain: str) -> bool:
     """Tell whether a folded text could hold an agency's name: a known one's word, or a bracket."""
     if not BRACKET.isdisjoint(plain):
         return True
     return agency_words().speaks_in(plain.lower())
-
-
-def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dateline | None:
-    """Return the dateline that reaches at least to `end`, started at the best word before it.
-
-    `named` says that only one which names an agency is of use.
-    """
-    starts = [m.start() for m in OPENING.finditer(plain, 0, end)][-9:]
-    options: list[tuple[int, Dateline]] = []
-    if named and starts and not may_name_agency(plain[starts[0] : starts[-1] + WINDOW]):
-        return None
-    for start in reversed(starts):
-        found = read_dateline(text[start:], first=False)
-        if found and start + found.end >= end:
-            options.append((start, found))
-    if not options:
-        return None
-    capitals = [o for o in options if is_upper(re.split(r",| \(|\.| - ", plain[o[0] :])[0])]
-    alone = [
-        o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
-    ]
-    signed = [o for o in options if BYLINE_BEFORE.search(plain, 0, o[0])]
-    start, found = (signed or capitals or alone or options[:1])[-1]
-    return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
-
-
-BYLINE_BEFORE = re.compile(r"\b(?:By|Par|Por|Von) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+ $")
-
-
-def follows_lower(plain: str, start: int) -> bool:
-    """Tell whether the word before a place begins with a small letter."""
-    before = plain[:start].split()
-    return bool(before) and before[-1][0].islower()

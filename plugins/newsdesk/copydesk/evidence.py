@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.people import words_of
+from newsdesk.copydesk.protections import in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import in_quotes, is_question
 
 ADDRESS = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d"

@@ -34,19 +34,12 @@ from newsdesk.copydesk.evidence import (
     row_of_figures,
     row_of_table,
 )
+from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.headline import MENU, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
+from newsdesk.copydesk.protections import READER, SAID, in_quotes, is_question, is_said
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import (
-    READER,
-    SAID,
-    in_quotes,
-    is_question,
-    is_said,
-    proven,
-    take_facts,
-)
 from newsdesk.records import Doubt
 
 CUT = 1.0

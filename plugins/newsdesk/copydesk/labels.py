@@ -16,10 +16,10 @@ from importlib.resources import files
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.facts import names_stated
 from newsdesk.copydesk.headline import BEFORE_TITLE
 from newsdesk.copydesk.people import is_person, is_publication
 from newsdesk.copydesk.sheet import Row, Sheet
-from newsdesk.copydesk.striking import names_stated
 
 LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.DOTALL)
 ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNORECASE)

@@ -7,6 +7,7 @@ import re
 from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.facts import take_facts
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
 from newsdesk.copydesk.people import (
@@ -18,7 +19,6 @@ from newsdesk.copydesk.people import (
     sections,
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
-from newsdesk.copydesk.striking import take_facts
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 

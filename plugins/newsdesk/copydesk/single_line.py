@@ -9,7 +9,8 @@ from itertools import pairwise
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import BYLINE_BEFORE, read_dateline, search_dateline
+from newsdesk.copydesk.dateline import read_dateline
+from newsdesk.copydesk.dateline_search import BYLINE_BEFORE, search_dateline
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 

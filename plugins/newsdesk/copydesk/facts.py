@@ -1,0 +1,93 @@
+"""What a rule's named groups say becomes candidates for the fields of a story."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.dateline import nice_case
+from newsdesk.copydesk.dates import REPUBLIC, find_dates, publication_dates
+from newsdesk.copydesk.people import (
+    first_name_first,
+    is_hangul_name,
+    is_publication,
+    names_in,
+)
+from newsdesk.copydesk.rulebook import FIELDS, Rule
+from newsdesk.copydesk.sheet import Row, Sheet
+
+INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
+
+
+def proven(rule: Rule, match: re.Match[str]) -> bool:
+    """Tell whether what a rule takes for a date is one: `Published in 1921, it still sells.`"""
+    stamp = match["date"] if "date" in rule.regex.groupindex else None
+    return not stamp or bool(find_dates(stamp))
+
+
+def take_facts(sheet: Sheet, row: Row, rule: Rule, match: re.Match[str]) -> None:
+    """Offer the values that a rule's named groups and its `sets` give."""
+    quote = row.block.text[match.start() : match.end()]
+    groups = match.groupdict()
+    for name in groups:
+        if groups[name] and name in FIELDS:
+            first, last = match.span(name)
+            offer_value(sheet, name, row.block.text[first:last], rule, quote)
+    if groups.get("day") and groups.get("month") and groups.get("year"):
+        offer_figures(sheet, groups, rule, quote)
+    elif groups.get("year") and not groups.get("day"):
+        sheet.offer("year", groups["year"], rule.id, quote, rule.rank)
+    for name, value in rule.sets.items():
+        sheet.offer(name, value, rule.id, quote, rule.rank)
+
+
+def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> None:
+    """Offer one value in the form its field has."""
+    if name == "date":
+        for read in publication_dates(value, find_dates(value))[:1]:
+            sheet.offer(
+                "date",
+                read.edtf + ("T" + read.time if read.time else ""),
+                rule.id,
+                quote,
+                rule.rank,
+            )
+    elif name == "byline":
+        people = value if is_hangul_name(value) else names_stated(value)
+        sheet.offer("byline", people, rule.id, quote, rule.rank)
+    elif name == "wire_id":
+        sheet.offer(name, folded(value), rule.id, quote, rule.rank)
+    elif name == "source" and rule.rank == "credit":
+        if is_publication(value) and not agency_of(value):
+            sheet.offer("source", value, rule.id, quote, rule.rank)
+    elif name == "source":
+        sheet.offer("source", credit(value), rule.id, quote, rule.rank)
+    elif name == "place":
+        sheet.offer("place", nice_case(value), rule.id, quote, rule.rank)
+    else:
+        sheet.offer(name, value, rule.id, quote, rule.rank)
+
+
+def names_stated(value: str) -> str:
+    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Associated"
+    " Press`."""
+    people = []
+    for part in value.split(";"):
+        part = part.strip() if INITIAL.search(part) else part.strip(" .")
+        name, _, paper = part.partition(", ")
+        employer = " " in name and bool(agency_of(paper) or is_publication(paper))
+        people.append(names_in(name if employer else first_name_first(part)))
+    return ", ".join(filter(None, people))
+
+
+def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) -> None:
+    """Offer a date given in figures by a code whose order is known."""
+    year = int(groups["year"])
+    try:
+        year += 2000 if year < 100 else REPUBLIC if year < 200 else 0
+        day = date(year, int(groups["month"]), int(groups["day"]))
+    except ValueError:
+        return
+    sheet.offer("date", day.isoformat(), rule.id, quote, rule.rank)

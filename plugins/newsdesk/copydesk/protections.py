@@ -1,0 +1,148 @@
+"""What is said, quoted, asked or listed is the story, were it worded like furniture."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sheet import Row, Sheet
+
+READER = re.compile(
+    r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|lesen sie|ihnen|ihre e-mail"
+    r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
+    re.IGNORECASE,
+)
+CALL = re.compile(
+    r"(?:sign|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
+    r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
+    r"|читайте|подпишитесь|подписывайтесь|we use|we value|manage|accept|by continuing|by clicking"
+    r"|allow|reject)\b",
+    re.IGNORECASE,
+)
+THIRD = re.compile(
+    r"\b(?:he|she|her|hers|his|him|himself|herself|elle|lui|ella|ele|ela|er|seine[mnr]?|он|она"
+    r"|его|её)\b",
+    re.IGNORECASE,
+)
+SAID = re.compile(
+    folded(
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|joked|promised|begged|asked|advised|warned"
+        r"|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait"
+        r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
+        r"|sagte?|riet|meinte?|rief|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
+        r"|dijo|dice|decía|pidió|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
+        r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
+        r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
+        r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
+        r"|гласи[лт]|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
+        r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
+        r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
+        r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"
+        r"|радил|каза\b|рече|είπε|έλεγε|λέει|ζήτησε|έγραψε|έγραφε)"
+        r"|(?:ông|bà|anh|chị) (?:\w+ )?(?:nói|bảo|cười|kể)\b|(?:nói|bảo|cười|kể)\b"
+        r"|(?:و|كما |هكذا )?(?:قال|قالت|[يت]قول|كتبت?|[يت]كتب|[يت]صيح|صاحت?|[يت]ردد|[يت]نادي"
+        r"|جاء|ورد)\s|(?:.{0,30} )?(?:گفت|مي ?گويد|نوشت|می‌نویسد|كہا|كہتے|لكھا|कहा|कहते|लिखा))"
+        r"|，[^，。]{0,12}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
+    ),
+    re.IGNORECASE,
+)
+QUOTED_FIRST = re.compile(
+    r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}"
+)  # 'We use cookies': banner draws fine
+MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
+POINTED = re.compile(
+    folded(
+        r"(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
+        r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
+        r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
+        r"|parole|nomi|righe|слова|имена|строки|названия|кнопки|الكلمات|العبارات|kelime\w*|ad|isim)\b"
+    ),
+    re.IGNORECASE,
+)
+MOST_POINTED = 8  # lines that a sentence below them speaks of
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+LEAST_NUMBERED = 3
+LEAST_ANSWERS = 3  # fewer make no interview
+
+
+def quoted_alone(rule: Rule, row: Row) -> bool:
+    """Tell whether all that a rule needs stands in quotation marks within a sentence.
+
+    `The paper ran a column by mistake with the words "Distributed by X".`
+    """
+    if '"' not in row.plain[1:-1]:
+        return False
+    low = row.plain.lower()
+    words = [word for word in rule.needs if word in low]
+    return bool(words) and all(in_quotes(row.plain, low.find(word)) for word in words)
+
+
+def numbered(sheet: Sheet) -> frozenset[int]:
+    """Return the rows of a list of the story: three or more sentences, numbered one by one."""
+    found: list[int] = []
+    run: list[int] = []
+    for row in [*sheet.rows, None]:
+        mark = NUMBER.match(row.plain) if row and row.stops else None
+        if row and mark and int(mark[1]) == len(run) + 1:
+            run.append(row.number)
+            continue
+        found += run if len(run) >= LEAST_NUMBERED else []
+        run = []
+    return frozenset(found)
+
+
+def told_of(row: Row) -> bool:
+    """Tell whether a sentence speaks of furniture, or only begins as furniture does.
+
+    `"Distributed by X" says this, "All rights reserved" that.`, `Sign up to her list and wait.`:
+    a page speaks of itself and to its reader, not of him or her.
+    """
+    if row.plain.count('"') > 3:
+        return True
+    if is_said(row):
+        return True
+    call = CALL.match(row.plain) if row.words < 60 else None
+    return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
+
+
+def is_said(row: Row) -> bool:
+    """Tell whether somebody says what a row says: `All rights reserved, the label says`."""
+    return row.words < 60 and bool(SAID.search(row.plain)) and not MARK.search(row.plain)
+
+
+def pointed_back_to(sheet: Sheet) -> frozenset[int]:
+    """Return the short rows that the sentence below them speaks of: `Those three names ...`."""
+    rows: set[int] = set()
+    for row in sheet.rows:
+        if row.prose and POINTED.match(row.plain):
+            above = reversed(sheet.rows[max(0, row.number - MOST_POINTED) : row.number])
+            short = itertools.takewhile(lambda r: not r.prose and r.words < 8, above)
+            rows.update(r.number for r in short)
+    return frozenset(rows)
+
+
+def answers_in(sheet: Sheet) -> frozenset[int]:
+    """Return the rows that answer the questions of an interview: sentences, each below a question.
+
+    An answer may say `Subscribe first, then judge us.`, as a page does below one question or two.
+    """
+    pairs = zip(sheet.rows, sheet.rows[1:], strict=False)
+    answers = frozenset(
+        b.number for a, b in pairs if is_question(a) and b.stops and b.text[-1] != "?"
+    )
+    return answers if len(answers) >= LEAST_ANSWERS else frozenset()
+
+
+def is_question(row: Row) -> bool:
+    """Tell whether a row is a headline put as a question."""
+    return row.text.endswith("?") and row.sentences <= 1 and row.words <= 16
+
+
+def in_quotes(plain: str, place: int) -> bool:
+    """Tell whether a place of a block lies between quotation marks."""
+    return plain.count('"', 0, place) % 2 == 1
