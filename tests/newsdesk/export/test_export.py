@@ -198,7 +198,7 @@ def test_a_failed_export_leaves_the_last_one(archive, tmp_path):
 
 
 def test_memory_does_not_follow_the_stories(tmp_path):
-    """Ten times the stories take no more than half again as much memory."""
+    """Four times the stories take a tenth more memory at most: buffers are full by then."""
 
     def peak(count):
         root = tmp_path / f"archive-{count}"
@@ -212,4 +212,4 @@ def test_memory_does_not_follow_the_stories(tmp_path):
         return used
 
     peak(5)  # what is loaded once
-    assert peak(600) < 1.5 * peak(60)
+    assert peak(2400) < 1.1 * peak(600)
