@@ -113,8 +113,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def month_numbers() -> dict[str, int]:
-    """Return the number of every month name known, folded and in lower case, without full"
-    " stops."""
+    """Return the number of every month name known, folded, in lower case, without full stops."""
     numbers: dict[str, int] = {}
     for code in LANGUAGES:
         months = Locale.parse(code).months

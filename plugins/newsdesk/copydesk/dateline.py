@@ -229,8 +229,7 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
 
 
 def of_a_sentence(words: list[str]) -> bool:
-    """Tell whether the last of the words, in small letters, makes them neither place nor"
-    " agency."""
+    """Tell whether the last of the words, in small letters, rules out a place and an agency."""
     last = words[-1].lower()
     if last in PARTICLES or last in BEFORE_DATES or last.startswith("al-"):
         return False
@@ -343,8 +342,7 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
 
 
 def one_case(name: str) -> bool:
-    """Tell whether an agency's name is set as abbreviations are: `(dpa)`, `(SDA)`,"
-    " `(Keystone-SDA)`."""
+    """Tell whether an agency's name is set as abbreviations are: `(dpa)`, `(Keystone-SDA)`."""
     return "-" in name or name.islower() or is_upper(name)
 
 
@@ -390,8 +388,7 @@ def media_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def known_places() -> frozenset[str]:
-    """Return cities and countries, folded and in lower case: those CLDR and the time zones"
-    " name."""
+    """Return cities and countries that CLDR and the time zones name, folded, in lower case."""
     names = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones()}
     for code in ("en", "fr", "es", "de", "tr", "ru", "ar", "fa"):
         locale = Locale.parse(code)
@@ -410,8 +407,7 @@ def towns() -> frozenset[str]:
 
 
 def orderly(parts: Sequence[Part]) -> bool:
-    """Tell whether nothing but dates and a reporter's name in capitals follows place and"
-    " agency."""
+    """Tell whether only dates and a reporter's name in capitals follow place and agency."""
     closed = placed = False
     before = parts[0]
     for part in parts:

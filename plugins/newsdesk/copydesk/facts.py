@@ -71,8 +71,7 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
 
 
 def names_stated(value: str) -> str:
-    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Associated"
-    " Press`."""
+    """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Big Press`."""
     people = []
     for part in value.split(";"):
         part = part.strip() if INITIAL.search(part) else part.strip(" .")

@@ -190,8 +190,7 @@ def loose_name(sheet: Sheet, row: Row, piece: str, first: bool, above: bool) -> 
 
 
 def labelled_lines(sheet: Sheet, rows: list[Row]) -> None:
-    """Cut labels that stand on a line of their own, and read the line below each: Source /"
-    " OCHA."""
+    """Cut labels that stand on a line of their own, and read the line below: Source / OCHA."""
     for label, value in pairwise(rows):
         name = LABELS.get(label.plain.lower().strip(" :"))
         if name is None or label.cut or value.cut or value.words > 12 or value.stops:

@@ -149,8 +149,7 @@ def begins_alike(row: Row, title: Row) -> bool:
 
 
 def ends_with(row: Row, title: Row) -> bool:
-    """Tell whether a path through the page ends with the headline below it: `Home  News "
-    " Ferry`."""
+    """Tell whether a path through the page ends with the headline: `Home  News  Ferry`."""
     key = title_key(title.text)
     return title.words > 3 and key != title_key(row.text) and title_key(row.text).endswith(key)
 

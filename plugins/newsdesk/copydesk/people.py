@@ -245,8 +245,7 @@ def is_han_name(words: str) -> bool:
 
 
 def name_with_role(text: str) -> str:
-    """Return the person of a line such as `Ines Caldeira, Senior Lecturer, University of"
-    " Porto`."""
+    """Return the person of a line: `Ines Caldeira, Senior Lecturer, University of Porto`."""
     name, comma, rest = text.partition(",") if "(" not in text else text.rstrip(") ").partition("(")
     if not comma or not is_person(name) or len(text) > 140:
         return ""

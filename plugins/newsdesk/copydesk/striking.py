@@ -176,8 +176,7 @@ def take_rest(sheet: Sheet, row: Row) -> list[Row]:
 
 
 def sentence_of_story(row: Row) -> bool:
-    """Tell whether a row below a heading is the story again: prose, or a sentence with its"
-    " stop."""
+    """Tell whether a row below a heading is the story again: prose, or a whole sentence."""
     if row.words < 20 and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1):
         return False
     if row.prose:

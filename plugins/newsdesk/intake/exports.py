@@ -217,8 +217,7 @@ def feed(text: str) -> Spans:
 
 
 def fields(text: str) -> Spans:
-    """Split before each run of fields with a title and a date, where two or more stories have"
-    " it."""
+    """Split before each run of fields with a title and a date, where several stories have it."""
     heads = [m for m in FIELD_HEAD.finditer(text) if FIELD_DATE.search(m.group())]
     labels = {tuple(re.findall(r"^\w+(?=[ \t]*:)", m.group(), LINE)) for m in heads}
     if len(heads) < 2 or len(labels) > 2:
