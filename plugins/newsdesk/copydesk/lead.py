@@ -89,7 +89,7 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         return "lead.summary"  # Reuters sums a story up in starred lines above its dateline
     if title and row.prose and row.number > title.number and sheet.dateline:
         return "lead.deck"
-    quoted = row.plain[0] == "-" and row.words < 16 and sheet.dateline
+    quoted = row.plain[:1] == "-" and row.words < 16 and sheet.dateline
     if title and quoted and is_person(row.text[1:].partition(",")[0].strip()):
         return "lead.deck"  # whose words stand above: — Jo Lind, Fen Kilns
     if title and row.number < title.number:

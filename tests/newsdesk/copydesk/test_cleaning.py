@@ -25,6 +25,11 @@ def test_kept_and_cut_are_the_original(lines: list[str], end: str) -> None:
     assert text == "".join(text[a:b] for a, b in spans)
 
 
+def test_a_line_of_nothing_but_an_invisible_sign_is_no_stumbling_block() -> None:
+    text = ";\x1e\x1b"
+    assert text == rebuild(clean(RawDocument(text, Provenance("a", "", "0" * 64)), RULEBOOK))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_rebuilt(text: str) -> None:
