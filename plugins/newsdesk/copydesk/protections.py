@@ -92,7 +92,7 @@ def numbered(sheet: Sheet) -> frozenset[int]:
             run.append(row.number)
             continue
         found += run if len(run) >= LEAST_NUMBERED else []
-        run = []
+        run = [row.number] if row and mark and int(mark[1]) == 1 else []
     return frozenset(found)
 
 
