@@ -73,11 +73,6 @@ def main(suite: Path, out: Path | None = None) -> int:
     return 0
 
 
-def predict(path: Path, rulebook: Rulebook) -> list[dict[str, Any]]:
-    """Return the stories found in one raw file."""
-    return [as_row(clean(document, rulebook)) for document in documents_of(path)]
-
-
 def documents_of(path: Path) -> list[RawDocument]:
     """Return the documents that intake finds in one raw file."""
     return [d for d in read(path) if isinstance(d, RawDocument)]

@@ -18,6 +18,7 @@ ADDRESS = re.compile(
     r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
     re.IGNORECASE,
 )
+NAMES = re.compile(r"[^\W\d_]{3,}")  # words long enough to be a person's
 SIGNS_OF_ADDRESS = ("@", ":", "：", "+")
 THREE_FIGURES = re.compile(r"\d{3}")
 HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
@@ -64,7 +65,7 @@ def asks_below(sheet: Sheet, row: Row) -> bool:
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
     """Tell whether a line amid the story is an author's name alone: live pages sign each entry."""
-    words = re.findall(r"[^\W\d_]{3,}", row.text)
+    words = NAMES.findall(row.text)
     above = sheet.rows[row.number - 1]
     signed = bool(above.cut) or bool(HOUR.fullmatch(above.text))
     return row.words > 1 and bool(words) and known.people.issuperset(words) and signed
@@ -85,7 +86,7 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
 
 def caption_above(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line set apart stands right above a line that is nothing but a credit."""
-    below = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    below = sheet.below(row)
     short = below and below.block.gap == 0 and below.cut and below.words <= 6
     if not below or not short or not row.block.gap:
         return False
@@ -114,7 +115,7 @@ def dated_teaser(sheet: Sheet, row: Row) -> bool:
 
 def about_author(row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block says who the author is: the name first, and what an author does."""
-    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    first = NAMES.findall(row.text)[:3]
     if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
         return False
     return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
@@ -122,7 +123,7 @@ def about_author(row: Row, people: frozenset[str]) -> bool:
 
 def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block begins with the author's name and the story above never names them."""
-    first = re.findall(r"[^\W\d_]{3,}", row.text)[:3]
+    first = NAMES.findall(row.text)[:3]
     named = people.intersection(first[:2])
     if len(named) < 2 or row.sentences > 4 or row.words < 6:
         return False
@@ -210,5 +211,5 @@ def beside_furniture(sheet: Sheet, row: Row) -> bool:
     """Tell whether the block before or the block after is cut."""
     rows = sheet.rows
     before = rows[row.number - 1] if row.number > sheet.body else None
-    after = rows[row.number + 1] if row.number + 1 < len(rows) else None
+    after = sheet.below(row)
     return any(r is not None and bool(r.cut) and r.first >= 0 for r in (before, after))

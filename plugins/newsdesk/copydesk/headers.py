@@ -11,6 +11,7 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import (
+    LETTERS,
     ReadDate,
     date_words,
     find_dates,
@@ -152,7 +153,7 @@ def is_loose(row: Row) -> bool:
     if not any(read.year for read in dates) or row.sentences > 3:
         return False
     rest = " ".join(around_dates(row.text, tuple(read for read in dates if read.year)))
-    words = [w for w in re.findall(r"[^\W\d_]+", folded(rest).lower()) if w not in date_words()]
+    words = [w for w in LETTERS.findall(folded(rest).lower()) if w not in date_words()]
     edge = min(read.start for read in dates) < 3 or max(read.end for read in dates) + 12 > len(
         row.text
     )
@@ -270,7 +271,7 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
     dates = find_dates(piece)
     if is_date_line(piece):
         return Piece("lead.date", dates_said(piece))
-    words = re.findall(r"[^\W\d_]+", folded(piece).lower())
+    words = LETTERS.findall(folded(piece).lower())
     if all(w in date_words() for w in words):
         return Piece("lead.label" if words or TIMES.fullmatch(piece) else "")
     labelled = SOURCE_LABEL.match(piece)

@@ -83,7 +83,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)
     value -= 2.0 * any(ends_with(row, r) for r in sheet.rows[row.number + 1 : row.number + 4])
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
-    following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    following = sheet.below(row)
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
     brief = LEAST_TOLD if row.words < 6 else 0.5  # Le Phare de Kerbihan, of a story in Kerbihan
     papered = is_paper_name(row.text) and (dated or echo(row, told) < brief)

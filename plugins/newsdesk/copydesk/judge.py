@@ -14,6 +14,7 @@ from newsdesk.copydesk.dates import is_date_line
 from newsdesk.copydesk.evidence import (
     ADDRESS,
     HOUR,
+    NAMES,
     Known,
     about_agency,
     about_author,
@@ -156,10 +157,7 @@ def what_is_known(sheet: Sheet) -> Known:
         sources=source_keys(sheet),
         ended=end_mark(sheet),
         people=frozenset(
-            word
-            for c in sheet.candidates
-            if c.field == "byline"
-            for word in re.findall(r"[^\W\d_]{3,}", c.value)
+            word for c in sheet.candidates if c.field == "byline" for word in NAMES.findall(c.value)
         ),
         own=share_of_publishing(half)[1] > 0.035 or share_of_publishing(title_of(sheet))[0] > 0,
     )
@@ -287,7 +285,7 @@ def weigh(
         return names
     if row.words <= 12:
         names.append("brief")
-        following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+        following = sheet.below(row)
         gone = following is not None and bool(following.cut) and following.block.gap == 0
         if gone and not (row.stops or asked) and not sheet.page:
             names.append("heads furniture")
@@ -326,7 +324,7 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
         yield "about the author"
     elif about_stranger(sheet, row, known.people):
         yield "about whom the story never names"
-    following = sheet.rows[row.number + 1] if row.number + 1 < len(sheet.rows) else None
+    following = sheet.below(row)
     company = row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "e.V."))
     brief = (company or not row.stops) and row.words <= 8
     if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):

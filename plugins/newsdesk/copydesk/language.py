@@ -11,6 +11,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Literal
 
+from newsdesk.copydesk.dates import LETTERS
+
 SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
     "he": re.compile("[\u0590-\u05ff]"),
@@ -47,7 +49,6 @@ LANGUAGES_OF = {
     word: tuple(code for code, little in LITTLE_WORDS.items() if word in little)
     for word in frozenset().union(*LITTLE_WORDS.values())
 }
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
@@ -101,7 +102,7 @@ def arabic_script(sample: str) -> str:
 
 def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
-    words = WORD.findall(sample.lower())
+    words = LETTERS.findall(sample.lower())
     counted: Counter[str] = Counter()
     for word in filter(LANGUAGES_OF.__contains__, words):
         counted.update(LANGUAGES_OF[word])

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_upper, nice_case
+from newsdesk.copydesk.dates import LETTERS
 from newsdesk.copydesk.vocabulary import automaton_of
 
 PARTICLES = frozenset(
@@ -297,8 +298,7 @@ def is_publication(text: str) -> bool:
     if named and "\u0410" <= plain[0] <= "\u042f" and len(words) < 4:  # Томский вестник
         return words[-1].lower() in words_of("media") or is_capital(words)
     capital = all(
-        w[0].isupper() or not has_case(w) or w.lower() in LINKS
-        for w in re.findall(r"[^\W\d_]+", plain)
+        w[0].isupper() or not has_case(w) or w.lower() in LINKS for w in LETTERS.findall(plain)
     )
     return (named and capital) or bool(
         re.fullmatch(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}", plain.lower())

@@ -162,6 +162,10 @@ class Sheet:
         if value:
             self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
 
+    def below(self, row: Row) -> Row | None:
+        """Return the row below a row, None below the last."""
+        return self.rows[row.number + 1] if row.number + 1 < len(self.rows) else None
+
     def open_rows(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
         """Yield the rows that nothing has cut or claimed yet."""
         return (r for r in self.rows[first:last] if not r.cut and not r.claimed)
