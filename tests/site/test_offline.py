@@ -156,6 +156,21 @@ def test_a_browser_finds_what_every_kind_of_page_asks_for(edition, tab):
     assert (tab.complaints, tab.outside) == ([], [])
 
 
+LEFT = """(() => {
+    window.dispatchEvent(new Event("beforeunload"));
+    const later = new Promise((done) => setTimeout(done, 300, "waiting"));
+    return Promise.race([backfileCarrier.text("gone").catch(() => "complained"), later]);
+})()"""
+
+
+@pytest.mark.browser
+def test_what_a_leaving_reader_breaks_off_is_no_damage(edition, tab):
+    """Firefox reports it as files that cannot be read, once in ten pages left early."""
+    found(tab, address(edition))
+    assert tab.evaluate('backfileCarrier.text("gone").catch(() => "complained")') == "complained"
+    assert tab.evaluate(LEFT) == "waiting"
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("lost", ["index", "stories", "table.json.js"])
 def test_a_damaged_copy_says_so_instead_of_finding_nothing(edition, tmp_path, tab, lost):

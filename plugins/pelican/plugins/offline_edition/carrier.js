@@ -8,7 +8,8 @@
   const here = new URL(".", document.currentScript.src).href;
   const ROOT = "/edition/";           // a name space for Pagefind: nothing is read there
   const arrived = new Map(), coming = new Map(), packs = new Map(), rows = new Map();
-  let program = null, faults = 0;
+  let program = null, faults = 0, leaving = false;
+  addEventListener("beforeunload", () => { leaving = true; });
 
   /* ---- scripts ---- */
 
@@ -24,7 +25,9 @@
           arrived.delete(name);
           if (given === undefined) end(failed, missing()); else end(done, given);
         });
-        tag.addEventListener("error", () => end(failed, missing()));
+        /* Firefox breaks off what still loads when its reader goes on to another page: no fault,
+           and nothing is said of it unless the page stays after all, as for a download. */
+        tag.addEventListener("error", () => setTimeout(() => end(failed, missing()), leaving ? 2000 : 0));
         tag.src = here + script;
         document.head.append(tag);
       }));
