@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ def _smallest(hashes: set[int]) -> array[int]:
 
 def are_twins(one: Sketch, other: Sketch) -> bool:
     """Tell whether one story is the other, cut, edited or extended."""
-    short, long = sorted((one, other), key=lambda each: each.size)
+    short, long = (one, other) if one.size <= other.size else (other, one)
     return (
         short.size >= FEWEST
         and _contained(short.runs, long.runs) >= CONTAINED
@@ -102,10 +103,8 @@ def _contained(short: array[int], long: array[int]) -> float:
     Up to the lower of the two largest hashes both are complete samples.
     """
     ends = [each[-1] for each in (short, long) if len(each) == SKETCH]
-    sample = [h for h in short if h <= min(ends, default=2**32)]
-    if not sample:
-        return 1.0
-    return len(set(sample).intersection(long)) / len(sample)
+    sample = short[: bisect_right(short, min(ends))] if ends else short
+    return len(set(sample).intersection(long)) / len(sample) if sample else 1.0
 
 
 def _hash(words: str) -> int:
@@ -139,7 +138,12 @@ def clusters(sketches: Mapping[str, Sketch]) -> list[tuple[str, ...]]:
 
 def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     # Hash and story in one number: a sorted list of them takes a quarter of a dictionary's memory.
-    held = sorted(run << 32 | at for at, each in enumerate(sketches) for run in each.runs[:INDEXED])
+    held = sorted(
+        run << 32 | at
+        for at, each in enumerate(sketches)
+        if each.size >= FEWEST
+        for run in each.runs[:INDEXED]
+    )
     shared: Counter[tuple[int, int]] = Counter()
     for _, holders in groupby(held, key=lambda each: each >> 32):
         stories = [each & 0xFFFFFFFF for each in holders]
