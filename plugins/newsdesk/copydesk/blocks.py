@@ -33,6 +33,7 @@ ODD = re.compile(
     r"(?P<space>[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}"
     r"|[^\S ]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
     r"|(?P<entity>&(?:amp;)?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});)"
+    r"|(?P<escape>(?:\\u[0-9a-fA-F]{4})+|\\(?=[\"/]))"
     r"|(?P<tag></?(?:b|i|em|strong|a|span|u|font|small|sup|sub|img|cite)\b[^<>\n]{0,500}>)"
     r"|(?P<none>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff])"
 )
@@ -322,7 +323,8 @@ def join_lines(text: str, group: list[Line]) -> Block:
 
 def nothing_odd(words: str) -> bool:
     """Tell whether a text surely holds nothing that `ODD` finds: most lines are plain words."""
-    return words.isprintable() and "  " not in words and "&" not in words and "<" not in words
+    plain = words.isprintable() and "  " not in words
+    return plain and "&" not in words and "<" not in words and "\\" not in words
 
 
 def breaks_word(text: str, line: Line, following: Line) -> bool:
@@ -366,4 +368,8 @@ def replacement(odd: re.Match[str]) -> str:
     if odd["entity"] is not None:
         plain = html.unescape(html.unescape(odd["entity"]))  # &amp;ldquo; was escaped twice
         return " " if plain.isspace() else plain
+    if odd["escape"] is not None and len(odd["escape"]) > 1:  # a JSON text saved as it was
+        plain = odd["escape"].encode().decode("unicode-escape")
+        plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return plain if plain.isprintable() else " "
     return ""

@@ -34,6 +34,7 @@ NOT_PLACES = frozenset(
     "notes interview explainer factbox timeline live correction clarification review comment news "
     "summary background question answer warning q a podcast gallery read more share by advisory "
     "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
+    "press media release communiqué pressemitteilung medienmitteilung comunicado "
     "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )
 ABBREVIATED = re.compile(
@@ -304,7 +305,7 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return opens_with_place and (dated or mark.startswith("-"))
     if first and len(parts) == 1 and parts[0].grouped and mark[:1] == "-":
         return is_publication_name(parts[0].text)  # (Agence Ecofin) - Le Cameroun ...
-    if first and len(parts) == 1 and dated and window[end - 2 : end] == "--":
+    if first and len(parts) == 1 and dated and window[parts[0].start : end].endswith(("--", "—")):
         return not rest.islower()  # March 05--Capt. Aune tied up the boat
     if not places or not mark or parts[0].kind != "place":
         return False

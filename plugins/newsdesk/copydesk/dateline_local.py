@@ -14,7 +14,7 @@ from newsdesk.copydesk.dates import find_dates
 
 GERMAN_PLACE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,24}"
-    r"(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)\.\s"
+    r"(?:[ /-](?:am |an der |im |ob der )?[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?:\.|\s[-–—])\s"
     r"(?=[\"A-ZÄÖÜ])"
 )
 CAPITAL_PLACE = re.compile(

@@ -238,7 +238,8 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
 
 
 LABELS = (
-    "this content was article page published posted updated update last modified created date "
+    "this content was article page published posted issued updated update last modified created "
+    "date erstellt "
     "dated on at am pm a.m p.m gmt "
     "utc eastern central mountain pacific standard daylight summer publish "
     "est ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs "
@@ -318,6 +319,15 @@ def is_date_line(text: str) -> bool:
         for word in words
     )
     return known and not re.search(r"\d{3,}", left)
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is a labelled date with its year: `Published: 3 May 2025, 10:15`."""
+    return (
+        is_date_line(text)
+        and any(read.year for read in find_dates(text))
+        and not labels().isdisjoint(LETTERS.findall(folded(text).lower()))
+    )
 
 
 def publication_dates(text: str, dates: tuple[ReadDate, ...]) -> list[ReadDate]:

@@ -16,7 +16,7 @@ from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
-MENU = re.compile(r"\s[|›»>→·•/]\s|[|›»>→]")
+MENU = re.compile(r"\s[|›»>→·•/]\s|[|›>→]")
 ELLIPSES = ("...", "…")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
@@ -75,7 +75,7 @@ def numbered(sheet: Sheet, row: Row) -> bool:
 def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     """Return how much speaks for a line to be the headline."""
     value = ECHO * echo(row, told) * (1 if row.words > 3 else 0.5)
-    value -= 1.5 * min(len(MENU.findall(row.plain)), 2) / 2 if row.words < 30 else 0
+    value -= 1.5 * min(len(menu_signs(row)), 2) / 2 if row.words < 30 else 0
     value -= 1.0 * (row.words < 3) + 1.5 * (row.words < 4)
     value -= 1.0 * any(read.year for read in find_dates(row.text))
     value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
@@ -89,6 +89,11 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     papered = is_paper_name(row.text) and (dated or echo(row, told) < brief)
     named = is_publication(row.text) or papered
     return value - 3 if named else value + 0.5 * dated
+
+
+def menu_signs(row: Row) -> list[str]:
+    """Return the signs of a menu or a path in a line: `Home » Fens`; « a quotation's » are none."""
+    return MENU.findall(row.plain if "«" in row.text else row.text)
 
 
 def is_menu(sheet: Sheet, row: Row) -> bool:

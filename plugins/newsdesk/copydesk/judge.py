@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.dates import is_date_line
+from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
     ADDRESS,
     HOUR,
@@ -36,7 +36,7 @@ from newsdesk.copydesk.evidence import (
     row_of_table,
 )
 from newsdesk.copydesk.facts import proven, take_facts
-from newsdesk.copydesk.headline import MENU, title_key
+from newsdesk.copydesk.headline import menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
 from newsdesk.copydesk.protections import READER, SAID, in_quotes, is_question, is_said
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
@@ -73,6 +73,7 @@ WEIGHTS = {
     "the source again": 1.0,
     "the author again": 1.2,
     "the hour above an author": 1.5,
+    "a stamp": 1.3,
     "below furniture": 0.35,
     "initials": 0.6,
     "a dated teaser": 1.3,
@@ -204,6 +205,9 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
             sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
+    if "a stamp" in evidence:
+        for read in publication_dates(row.text, find_dates(row.text))[:1]:
+            sheet.offer("date", read.edtf, "stamp.amid", row.text, "text")
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
 
 
@@ -254,7 +258,7 @@ def weigh(
         names.append("the author again")
     elif HOUR.fullmatch(row.text) and author_follows(sheet, row):
         names.append("the hour above an author")
-    if not row.stops and row.words <= 30 and len(MENU.findall(row.plain)) > 1 and not row.prose:
+    if not row.stops and row.words <= 30 and len(menu_signs(row)) > 1 and not row.prose:
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
@@ -266,7 +270,9 @@ def weigh(
         names.append("a picture's agency")
     elif not row.stops and row.words <= 20 and caption_above(sheet, row):
         names.append("above a picture's credit")
-    if not below and dated_teaser(sheet, row):
+    if not below and not row.stops and row.words <= 20 and is_stamp(text):
+        names.append("a stamp")
+    elif not below and dated_teaser(sheet, row):
         names.append("a dated teaser")
     if below and not row.prose:
         names += loose_evidence(sheet, row, loose)

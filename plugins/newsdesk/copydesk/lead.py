@@ -9,7 +9,7 @@ from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_place
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.facts import take_facts
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
-from newsdesk.copydesk.headline import MENU, beside_date, choose_title, take_title
+from newsdesk.copydesk.headline import beside_date, choose_title, menu_signs, take_title
 from newsdesk.copydesk.people import (
     is_paper_name,
     is_person,
@@ -194,7 +194,7 @@ def paper_line(sheet: Sheet, row: Row) -> str:
     quoted = QUOTED_PAPER.fullmatch(row.text)
     printed = is_paper_name(row.text) or is_publication(row.text)
     named = printed and any(r.cut in NAMED or gave_date(sheet, r) for r in near(sheet, row))
-    if row.words > 8 or row.stops or MENU.search(row.plain):
+    if row.words > 8 or row.stops or menu_signs(row):
         return ""
     if quoted and media_name(quoted["kind"]):
         sheet.offer("source", quoted["name"], "lead.source", row.text, "text")

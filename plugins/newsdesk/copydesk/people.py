@@ -22,7 +22,12 @@ PARTICLES = frozenset(
 )
 ARTICLES = frozenset("the le la les l' el los las il lo der die das o a os as de het".split())
 LINKS = frozenset("of the and for with avec mit con und et y".split()) | PARTICLES
-NO_NAMES = frozenset("the a all our le la les el los las der die das il lo os".split())
+NO_NAMES = frozenset(
+    "the a all our le la les el los las der die das il lo os in on at from for with after before"
+    " when why how what where who inside meet near under im am auf von vor nach mit warum wie wo"
+    " en dans sur pour avec pourquoi comment à con para por cómo nel nella dal perché в на из за"
+    " по почему как".split()
+)
 BETWEEN = re.compile(
     r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
 )
@@ -32,6 +37,7 @@ BEATS = frozenset(
     " live foreign diplomatic defence defense economics arts culture night breaking news"
     " investigations science".split()
 )
+SEAT_BEHIND = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.?[A-Z]\.?|[A-Z][a-z]+)$")
 GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
@@ -125,7 +131,7 @@ def read_byline(text: str) -> Byline | None:
     names = text[start.end() :].strip()
     if not names or len(names.split()) > 18:
         return None
-    people = names_in(names)
+    people = names_in(names) or names_in(behind_role(names))
     if people:
         return Byline(people=people, paper=paper_behind(names, people))
     short = names.strip(" .:-|/")
@@ -180,12 +186,19 @@ def without_agency(names: str) -> str:
     return names
 
 
+def behind_role(names: str) -> str:
+    """Return `Gu Wenlei, Hu Bo` for `Xinhua writers Gu Wenlei, Hu Bo`; '' where no role leads."""
+    words = names.split()
+    roles = [folded(word).lower().removesuffix("s") in words_of("role") for word in words[:4]]
+    return " ".join(words[len(roles) - roles[::-1].index(True) :]) if any(roles) else ""
+
+
 def without_role(names: str) -> str:
     """Return `Ollie Garside` for `Ollie Garside Senior Reporter`, other texts as they are."""
     words = names.split()
     roles = words_of("role") | words_of("desk")
     if len(words) > 2 and folded(words[-1]).lower() in roles and " and " not in names:
-        return " ".join(words[:2])
+        return names.rpartition(",")[0] if "," in names else " ".join(words[:2])
     return names
 
 
@@ -251,7 +264,8 @@ def name_with_role(text: str) -> str:
     if not comma or not is_person(name) or len(text) > 140:
         return ""
     tokens = set(re.findall(r"\w+", folded(rest).lower()))
-    fits = tokens & words_of("role") or is_publication(rest.strip())
+    paper = SEAT_BEHIND.sub("", rest.strip())  # Jo Lind, The Fen Plainsman, Kan.
+    fits = tokens & words_of("role") or is_publication(paper) or is_paper_name(paper)
     return name.strip() if fits else ""
 
 

@@ -71,6 +71,7 @@ def strike_lines(sheet: Sheet) -> None:
             continue
         if wide and is_folio(sheet, row):
             row.cut = PAGE_HEAD
+        heads = False  # a heading that takes the lines below goes before one that does not
         for rule in row.rules:
             if rule.at not in ("line", "head", "tail"):
                 continue
@@ -89,7 +90,8 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             row.claimed = row.claimed or rule.id
             if rule.at == "line":
-                row.cut = row.cut or rule.id
+                row.cut = row.cut if row.cut and (heads or not rule.takes) else rule.id
+                heads = heads or bool(rule.takes)
                 take_facts(sheet, row, rule, match)
 
 

@@ -98,10 +98,10 @@ EUROPRESSE_ID = re.compile(
 EUROPRESSE_FIELD = re.compile(r"^[ \t]*(?:©.*\d{4}.*|Certificat émis le.*)$", LINE)
 BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 # Digests set a rule of signs over each story; a story in them shows an agency's dateline or credit.
-DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){19,}[ \t]*\r?$", re.MULTILINE)
+DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){4,}[ \t]*\r?$", re.MULTILINE)
 DIGEST_STORY = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w .'’-]{1,30}(?:,[^()\n]{2,30})?[ ]\([A-Z][\w -]{1,14}\)[ ]*[-–—]"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,24}[ ]?[-–—]{1,2}[ ][A-ZÀ-Þ\"“]"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,24}(?:,[ ][^,\n-]{2,30}){0,3}[ ]?[-–—]{1,2}[ ][A-ZÀ-Þ\"“]"
     r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}"
     r"|[ \t]*\r?$))",
     re.MULTILINE,
@@ -147,10 +147,12 @@ HINTS = (
     "headline:",
     ", [",
     "\n[",
-    "=" * 20,
-    "*" * 20,
-    "_" * 20,
-    "-" * 20,
+    "=" * 5,
+    "*" * 5,
+    "_" * 5,
+    "-" * 5,
+    "~" * 5,
+    "#" * 5,
 )
 
 
@@ -232,22 +234,30 @@ def chat(text: str) -> Spans:
 
 
 def digest(text: str) -> Spans:
-    """Split a digest of several agencies below each rule of signs, of one kind and three or more.
+    """Split a digest of one or more agencies at its rules of signs, which are of one kind.
 
-    Each stretch must open with a headline and most must show an agency's dateline or credit.
+    Each stretch must open with a headline and show an agency's dateline or credit; where three
+    long rules or more part them, most must.
     """
     rules = list(DIGEST_RULE.finditer(text))
-    if len(rules) < 3 or len({m.group().strip() for m in rules}) > 1:
+    if not rules or len({m.group().strip() for m in rules}) > 1:
         return [(0, len(text))]
     starts = [m.start() for m in rules]
-    stretches = [
-        text[m.end() : end] for m, end in zip(rules, [*starts[1:], len(text)], strict=True)
-    ]
-    stories = [s for s in stretches if DIGEST_HEAD.match(s) and len(s) > 250]
-    signed = sum(bool(DIGEST_STORY.search(s)) for s in stories)
-    if len(stories) < len(stretches) - 1 or signed < 0.75 * len(stories):
+    ends = [*starts[1:], len(text)]
+    stretches = [text[m.end() : end] for m, end in zip(rules, ends, strict=True)]
+    if _in_digest(text[: starts[0]]):
+        starts, stretches = [0, *starts], [text[: starts[0]], *stretches]
+    stories = [s for s in stretches if DIGEST_HEAD.match(s) and len(s) > LEAST_STORY]
+    signed = sum(map(_in_digest, stories))
+    long = len(rules) > 2 and len(rules[0].group().strip()) > 19
+    if len(stories) < len(stretches) - 1 or signed < (0.75 if long else 1) * len(stories):
         return [(0, len(text))]
-    return _before(text, starts, lambda chunk: len(chunk) > 250)
+    return _before(text, starts, lambda chunk: len(chunk) > LEAST_STORY)
+
+
+def _in_digest(chunk: str) -> bool:
+    opened = DIGEST_HEAD.match(chunk)
+    return len(chunk) > LEAST_STORY and bool(opened and DIGEST_STORY.search(chunk, opened.end()))
 
 
 def proquest(text: str) -> Spans:

@@ -79,3 +79,9 @@ def test_entities_and_the_persian_joiner() -> None:
 
 def test_a_windows_path_is_no_line_end() -> None:
     assert 1 == len(read_blocks("The file C:\\news\\notes is gone, said the clerk."))
+
+
+def test_a_text_saved_as_json_wrote_it_is_read_without_its_signs() -> None:
+    saved = r"She wrote \"caf\u00e9\" and drew \ud83d\ude00 on http:\/\/kelby.example, C:\temp"
+    told = r'She wrote "café" and drew 😀 on http://kelby.example, C:\temp'
+    assert told == read_blocks(saved)[0].text

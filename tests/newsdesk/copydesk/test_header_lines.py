@@ -15,6 +15,15 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "en",
         {"byline": "Jane Doe", "date": DAY},
     ),
+    "by Xinhua writers Jane Doe, John Roe\nJanuary 14, 2025": (
+        "en",
+        {"byline": "Jane Doe, John Roe", "date": DAY},
+    ),
+    "By Senior Reporter Jane Doe\nJanuary 14, 2025": ("en", {"byline": "Jane Doe", "date": DAY}),
+    "Jane Doe, The Kelby Plainsman, Kan.\nJanuary 14, 2025": (
+        "en",
+        {"byline": "Jane Doe", "date": DAY},
+    ),
     "by JANE DOE\nTuesday, January 14th 2025": ("en", {"byline": "Jane Doe", "date": DAY}),
     "Written by Jane Doe on 14 January 2025": ("en", {"byline": "Jane Doe", "date": DAY}),
     "Words: Jane Doe\n14 Jan 2025": ("en", {"byline": "Jane Doe", "date": DAY}),

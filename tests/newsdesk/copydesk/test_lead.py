@@ -201,7 +201,11 @@ def test_a_line_that_ends_with_a_little_word_goes_on() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("Gummersbach. Ausgerechnet am", "Gummersbach"), ("LORNE. Weil die", "Lorne")],
+    [
+        ("Gummersbach. Ausgerechnet am", "Gummersbach"),
+        ("LORNE. Weil die", "Lorne"),
+        ("Gunzenhausen - Eine Baustelle", "Gunzenhausen"),
+    ],
 )
 def test_german_local_papers_put_the_place_first(text: str, place: str) -> None:
     found = read_german_place(text)

@@ -411,6 +411,17 @@ def test_a_digest_is_split_at_its_rules() -> None:
     ]
 
 
+def test_two_stories_of_one_agency_are_split_at_a_short_rule() -> None:
+    told = [
+        f"{name} tries a new lamp\n\nKELBY, Fens, Jan. 30, Kyodo - {STORY}{STORY}\n==Kyodo\n"
+        for name in ("Lorne", "Harle")
+    ]
+    for text in (f"Digest: Jan. 30\n\n-----\n{told[0]}\n-----\n{told[1]}", "\n-----\n".join(told)):
+        spans = stories(text)
+        assert ["Lorne" in text[a:b] for a, b in spans] == [True, False]
+        assert 2 == len(spans)
+
+
 @pytest.mark.parametrize("sign", ["-", "=", "*"])
 def test_one_story_with_rules_between_its_parts_is_not_split(sign: str) -> None:
     text = f"\n{sign * 40}\n".join(f"Part {n}\n\n{STORY}{STORY}" for n in range(5))
