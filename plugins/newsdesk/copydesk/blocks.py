@@ -42,10 +42,11 @@ HEADER_START = re.compile(  # what no sentence goes on with: a byline, an addres
     r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20|25)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
+ARROWS = ">»►▶→•♦"  # a line that points elsewhere, and ends
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
 HANGING = re.compile(  # a line that ends with a little word goes on, whatever follows
-    r"\s(?:a|an|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
+    r"\s(?:a|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
     r"|der|die|das|dem|den|des|und|im|zu|von|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
 )
 SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
@@ -266,7 +267,7 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False  # an indented first line
     if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
         return False
-    if text[following.start : following.end] in FACTIVA_MARKS:
+    if text[following.start : following.end] in FACTIVA_MARKS or text[line.start] in ARROWS:
         return False
     if FIELD_START.match(text, line.start) and FIELD_START.match(text, following.start):
         return False  # fields in lines, each with its label

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline
-from newsdesk.copydesk.dates import is_date_line
+from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.fields import (
     best,
@@ -108,6 +108,9 @@ def open_story(sheet: Sheet) -> None:
         if row.number <= sheet.body and is_caption(row):
             sheet.body = max(sheet.body, row.number + 1)
             continue  # STRANDED. Volunteers keep a seal wet. (Photo by Jo Lind)
+        if row.number < sheet.body and row.prose and credit_above(sheet, row):
+            row.cut = "furniture.below-a-picture's-credit"
+            continue
         strike_starts(sheet, row)
         if row.number < sheet.body and not row.prose and row.first == before:
             strike_starts(sheet, row, "title")
@@ -142,8 +145,21 @@ def open_story(sheet: Sheet) -> None:
 def first_prose(sheet: Sheet, limit: int) -> int:
     """Return the first row of running text that is neither a header line nor the page's voice."""
     prose = [r for r in sheet.open_rows(0, limit) if r.prose]
-    told = (r.number for r in prose if not (is_loose(r) or addresses_reader(r) or is_caption(r)))
+    above = frozenset(r.number for r in prose if credit_above(sheet, r))
+    told = (
+        r.number
+        for r in prose
+        if not (r.number in above or is_loose(r) or addresses_reader(r) or is_caption(r))
+    )
     return next(told, prose[0].number if prose else limit)
+
+
+def credit_above(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands right below a picture's credit that opens the page."""
+    above = sheet.rows[row.number - 1]
+    if not 0 < row.number < 3 or row.block.gap or above.words > 8 or row.words > 30:
+        return False
+    return any(rule.rank == "credit" and rule.find(above.plain) for rule in above.rules)
 
 
 def is_caption(row: Row) -> bool:
@@ -226,7 +242,9 @@ def pass_deck(sheet: Sheet) -> None:
         if row.prose:
             return
         byline = read_byline(row.text)
-        if is_date_line(row.text) or (byline and byline.people):
+        if (is_date_line(row.text) and not of_another_year(sheet, row)) or (
+            byline and byline.people
+        ):
             break
         if row.words > 4:
             return
@@ -236,6 +254,13 @@ def pass_deck(sheet: Sheet) -> None:
     if later and sheet.body > 0:
         rows[0].cut = "lead.deck"
         sheet.body = later[0]
+
+
+def of_another_year(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a date is years from that above the story: a plate on a clock bears it."""
+    known = {read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text)} - {None}
+    years = {read.year for read in find_dates(row.text)} - {None}
+    return bool(known and years) and min(abs((a or 0) - (b or 0)) for a in known for b in years) > 1
 
 
 def pass_greeting(sheet: Sheet) -> None:

@@ -201,8 +201,9 @@ def announced(sheet: Sheet, row: Row) -> bool:
     for other in above:
         if other.plain.rstrip().endswith(":"):
             return True
-        told += other.prose and other.stops and other.block.kind != "list-item"
-        if told > 1 and not listed:
+        item = other.block.kind == "list-item"
+        told += other.prose and other.stops and not item
+        if (told > 1 or (told and item)) and not listed:
             return False  # the story has gone on since
     return False
 

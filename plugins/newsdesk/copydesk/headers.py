@@ -261,6 +261,9 @@ def best_pieces(sheet: Sheet, row: Row, dates: tuple[ReadDate, ...], whole: bool
     return first
 
 
+WORDS_AMID = re.compile(r"[a-z]+ [a-z]+ [a-z]")  # Source: a spring behind the mill
+
+
 def says_date(pieces: list[Piece]) -> bool:
     """Tell whether parts give the date that stands in the line."""
     return any(name == "date" for piece in pieces for name, _, _ in piece.says)
@@ -275,7 +278,7 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
     if all(w in date_words() for w in words):
         return Piece("lead.label" if words or TIMES.fullmatch(piece) else "")
     labelled = SOURCE_LABEL.match(piece)
-    if labelled and len(piece.split()) < 12:
+    if labelled and len(piece.split()) < 12 and not WORDS_AMID.match(piece, labelled.end()):
         named = piece[labelled.end() : dates[0].start] if dates else piece[labelled.end() :]
         if named[:1] > "\u2e80":
             named = named.split()[0]  # a button behind it: 来源：中国新闻网 参与互动
@@ -337,7 +340,8 @@ def bare_piece(piece: str) -> Piece:
         return Piece("lead.label", loose=True)
     if is_paper_name(text) and folded(text).lower() not in known_places():
         return Piece("lead.source", (("source", credit(text), "text"),), loose=True)
-    if count <= 3 and len(text) > 2 and is_place(text) and not is_section(folded(text)):
+    sure = " and " not in text or folded(text).lower() in known_places()
+    if count <= 3 and len(text) > 2 and sure and is_place(text) and not is_section(folded(text)):
         return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
     return Piece("lead.label" if count <= 3 else "", loose=True)
 

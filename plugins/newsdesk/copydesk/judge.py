@@ -197,7 +197,9 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         return
     if is_person(row.text) and 1 < row.words < 5 and not known_byline(sheet):
         above = sheet.rows[row.number - 1]
-        alone = all(r.block.gap for r in sheet.rows[row.number + 1 : row.number + 2])
+        credits = {c.rule for c in sheet.candidates if c.field == "source"}
+        following = sheet.rows[row.number + 1 : row.number + 2]
+        alone = all(r.block.gap or r.cut in credits for r in following)
         initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
         if (
             alone and above.prose and not above.cut and not initials

@@ -67,6 +67,7 @@ POINTED = re.compile(
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 LEAST_NUMBERED = 3
+MOST_QUOTED = 8  # rows that a quotation or a list of the story may take
 LEAST_ANSWERS = 3  # fewer make no interview
 
 
@@ -136,6 +137,45 @@ def answers_in(sheet: Sheet) -> frozenset[int]:
         b.number for a, b in pairs if is_question(a) and b.stops and b.text[-1] != "?"
     )
     return answers if len(answers) >= LEAST_ANSWERS else frozenset()
+
+
+def quoted_on(sheet: Sheet) -> frozenset[int]:
+    """Return the rows on which a quotation goes that opened in a row above and closes in one below.
+
+    A notice quoted in full over three paragraphs says `All rights reserved.` as its second.
+    """
+    rows: set[int] = set()
+    opened = -1
+    for row in sheet.rows:
+        odd = row.plain.count('"') % 2 == 1
+        if odd and row.plain.startswith('"'):
+            opened = row.number
+        elif odd and opened >= 0 and row.plain.endswith('"'):
+            rows.update(range(opened, row.number + 1))
+            opened = -1
+        elif odd or row.number - opened > MOST_QUOTED:
+            opened = -1
+    return frozenset(rows)
+
+
+def listed_below(sheet: Sheet) -> frozenset[int]:
+    """Return the items of lists that a sentence of the story announces, were one of them
+    `- All rights reserved, a play.`: of buttons each one is known."""  # fmt: skip
+    rows: set[int] = set()
+    for row in sheet.rows:
+        if not row.text.endswith(":") or row.words < 4 or is_furniture(row):
+            continue
+        below = sheet.rows[row.number + 1 : row.number + 1 + MOST_QUOTED]
+        items = list(itertools.takewhile(lambda r: r.block.kind == "list-item", below))
+        known = sum(map(is_furniture, items))
+        if len(items) >= LEAST_NUMBERED and 2 * known < len(items):
+            rows.update(item.number for item in items)
+    return frozenset(rows)
+
+
+def is_furniture(row: Row) -> bool:
+    """Tell whether a rule knows a row wherever it stands."""
+    return any(rule.at == "line" and rule.find(row.plain) for rule in row.rules)
 
 
 def is_question(row: Row) -> bool:

@@ -25,9 +25,11 @@ from newsdesk.copydesk.protections import (
     answers_in,
     in_quotes,
     is_question,
+    listed_below,
     numbered,
     pointed_back_to,
     quoted_alone,
+    quoted_on,
     told_of,
 )
 from newsdesk.copydesk.rulebook import REACH, Place, Rule
@@ -62,6 +64,7 @@ MOST_LINES = 60  # no heading takes more lines with it
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
+    sheet.answers |= quoted_on(sheet) | listed_below(sheet)
     wide = GAP in sheet.raw.text
     listed = numbered(sheet)
     for row in sheet.rows:
@@ -179,7 +182,12 @@ def take_rest(sheet: Sheet, row: Row) -> list[Row]:
 
 def sentence_of_story(row: Row) -> bool:
     """Tell whether a row below a heading is the story again: prose, or a whole sentence."""
-    if row.words < 20 and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1):
+    quoted = row.plain[0] in "\"'"
+    if (
+        row.words < 20
+        and not quoted
+        and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1)
+    ):
         return False
     if row.prose:
         return not is_question(row)

@@ -108,6 +108,21 @@ DIGEST_STORY = re.compile(
 )
 DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
 
+# What an agency sent, dispatch below dispatch: a headline, its dateline, a line that closes it.
+DISPATCH = re.compile(
+    r"^[^\n]{10,160}[^.\s][ \t]*\r?\n(?:[ \t]*\r?\n)?"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,24},?[ ](?:[^\n]{2,40}[ ])?"
+    r"\(?(?P<agency>[A-Z]{2,10})\)?\.?[ ]?[-–—]{1,3}[ ])",
+    re.MULTILINE,
+)
+CLOSED = re.compile(
+    r"^[^\n]{0,80}(?:©|copyright|\(end\)|\bends?\b|==\w|--[ ]?[A-Z]|\d\d:\d\d"
+    r"|\b[a-z]{2,3}/[a-z]{2,3}\b)[^\n]{0,60}\s*\Z",
+    LINE,
+)
+CLOSING = ("copyright", "©", "(end)", "\nend", "==", "\n--")
+LONGEST_HEAD = 300  # characters above the first dispatch
+
 # Feeds printed as text: below each headline a run of fields, one of them a feed's own.
 FEED_FIELDS = re.compile(
     r"^[^\n]{8,200}\n(?:[ \t]*(?:link|guid|category|categories|author|creator|dc:creator|pubdate"
@@ -159,6 +174,8 @@ HINTS = (
 def stories(text: str) -> Spans:
     """Return the (start, end) of each story in `text`; one span for what is no export."""
     lower = text.lower()
+    if any(sign in lower for sign in CLOSING) and len(spans := dispatches(text)) > 1:
+        return spans
     if not any(hint in lower for hint in HINTS):
         return [(0, len(text))]
     for ways in (
@@ -231,6 +248,18 @@ def chat(text: str) -> Spans:
     """Split a saved channel before each post's sender and hour, where its posts are stories."""
     starts = [m.start() for m in CHAT_HEAD.finditer(text)]
     return _before(text, starts, lambda chunk: len(chunk) > 2 * LEAST_STORY)
+
+
+def dispatches(text: str) -> Spans:
+    """Split what one agency sent, dispatch below dispatch, where each closes with its own line."""
+    heads = list(DISPATCH.finditer(text))
+    agencies = {m["agency"] for m in heads}
+    if len(heads) < 2 or len(agencies) > 1 or heads[0].start() > LONGEST_HEAD:
+        return [(0, len(text))]
+    starts = [m.start() for m in heads]
+    if not all(CLOSED.search(text, max(0, at - LONGEST_HEAD), at) for at in starts[1:]):
+        return [(0, len(text))]
+    return _before(text, starts, lambda chunk: len(chunk) > LEAST_STORY)
 
 
 def digest(text: str) -> Spans:

@@ -35,6 +35,26 @@ Boats gone:          35
 """
 
 
+PLATE = """Clock that stopped in 1952 is started again
+Ana Ruiz
+Kelby Observer
+29 Feb 2016
+
+The clock of the town hall, which stopped during the flood, was started again at noon yesterday.
+
+31 January 1952, 11:46 pm
+
+That is what the plate beneath it says, and for 64 years it was right twice a day.
+"""
+
+
+def test_a_date_of_another_year_below_the_first_sentence_makes_no_deck_of_it() -> None:
+    article = cleaned(PLATE)
+    assert article.paragraphs[0].startswith("The clock of the town hall")
+    assert article.paragraphs[1] == "31 January 1952, 11:46 pm"
+    assert str(article.date) == "2016-02-29"
+
+
 def test_a_paragraph_goes_on_below_a_running_head_and_a_table_is_none() -> None:
     article = cleaned(PAGE_TURNED)
     assert article.paragraphs[0].endswith("to the mill, where it met the baker, who fed it.")

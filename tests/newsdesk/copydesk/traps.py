@@ -345,4 +345,48 @@ Copyright law did not exist, the museum said on Tuesday.""",
 اقرأ أيضا ما كتبه القانون، نصح أحدهم طلابه، ولا تكتف بالعنوان.
 
 المصدر الذي نقل الخبر لم يطلب إذنا من أحد.""",
+    "a notice quoted over three paragraphs": """Baker prints an apology for his bread
+
+The mill at Kelby was told by a judge to say sorry in print, and on Friday it did, in full:
+
+"The bread was sold as white. We accept no liability for the colour of the crust.
+
+All rights reserved. No part of this loaf may be copied without written consent.
+
+For further information ask the cat."
+
+The judge said that the apology met her order, if only just.""",
+    "a list of plays": """Theatre in the old laundry opens with what others refused
+
+The laundry at Kelby, dry since 1981, became a theatre on Friday and shows what no other stage would.
+
+Among the titles of the first season are these four:
+
+- Photo: a history without pictures ;
+
+- Legal notice, a comedy for two clerks ;
+
+- All rights reserved, a tragedy.
+
+The season ends in May, if the roof holds.""",
+    "a source of water": """Source: a well behind the mill
+
+Water from a well behind the mill was named the best in the county, and its label could not be plainer.
+
+SOURCE of the quarrel, says the miller, was a fence that neither neighbour owned.
+
+"Your goat is in my beans," the first letter reads.
+
+About two hundred bottles are sold in a week.""",
+    "what pupils ask, in Hebrew": """המורה שמלמדת לכתוב מכתבים
+
+בכיתה ליד הנמל אין טלפונים ביום ראשון, ובמקומם מחלקת המורה נייר, מעטפות ובולים.
+
+על הלוח תלויים הכללים שכתבו התלמידים:
+
+שתפו רק מה שקרה לכם.
+
+הירשמו ברשימה שליד הדלת כדי לקבל בול.
+
+המכתבים יישלחו ביום חמישי.""",
 }

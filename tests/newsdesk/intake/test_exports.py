@@ -422,6 +422,25 @@ def test_two_stories_of_one_agency_are_split_at_a_short_rule() -> None:
         assert 2 == len(spans)
 
 
+SENT = (
+    "{0} gets a new lamp\nKELBY, Aug 28, BNS - {1}\nKelby newsroom\n"
+    "Copyright 2024 BNS. 28.08.2024 13:20\n"
+)
+
+
+def test_what_an_agency_sent_is_split_where_each_dispatch_closes() -> None:
+    text = "\n".join(SENT.format(name, STORY * 2) for name in ("The port", "The mill"))
+    spans = stories(text)
+    assert ["The port" in text[a:b] for a, b in spans] == [True, False]
+    assert 2 == len(spans)
+
+
+def test_a_dispatch_quoted_in_a_story_is_no_story_of_its_own() -> None:
+    quoted = f"{STORY}\nThe port gets a new lamp\nKELBY, Aug 28, BNS - {STORY}\n{STORY}\n"
+    text = SENT.format("The mill", quoted)
+    assert [(0, len(text))] == stories(text)
+
+
 @pytest.mark.parametrize("sign", ["-", "=", "*"])
 def test_one_story_with_rules_between_its_parts_is_not_split(sign: str) -> None:
     text = f"\n{sign * 40}\n".join(f"Part {n}\n\n{STORY}{STORY}" for n in range(5))
