@@ -190,8 +190,15 @@ def sentence_of_story(row: Row) -> bool:
     ):
         return False
     if row.prose:
-        return not is_question(row)
+        return not (is_question(row) or is_teaser(row))
     return row.words > 3 and row.text.endswith((".", '."', ".”", ".»", "。"))
+
+
+def is_teaser(row: Row) -> bool:
+    """Tell whether a row is the beginning of another story: `Feb. 24 (UPI) -- Swans sat down...`."""
+    short = row.text.endswith(("...", "…"))
+    found = read_dateline(row.text, first=False) if short else None
+    return bool(found and found.agency)
 
 
 def is_headline(row: Row) -> bool:
