@@ -42,6 +42,7 @@ HEADER_START = re.compile(  # what no sentence goes on with: a byline, an addres
     r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20|25)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
+PRINT_FOOT = re.compile(r"https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}")  # what a browser prints below a page
 ARROWS = ">»►▶→•♦"  # a line that points elsewhere, and ends
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
@@ -136,6 +137,7 @@ class Line(NamedTuple):
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text, in order, empty lines left out."""
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # columns are counted in words
     lines = list(read_lines(text))
     width = wrap_width(text, lines)
     return tuple(join_lines(text, group) for group in wrapped_groups(text, lines, width))
@@ -266,6 +268,8 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     if following.indent > line.indent + 1 and line.indent == 0:
         return False  # an indented first line
     if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
+        return False
+    if PRINT_FOOT.fullmatch(text, following.start, following.end):
         return False
     if text[following.start : following.end] in FACTIVA_MARKS or text[line.start] in ARROWS:
         return False

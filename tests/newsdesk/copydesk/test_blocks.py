@@ -85,3 +85,16 @@ def test_a_text_saved_as_json_wrote_it_is_read_without_its_signs() -> None:
     saved = r"She wrote \"caf\u00e9\" and drew \ud83d\ude00 on http:\/\/kelby.example, C:\temp"
     told = r'She wrote "café" and drew 😀 on http://kelby.example, C:\temp'
     assert told == read_blocks(saved)[0].text
+
+
+def test_spaces_that_do_not_break_part_words_as_others_do() -> None:
+    text = (
+        "The ferry between Kelby and the outer islands sailed again on Thursday after a\n"
+        "winter in dry dock, and the people of the islands met it with a brass band.\n"
+        "\n"
+        "Share the road\n"
+        "See also: the mill\n"
+    )
+    plain = [block.text for block in read_blocks(text)]
+    assert plain == [block.text for block in read_blocks(text.replace(" ", "\u00a0"))]
+    assert 3 == len(plain)
