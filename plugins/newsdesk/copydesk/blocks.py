@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -42,8 +42,11 @@ HEADER_START = re.compile(  # what no sentence goes on with: a byline, an addres
     r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20|25)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
-PRINT_FOOT = re.compile(r"https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}")  # what a browser prints below a page
-ARROWS = ">»►▶→•♦"  # a line that points elsewhere, and ends
+PRINT_FOOT = re.compile(
+    r"https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}"
+)  # what a browser prints below a page
+JOINER = "\u200c"
+ARROWS = ">»►▶→•♦"  # a line that points elsewhere
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
 HANGING = re.compile(  # a line that ends with a little word goes on, whatever follows
@@ -139,8 +142,21 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text, in order, empty lines left out."""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")  # columns are counted in words
     lines = list(read_lines(text))
-    width = wrap_width(text, lines)
-    return tuple(join_lines(text, group) for group in wrapped_groups(text, lines, width))
+    wide = spacing(lines)
+    close = [line._replace(gap=max(0, line.gap - wide)) for line in lines] if wide else lines
+    width = wrap_width(text, close)
+    groups = wrapped_groups(text, close if width else lines, width)
+    blocks = (join_lines(text, group) for group in groups)
+    return tuple(replace(b, gap=max(0, b.gap - wide)) if wide and not width else b for b in blocks)
+
+
+def spacing(lines: list[Line]) -> int:
+    """Return how many empty lines a text spaced wide throughout has between any two of its lines.
+
+    0 where all are equally far apart: that says nothing of which belong together.
+    """
+    gaps = {line.gap for line in lines[1:]}
+    return min(gaps) if len(gaps) > 1 else 0
 
 
 def read_lines(text: str) -> Iterator[Line]:
@@ -376,5 +392,5 @@ def replacement(odd: re.Match[str]) -> str:
     if odd["escape"] is not None and len(odd["escape"]) > 1:  # a JSON text saved as it was
         plain = odd["escape"].encode().decode("unicode-escape")
         plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return plain if plain.isprintable() else " "
+        return "".join(sign if sign.isprintable() or sign == JOINER else " " for sign in plain)
     return ""

@@ -319,7 +319,9 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         yearless = not any(p.read.year for p in parts if p.read)
         letter = letter and not (first and yearless and places[0].text.lower() in towns())
         sure = upper or mark != ":" or loose or places[0].text.lower() in towns()
-        sure = sure or (first and yearless and " " not in places[0].text)  # Qom, 3 February: A train
+        sure = sure or (
+            first and yearless and " " not in places[0].text
+        )  # Qom, 3 February: A train
         return opens and sure and not letter and not mark.startswith(",")
     if loose:
         named = mark == "." and any(p.grouped and is_upper(p.text) for p in parts)

@@ -195,7 +195,7 @@ def sentence_of_story(row: Row) -> bool:
 
 
 def is_teaser(row: Row) -> bool:
-    """Tell whether a row is the beginning of another story: `Feb. 24 (UPI) -- Swans sat down...`."""
+    """Tell whether a row is another story's beginning: `Feb. 24 (UPI) -- Swans sat down...`."""
     short = row.text.endswith(("...", "…"))
     found = read_dateline(row.text, first=False) if short else None
     return bool(found and found.agency)
