@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dateline import Dateline, read_dateline
@@ -56,6 +57,11 @@ PLACE_AND_DASH = re.compile(
 )
 PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
     r"(?P<place>[\u05d0-\u05ea\u0621-\u06ff\u0900-\u0fff]{2,16})\s?[:：]\s(?=\S)"
+)
+# Aggregators run the reporter's line into the story: By Jo Lind KELBY - The ferry ...
+SIGNED = re.compile(
+    r"(?:By|Par|Por|Von|Di) (?P<name>[A-ZÀ-Þ][a-zà-ÿ'’.-]+"
+    r"(?: (?:[A-ZÀ-Þ][a-zà-ÿ'’.-]*|al|de|van|von)){1,3}),? (?=[A-ZÀ-Þ]{3,}\b)"
 )
 MOST_TEASED = 22  # words of a sentence that tells of another story
 MOST_LINES = 60  # no heading takes more lines with it
@@ -302,13 +308,17 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = read_chinese(row.text)
     if not found and row.text[:1] in ("(", "[", "【", "（") and row.text[1:2] > "\u2e80":
         found = read_korean(row.text)
+    signed = SIGNED.match(row.text) if first and not found else None
+    if signed and (found := read_dateline(row.text[signed.end() :], first)):
+        sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
+        found = replace(found, start=signed.end(), end=signed.end() + found.end)
     if not found:
         return False
     if is_heading_only(row, found):
         note_dateline(sheet, found, "")
         row.cut = "lead.date"
         return False
-    note_dateline(sheet, found, row.text[: found.end].strip())
+    note_dateline(sheet, found, row.text[found.start : found.end].strip())
     row.strike_edge(row.first, row.first + found.end, DATELINE)
     return True
 
