@@ -12,6 +12,10 @@ SHORTEST = 2
 RARE = "@<>[]{}|=_#*+~/:"
 MOST_SIGNS = 12  # of a class of signs that are looked for one by one
 LONGEST = 1_000_000
+# Runs of signs that end with a word: `\d+`, `[\w.-]*`, the `\S+` of an address.
+WITHOUT_END = re.compile(r"(\\[dwS]|\[(?!\^)(?:\\[wd]|[^\]\\\s])+\])([+*])")
+LONGEST_WORD = 60
+LONGEST_RUN = {r"\d": 24, r"\S": 2000}
 ASCII = frozenset(map(chr, range(128)))
 CATEGORIES = {
     getattr(_constants, f"CATEGORY_{name}"): re.compile(pattern).fullmatch
@@ -40,6 +44,11 @@ def required_words(pattern: str) -> tuple[frozenset[str], int]:
 @lru_cache(maxsize=1)  # it is asked for three times in a row
 def parsed(pattern: str) -> Any:
     """Return the parsed pattern; in a block no run of white space is longer than one space."""
+    return parse(pattern)
+
+
+def parse(pattern: str) -> Any:
+    """Return what a pattern is made of."""
     return _parser.parse(re.sub(r"\\s[*+]\??", r"\\s?", pattern), re.IGNORECASE)
 
 
@@ -53,9 +62,15 @@ def branches_of(tree: Any) -> list[Any]:
 
 
 def widths(pattern: str) -> tuple[int, int]:
-    """Return how short and how long a match can be, in characters."""
-    shortest, longest = parsed(pattern).getwidth()
+    """Return how short and how long a match can be, in characters; no word is longer than 60."""
+    bounded = WITHOUT_END.sub(with_end, pattern)
+    shortest, longest = (parsed(pattern) if bounded == pattern else parse(bounded)).getwidth()
     return int(shortest), min(int(longest), LONGEST)
+
+
+def with_end(run: re.Match[str]) -> str:
+    """Return a run of signs with the greatest length it can have."""
+    return f"{run[1]}{{{int(run[2] == '+')},{LONGEST_RUN.get(run[1], LONGEST_WORD)}}}"
 
 
 def firsts(pattern: str) -> frozenset[str]:
@@ -127,7 +142,12 @@ def best_of(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         options += [inner] if inner else []
     options += [frozenset([run])] if run else []
     options = [words for words in options if all(tells(word) for word in words)]
-    return max(options, key=lambda words: (min(min(map(len, words)), 6), -len(words)), default=None)
+    return max(options, key=lambda words: (min(*map(rarity, words), 6), -len(words)), default=None)
+
+
+def rarity(word: str) -> float:
+    """Return how seldom a word stands in prose, by its length: a sign is rarer than two letters."""
+    return 2.5 if word in RARE else len(word)
 
 
 def openings(kind: Any, value: Any) -> frozenset[str]:
