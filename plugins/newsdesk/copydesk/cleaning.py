@@ -45,6 +45,7 @@ from newsdesk.copydesk.striking import (
 )
 from newsdesk.records import Article, RawDocument
 
+LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
 SAID_AGAIN = 40  # letters two rows begin with alike
@@ -238,6 +239,8 @@ def pass_deck(sheet: Sheet) -> None:
         return
     if rows[0].text.endswith(":"):
         return  # it announces what stands below: a poem, a letter
+    if rows[0].words > LONGEST_DECK and rows[0].stops:
+        return
     for row in rows[1:]:
         if row.prose:
             return

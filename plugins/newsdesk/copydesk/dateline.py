@@ -34,7 +34,8 @@ NOT_PLACES = frozenset(
     "notes interview explainer factbox timeline live correction clarification review comment news "
     "summary background question answer warning q a podcast gallery read more share by advisory "
     "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
-    "press media release communiqué pressemitteilung medienmitteilung comunicado "
+    "press media release e-paper epaper newspaper print edition communiqué pressemitteilung "
+    "medienmitteilung comunicado "
     "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )
 ABBREVIATED = re.compile(

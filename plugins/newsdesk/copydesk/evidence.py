@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.people import words_of
 from newsdesk.copydesk.protections import in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -63,6 +64,14 @@ def asks_below(sheet: Sheet, row: Row) -> bool:
     return spaced and any(r.cut and r.block.gap == 0 for r in following)
 
 
+RECENT = re.compile(
+    r"(?:вчера|сегодня|yesterday|today|hier|aujourd'hui|gestern|heute|ayer|hoy|dün|bugün|أمس|اليوم)"
+    r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
+    re.IGNORECASE,
+)
+TELLS_NOTHING = 0.3  # of its words the story repeats: the headline of another one
+
+
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
     """Tell whether a line amid the story is an author's name alone: live pages sign each entry."""
     words = NAMES.findall(row.text)
@@ -80,8 +89,9 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line stands right below a line that is nothing but a picture's credit."""
     above = sheet.rows[row.number - 1] if row.number > sheet.body else None
     alone = row.number + 1 >= len(sheet.rows) or sheet.rows[row.number + 1].block.gap > 0
-    credit = above and above.words <= 6 and above.hint and above.hint.rank == "credit"
-    return bool(credit and alone and row.words <= 30)
+    if above is None or not alone or above.words > 6 or row.words > 30:
+        return False
+    return any(rule.rank == "credit" and rule.find(above.plain) for rule in above.rules)
 
 
 def caption_above(sheet: Sheet, row: Row) -> bool:
@@ -105,12 +115,50 @@ def picture_agency(sheet: Sheet, row: Row) -> bool:
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
     rows = sheet.rows[row.number : row.number + 2]
-    if is_date_line(row.text):
+    if is_day(row):
         rows = sheet.rows[row.number - 1 : row.number + 1]
     if len(rows) < 2 or rows[0].number <= sheet.body or rows[1].block.gap:
         return False
     loose = not rows[0].stops and not rows[0].prose and rows[0].words > 2
-    return loose and is_date_line(rows[1].text)
+    return loose and is_day(rows[1])
+
+
+def is_day(row: Row) -> bool:
+    """Tell whether a line is a date, or the hour of today or yesterday: `Вчера, 18:20`."""
+    return row.words <= 12 and (bool(RECENT.fullmatch(row.text)) or is_date_line(row.text))
+
+
+def teaser_of_many(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line is one of several headlines of other stories amid this one.
+
+    They stand together between two full sentences, and the story repeats none of their words.
+    """
+    run = headlines_around(sheet, row)
+    if not 1 < len(run) < 6:
+        return False
+    before, after = sheet.rows[run[0].number - 1], sheet.below(run[-1])
+    if not (before.prose and before.stops and after is not None and after.prose):
+        return False
+    told = told_below(sheet, sheet.body)
+    return all(echo(r, told) < TELLS_NOTHING for r in run)
+
+
+def headlines_around(sheet: Sheet, row: Row) -> list[Row]:
+    """Return the lines without a stop that a line stands among, each worded as a headline."""
+    run = [row] if worded_as_headline(row) else []
+    for step in (-1, 1):
+        while run and 0 < (near := run[0 if step < 0 else -1].number + step) < len(sheet.rows):
+            if not worded_as_headline(sheet.rows[near]) or len(run) > 6:
+                break
+            run.insert(0 if step < 0 else len(run), sheet.rows[near])
+    return run
+
+
+def worded_as_headline(row: Row) -> bool:
+    """Tell whether a line is of some words, begins with a capital and is no sentence."""
+    ends = not row.stops or is_question(row)
+    plain = (row.text[:1].isupper() and row.text[-1:].isalnum()) or is_question(row)
+    return ends and plain and 4 < row.words < 15 and row.block.kind != "list-item" and not row.cut
 
 
 def about_author(row: Row, people: frozenset[str]) -> bool:

@@ -34,6 +34,7 @@ from newsdesk.copydesk.evidence import (
     picture_agency,
     row_of_figures,
     row_of_table,
+    teaser_of_many,
 )
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.headline import menu_signs, title_key
@@ -77,6 +78,7 @@ WEIGHTS = {
     "below furniture": 0.35,
     "initials": 0.6,
     "a dated teaser": 1.3,
+    "one of several headlines": 1.2,
     "a picture's credit": 0.15,
     "below a picture's credit": 1.5,
     "a menu": 1.0,
@@ -276,6 +278,8 @@ def weigh(
         names.append("a stamp")
     elif not below and dated_teaser(sheet, row):
         names.append("a dated teaser")
+    elif not below and not row.prose and teaser_of_many(sheet, row):
+        names.append("one of several headlines")
     if below and not row.prose:
         names += loose_evidence(sheet, row, loose)
     if below:

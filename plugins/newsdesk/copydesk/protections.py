@@ -28,12 +28,12 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|joked|promised|begged|asked|advised|warned"
-        r"|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|joked|promised|begged|asked|advised"
+        r"|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
         r"|sagte?|riet|meinte?|rief|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
-        r"|dijo|dice|decía|pidió|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|advierte|ordena|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
         r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
         r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
@@ -66,8 +66,18 @@ POINTED = re.compile(
 )
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+MOST_BETWEEN = 3  # rows between two sentences of one list
 LEAST_NUMBERED = 3
-MOST_QUOTED = 8  # rows that a quotation or a list of the story may take
+READS = re.compile(
+    folded(
+        r"\b(?:reads?|says?|said|stands?|written|lit|dit|disent|écrit|steht|stehen|lautete?n?|liest|dice"
+        r"|dicen|decía|reza|rezan|escrit[oa]s?|diz|dizem|lê-se|legge|dicono|scritt[oie]|yazıyor|yazılı"
+        r"|написано|гласит|сказано|كتب|مكتوب|يقول|نوشته|כתוב|נכתב)\b[^:]{0,30}:$"
+    ),
+    re.IGNORECASE,
+)
+MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
+MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 LEAST_ANSWERS = 3  # fewer make no interview
 
 
@@ -92,6 +102,8 @@ def numbered(sheet: Sheet) -> frozenset[int]:
         if row and mark and int(mark[1]) == len(run) + 1:
             run.append(row.number)
             continue
+        if row and run and not mark and row.number - run[-1] <= MOST_BETWEEN:
+            continue  # a box between two of them
         found += run if len(run) >= LEAST_NUMBERED else []
         run = [row.number] if row and mark and int(mark[1]) == 1 else []
     return frozenset(found)
@@ -170,7 +182,20 @@ def listed_below(sheet: Sheet) -> frozenset[int]:
         known = sum(map(is_furniture, items))
         if len(items) >= LEAST_NUMBERED and 2 * known < len(items):
             rows.update(item.number for item in items)
+        rows.update(r.number for r in written_below(row, below))
     return frozenset(rows)
+
+
+def written_below(row: Row, below: list[Row]) -> list[Row]:
+    """Return the short lines below a sentence that gives their words: `The eight cards read:`.
+
+    Whole sentences need no such verb above them, three or more: `On the board are the rules:`.
+    """
+    lines = list(itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below))
+    whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
+    if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
+        return lines
+    return whole if len(whole) >= LEAST_NUMBERED else []
 
 
 def is_furniture(row: Row) -> bool:

@@ -157,7 +157,8 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
         apart = following.block.gap > (after[0].block.gap if after else 0)
         about = following.plain.startswith("About ") and not following.stops
         comment = AGE.fullmatch(sheet.rows[following.number - 1].plain)
-        if about or (sentence_of_story(following) and not comment):
+        announces = following.words > 4 and following.text.endswith((":", "："))
+        if about or announces or (sentence_of_story(following) and not comment):
             break
         if apart and following.number < last_prose and not is_headline(following):
             break
