@@ -250,7 +250,7 @@ def announced(sheet: Sheet, row: Row) -> bool:
         if other.plain.rstrip().endswith(":"):
             return True
         item = other.block.kind == "list-item"
-        told += other.prose and other.stops and not item
+        told += other.stops and not item
         if (told > 1 or (told and item)) and not listed:
             return False  # the story has gone on since
     return False

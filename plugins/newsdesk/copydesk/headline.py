@@ -17,6 +17,7 @@ from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›>→]")
+PATH = re.compile(r"[^>›»→]{2,24}(?: [>›»→] [^>›»→]{2,24}){1,4}")  # Fen Post > Harbour
 ELLIPSES = ("...", "…")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
@@ -77,6 +78,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value = ECHO * echo(row, told) * (1 if row.words > 3 else 0.5)
     value -= 1.5 * min(len(menu_signs(row)), 2) / 2 if row.words < 30 else 0
     value -= 1.0 * (row.words < 3) + 1.5 * (row.words < 4)
+    value -= 2.0 * bool(PATH.fullmatch(row.text))
     value -= 1.0 * any(read.year for read in find_dates(row.text))
     value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
     value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")

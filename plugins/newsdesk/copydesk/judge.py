@@ -201,18 +201,26 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         above = sheet.rows[row.number - 1]
         credits = {c.rule for c in sheet.candidates if c.field == "source"}
         following = sheet.rows[row.number + 1 : row.number + 2]
-        alone = all(r.block.gap or r.cut in credits for r in following)
+        alone = all(r.block.gap or r.cut in credits or is_date_line(r.text) for r in following)
         initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
+        if is_date_line(sheet.rows[min(row.number + 1, len(sheet.rows) - 1)].text):
+            kept = (r for r in reversed(sheet.rows[: row.number]) if not r.cut)
+            above = next(kept, above)  # calls to follow may stand between
         if (
             alone and above.prose and not above.cut and not initials
         ):  # the author signs below the last sentence
             sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
-    if "a stamp" in evidence:
+    if "a stamp" in evidence or ("nothing but a date" in evidence and not full_date(sheet)):
         for read in publication_dates(row.text, find_dates(row.text))[:1]:
             sheet.offer("date", read.edtf, "stamp.amid", row.text, "text")
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
+
+
+def full_date(sheet: Sheet) -> bool:
+    """Tell whether something named the day of the story, with its year."""
+    return any(c.field == "date" and c.value[:1].isdigit() for c in sheet.candidates)
 
 
 def known_byline(sheet: Sheet) -> bool:

@@ -195,6 +195,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
+    while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
+        whole.pop()  # the page's own lines below the story
     return whole if len(whole) >= LEAST_NUMBERED else []
 
 
