@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
@@ -28,7 +28,13 @@ from newsdesk.copydesk.labels import strike_labels
 from newsdesk.copydesk.language import direction_of, language_of
 from newsdesk.copydesk.lead import read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
-from newsdesk.copydesk.people import is_person, names_in, read_byline, share_of_publishing
+from newsdesk.copydesk.people import (
+    is_person,
+    is_publication,
+    names_in,
+    read_byline,
+    share_of_publishing,
+)
 from newsdesk.copydesk.protections import READER
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet, lay_out
@@ -141,6 +147,7 @@ def open_story(sheet: Sheet) -> None:
     if not sheet.dateline:
         pass_deck(sheet)
         pass_greeting(sheet)
+    strike_header_below(sheet)
 
 
 def first_prose(sheet: Sheet, limit: int) -> int:
@@ -257,6 +264,25 @@ def pass_deck(sheet: Sheet) -> None:
     if later and sheet.body > 0:
         rows[0].cut = "lead.deck"
         sheet.body = later[0]
+
+
+def strike_header_below(sheet: Sheet) -> None:
+    """Cut the byline, the date and the paper that some pages print below the first paragraph."""
+    rows = sheet.rows[sheet.body + 1 : sheet.body + 5]
+    header = list(takewhile(lambda r: not r.prose and not r.cut and r.words <= 14, rows))
+    dated = [r for r in header if is_date_line(r.text)]
+    above = any(read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text))
+    if above or not any(read.year for r in dated for read in find_dates(r.text)):
+        return
+    signed = [r for r in header if (byline := read_byline(r.text)) and byline.people]
+    if not signed and dated[0] is not header[0]:
+        return
+    for row in header[: max(r.number for r in (*dated, *signed)) - sheet.body + 1]:
+        paper = row not in dated and row not in signed
+        if not paper or is_publication(row.text):
+            row.cut = header_line(sheet, row) or "lead.source"
+        if row.cut == "lead.source":
+            sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
 
 
 def of_another_year(sheet: Sheet, row: Row) -> bool:
