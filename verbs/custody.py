@@ -36,6 +36,11 @@ def withdraw(c, story, reason="", by="", keep_headline=False, purge=False, build
         print(f"  {place!r} holds it still: dumps are yours to keep or change.")
     for copy in taken.copies:
         print(f"  {copy} is a near-copy of it and stays; withdraw it too if it must go.")
+    if taken.edited:
+        print(
+            "It was edited by hand: «./inv restore» gives back the story as its dump has it, with"
+        )
+        print("the tags set by hand (countries_by_hand, organizations_by_hand), no other change.")
     print("Editions, bags and sites handed out before hold it until they are made again.")
     if build:
         pelican()
@@ -51,9 +56,13 @@ def restore(c, story, reason="", by="", build=True):
     taken = on_archive(withdrawal.restore, story, reason=reason, by=by or getuser())
     if taken.awaited:
         print(f"{taken.filed.path} was purged; its text comes back with a dump that holds it:")
-        next_step(f"./inv ingest {' '.join(taken.places)}")
+        for place in taken.places:
+            print(f"  {place!r}")
+        next_step("./inv ingest with the folder or file that holds it")
         return
     print(f"Restored: {taken.filed.path}")
+    if taken.lost:
+        print(f"  Without its lines by hand: {taken.lost}")
     if build:
         pelican()
     next_step("./inv publish" if build else "./inv build")

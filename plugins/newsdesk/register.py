@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -400,6 +400,12 @@ class Register:
         """Return the lines by hand that a story's content file bore when it was last filed."""
         query = "SELECT field, value FROM evidence WHERE sha256 = ? AND rule = ?"
         return dict(self._db.execute(query, (sha256, RULE)))
+
+    def remember(self, sha256: str, lines: Mapping[str, str]) -> None:
+        """Note the lines by hand of a story's content file in place of those that were known."""
+        self._db.execute("DELETE FROM evidence WHERE sha256 = ? AND rule = ?", (sha256, RULE))
+        self._insert("evidence", [(sha256, *line, RULE, "") for line in lines.items()])
+        self._seal(sha256, "evidence")
 
     def unverified(self) -> list[tuple[str, int]]:
         """Return names of organisations outside the authority that several stories have."""

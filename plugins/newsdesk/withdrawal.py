@@ -16,11 +16,12 @@ from pathlib import PurePosixPath
 
 from newsdesk import filing
 from newsdesk.archive import Archive
+from newsdesk.corrections import corrected, lines_by_hand
 from newsdesk.editor import Editor
 from newsdesk.entry import Filed
-from newsdesk.errors import NotPossible
+from newsdesk.errors import BadCorrection, NotPossible
 from newsdesk.lookup import find_story
-from newsdesk.pipeline import ready_to_file, settle
+from newsdesk.pipeline import page_of, ready_to_file, settle, unedited
 from newsdesk.records import SetAside
 from newsdesk.register import Register, Withdrawal
 
@@ -35,6 +36,8 @@ class Taken:
     places: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     awaited: bool = False
+    edited: bool = False  # by hand, and more than the lines by hand
+    lost: str = ""  # why the lines by hand could not be obeyed any more
 
 
 def withdraw(
@@ -96,6 +99,10 @@ def take_back(
         filed.sha256, at.date().isoformat(), filing.plain(reason), filing.plain(headline),
         "purged" if purge else "withdrawn",
     )  # fmt: skip
+    page = page_of(filed, archive) or ""
+    edited = bool(page) and not before and not unedited(page, filed, register)
+    if not (before or purge):
+        register.remember(filed.sha256, lines_by_hand(page))
     data = tombstone(how, filed.path, date, source).encode()
     filing.write_aside(archive.articles / filed.path, data)
     register.withdraw(how, hashlib.sha256(data).hexdigest())
@@ -106,7 +113,7 @@ def take_back(
         story=filed.sha256, file=filed.path, reason=how.reason,
     )  # fmt: skip
     register.written(archive.twins.name)
-    return Taken(filed, places_of(register, filed), copies)
+    return Taken(filed, places_of(register, filed), copies, edited=edited)
 
 
 def restore(
@@ -114,10 +121,11 @@ def restore(
 ) -> Taken:
     """Undo a withdrawal: file the story again at its old address.
 
-    A purged story is only awaited: the next ingest of a dump that holds it files it. Raises
-    NoSuchStory, or NotPossible when it is not withdrawn or cannot be edited any more.
+    The lines by hand come back with it, other changes by hand do not. A purged story is only
+    awaited: the next ingest of a dump that holds it files it. Raises NoSuchStory, or NotPossible
+    when it is not withdrawn or cannot be edited any more.
     """
-    at = at or datetime.now(UTC)
+    at, lost = at or datetime.now(UTC), ""
     editor = Editor(archive)
     with Register.open(archive.register, archive.lock, "restore") as register:
         filed = find_story(register, words)
@@ -135,7 +143,12 @@ def restore(
                 raise NotPossible(
                     f"{filed.path} cannot be restored: {edited.reason} It stays withdrawn."
                 )
-            entry, data = ready_to_file(edited, filed.path)
+            lines = register.by_hand(filed.sha256)
+            try:
+                edited = corrected(edited, lines, editor.authority)
+            except BadCorrection as error:
+                lines, lost = {}, str(error)
+            entry, data = ready_to_file(edited, filed.path, lines)
             filing.write_aside(archive.articles / filed.path, data)
             filed = entry.filed
             register.enter(entry)
@@ -147,7 +160,7 @@ def restore(
         register.note(at, by, did, story=filed.sha256, file=filed.path, reason=filing.plain(reason))
         register.written(archive.twins.name)
         settle(archive, register)
-        return Taken(filed, places_of(register, filed), awaited=awaited)
+        return Taken(filed, places_of(register, filed), awaited=awaited, lost=lost)
 
 
 def tombstone(how: Withdrawal, path: str, date: str, source: str) -> str:

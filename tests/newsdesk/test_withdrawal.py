@@ -106,6 +106,38 @@ def test_restored_it_is_as_it_was(archive):
     assert fixity.check_archive(archive) == []
 
 
+LINE = '<meta name="countries_by_hand" content="{}">\n'
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_restored_it_has_the_tags_that_a_person_set(archive, known):
+    page = story(archive).read_text()
+    story(archive).write_text(page.replace("</head>", LINE.format("DE*; -TJ") + "</head>"))
+    if known:
+        pipeline.refile(archive)
+    assert not take(archive, story(archive).stem).edited
+    restore(archive, story(archive).stem, by="Ann", at=WHEN)
+    again = story(archive).read_text()
+    assert LINE.format("DE*; -TJ") in again
+    assert "DE*" in again.split('name="countries"')[1].split(">")[0]
+    assert fixity.check_archive(archive) == []
+    assert pipeline.refile(archive).unchanged == 3
+
+
+def test_whoever_withdraws_a_story_edited_by_hand_is_told(archive):
+    page = story(archive).read_text()
+    story(archive).write_text(page.replace("officials said", "officials had said"))
+    assert take(archive, story(archive).stem).edited
+
+
+def test_a_line_by_hand_that_means_nothing_any_more_is_told_and_left_out(archive):
+    page = story(archive).read_text()
+    story(archive).write_text(page.replace("</head>", LINE.format("QQ*") + "</head>"))
+    take(archive, story(archive).stem)
+    assert "QQ" in restore(archive, story(archive).stem, by="Ann", at=WHEN).lost
+    assert "QQ" not in story(archive).read_text()
+
+
 def test_purged_and_restored_it_waits_for_its_dump(archive, dump):
     before = story(archive).read_bytes()
     take(archive, story(archive).stem, purge=True)

@@ -114,6 +114,14 @@ def test_a_link_that_leaves_the_part_is_shown_as_such_and_none_is_dead(part):
     assert outside > 0
 
 
+def test_a_part_holds_its_undated_stories(sample_site, sample_archive, settings, tmp_path):
+    undated = next((sample_archive[0].articles / "undated").glob("*.html")).read_text("utf-8")
+    code = undated.partition('name="countries" content="')[2][:2]
+    order = Order(folder=tmp_path / "part", cut=cut(countries=[code]))
+    assert list(deliver(sample_site, order, CONF, settings, settings))
+    assert list((tmp_path / "part" / "undated").glob("*.html"))
+
+
 def test_a_part_without_stories_is_refused(sample_site, settings, tmp_path):
     order = Order(folder=tmp_path / "none", cut=cut(countries=["Narnia"]))
     with pytest.raises(EditionFailed, match="country narnia"):

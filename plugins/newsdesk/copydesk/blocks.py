@@ -56,6 +56,7 @@ HANGING = re.compile(  # a line that ends with a little word goes on, whatever f
 SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 FACTIVA_MARKS = ("LP", "TD")  # above its lead and above the rest
 LONGEST_THAI = 12  # letters
+LONGEST_HEADLINE = 60  # characters of a line that may hang from a little word and is whole yet
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 LEAST_PRINTED = 16  # characters: but a newspaper's is
 # First parts of English compounds, which keep their hyphen at the end of a line.
@@ -310,7 +311,9 @@ def runs_over(text: str, line: Line, following: Line, least: int = LEAST_WRAPPED
 
     The line is long, ends amid a sentence, and the next begins with a small letter.
     """
-    hangs = HANGING.search(text, line.start, line.end) and text[following.start].isalnum()
+    sign = text[following.start]
+    hangs = HANGING.search(text, line.start, line.end) and sign.isalnum()
+    hangs = hangs and (not sign.isupper() or length(line) > LONGEST_HEADLINE)
     if following.indent > line.indent or not (hangs or text[following.start].islower()):
         return False
     if not hangs and not breaks_sentence(text, line, following):

@@ -444,8 +444,9 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
     places = [p for p in parts if p.kind == "place"]
     name = ""
     if len(places) > 1 and places[0].mark.strip() == "/" and signed(places[0].text):
-        first, _, last = places.pop(0).text.rpartition(" ")  # Mehmet YILMAZ/ANKARA, (DHA)-
-        name = f"{first} {nice_case(last.replace('I', 'ı'))}"
+        first, _, last = original(window, places.pop(0)).strip(" /").rpartition(" ")
+        rest = last[1:].replace("I", "ı").replace("İ", "i")  # Mehmet YILMAZ/ANKARA, (DHA)-
+        name = f"{first} {last[:1]}{rest.lower()}"
     if agency and agency.kind == "agency" and len(places) > 1:
         late = [p for p in places if p.start > agency.start]
         name = nice_case(late[0].text) if late and places[0].start < agency.start else name

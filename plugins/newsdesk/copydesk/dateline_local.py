@@ -24,7 +24,8 @@ GERMAN_ENDINGS = (
     "bach berg burg dorf stadt städt heim hausen feld furt furth ingen brück brücken kirchen"
     " kirch "
     "thal tal wald hafen münde rode leben itz ow ach stein hof büttel beck bek stedt born bronn "
-    "see weiler scheid rath roth haven"
+    "see weiler scheid rath roth haven wiesen walde felde hain horst brunn büren leben hagen moos"
+    " grund heide berge"
 ).split()
 
 

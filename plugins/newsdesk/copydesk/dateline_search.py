@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
@@ -29,6 +30,9 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     plain = folded(text[:limit])
     for group in BRACKETED.finditer(plain):
         if agency_of(re.split(r"\s+-\s+", group[1])[0]):
+            behind = read_dateline(text[group.start() :], first=False)
+            if behind and behind.place and plain[group.start()] == "(":  # (ANSA) - MATERA, 30 MAG -
+                return replace(behind, start=group.start(), end=group.start() + behind.end)
             found = dateline_before(text, plain, group.end())
             if found:
                 return found

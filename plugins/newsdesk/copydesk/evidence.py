@@ -69,7 +69,7 @@ RECENT = re.compile(
     r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
-TELLS_NOTHING = 0.3  # of its words the story repeats: the headline of another one
+TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:

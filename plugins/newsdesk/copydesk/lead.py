@@ -85,8 +85,8 @@ def strike_head(sheet: Sheet, row: Row) -> None:
 
 def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     """Return the rule for a line above the story that is none of the known ones; '' keeps it."""
-    if row.block.kind == "list-item" and row.text.startswith("*") and sheet.dateline:
-        return "lead.summary"  # Reuters sums a story up in starred lines above its dateline
+    if row.block.kind == "list-item" and row.text.startswith(("*", "-")) and sheet.dateline:
+        return "lead.summary"  # Reuters and Anadolu sum a story up in lines above its dateline
     if title and row.prose and row.number > title.number and sheet.dateline:
         return "lead.deck"
     quoted = row.plain[:1] == "-" and row.words < 16 and sheet.dateline

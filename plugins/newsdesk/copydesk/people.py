@@ -260,6 +260,12 @@ def is_han_name(words: str) -> bool:
 
 def name_with_role(text: str) -> str:
     """Return the person of a line: `Ines Caldeira, Senior Lecturer, University of Porto`."""
+    words = text.split()
+    roles = words_of("role") | words_of("desk")
+    count = next((n for n, word in enumerate(words) if folded(word).lower() in roles), 0)
+    if 1 < count < 4 and all(folded(word).lower() in roles for word in words[count:]):
+        name = " ".join(words[:count])  # Jo Lind Staff Writer
+        return name if is_person(name) else ""
     name, comma, rest = text.partition(",") if "(" not in text else text.rstrip(") ").partition("(")
     if not comma or not is_person(name) or len(text) > 140:
         return ""

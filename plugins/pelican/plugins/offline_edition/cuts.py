@@ -120,7 +120,7 @@ def build_part(
     _build(content, site, settings, conf)
     addresses = Addresses(
         settings["ARTICLE_URL"],
-        settings.get("UNDATED_ARTICLE_URL", Addresses.undated),
+        settings.get("UNDATED_ARTICLE_URL", Addresses().undated),
         settings["DEFAULT_LANG"],
     )
     for path in chosen:
