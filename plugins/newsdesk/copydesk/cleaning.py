@@ -51,6 +51,7 @@ from newsdesk.copydesk.striking import (
 )
 from newsdesk.records import Article, RawDocument
 
+PREFIX = 7  # characters of an aggregator's prefix that tell it: (MENAFN
 LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
@@ -96,10 +97,19 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
         if not row.cut:
             strike_ends(sheet, row)
             strike_inside(sheet, row)
+    if not any(True for _ in sheet.open_rows()):
+        give_back(sheet)
     offer_foot_stamp(sheet)
     offer_told(sheet)
     offer_issuer(sheet)
     offer_masthead(sheet)
+
+
+def give_back(sheet: Sheet) -> None:
+    """Keep what was cut for its place alone where nothing else is left: results, a poem."""
+    for row in sheet.rows:
+        if row.cut.startswith(("lead.deck", "lead.above", "lead.label", "furniture.")):
+            row.cut = ""
 
 
 def open_story(sheet: Sheet) -> None:
@@ -129,6 +139,8 @@ def open_story(sheet: Sheet) -> None:
         dated = fresh and strike_dateline(sheet, row, first=row.prose or prefixed)
         if dated and not row.cut:
             strike_starts(sheet, row)
+        if prefixed and not dated and is_prefixed_headline(sheet, row):
+            continue  # (MENAFN - Fen Post) Desert library opens / (MENAFN) MUSCAT: The ministry ...
         if (prefixed or dated) and row.number < sheet.body:
             sheet.body = row.number
         looked += row.number >= sheet.body
@@ -148,6 +160,13 @@ def open_story(sheet: Sheet) -> None:
         pass_deck(sheet)
         pass_greeting(sheet)
     strike_header_below(sheet)
+
+
+def is_prefixed_headline(sheet: Sheet, row: Row) -> bool:
+    """Tell whether an aggregator's prefix stands before the headline, and once more below it."""
+    below = sheet.rows[row.number + 1 : row.number + 3]
+    again = any(r.prose and r.plain.startswith(row.plain[:PREFIX]) for r in below)
+    return again and row.number < sheet.body and not (row.prose or row.stops) and row.words > 3
 
 
 def first_prose(sheet: Sheet, limit: int) -> int:

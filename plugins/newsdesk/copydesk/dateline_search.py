@@ -18,6 +18,7 @@ from newsdesk.copydesk.dateline import (
 BRACKETED = re.compile(r"[(/]([^()/\n]{2,40})[)/]")
 CLOSING = re.compile(r"\s?(?:--|-|:)\s")
 OPENING = re.compile(r"(?<!\S)[^\W\d_(]")
+SHOUTED = re.compile(r"\s?-\s?[A-ZÀ-Þ]{3}")  # (ANSA) - MATERA, 30 MAG - Si entra
 BYLINE_BEFORE = re.compile(r"\b(?:By|Par|Por|Von) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+ $")
 
 
@@ -30,8 +31,8 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     plain = folded(text[:limit])
     for group in BRACKETED.finditer(plain):
         if agency_of(re.split(r"\s+-\s+", group[1])[0]):
-            behind = read_dateline(text[group.start() :], first=False)
-            if behind and behind.place and plain[group.start()] == "(":  # (ANSA) - MATERA, 30 MAG -
+            behind = SHOUTED.match(plain, group.end()) and read_dateline(text[group.start() :])
+            if behind:
                 return replace(behind, start=group.start(), end=group.start() + behind.end)
             found = dateline_before(text, plain, group.end())
             if found:

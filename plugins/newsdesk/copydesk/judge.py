@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
     ADDRESS,
@@ -176,9 +177,15 @@ def end_mark(sheet: Sheet) -> int:
         rules = [r for r in row.rules if r.ends and r.at in ("line", "tail")]
         if not row.prose and any(rule.find(row.plain) for rule in rules):
             above = sum(number < row.number for number in prose)
-            if above >= 2 * (len(prose) - above):
+            if above >= 2 * (len(prose) - above) and not dispatch_below(sheet, row):
                 return row.number
     return len(sheet.rows)
+
+
+def dispatch_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a dispatch begins below a row with an agency's dateline: it is another story."""
+    later = (r for r in sheet.rows[row.number + 1 :] if r.prose and not r.cut)
+    return any((found := read_dateline(r.text, first=False)) and found.agency for r in later)
 
 
 def source_keys(sheet: Sheet) -> frozenset[str]:

@@ -263,7 +263,11 @@ def name_with_role(text: str) -> str:
     words = text.split()
     roles = words_of("role") | words_of("desk")
     count = next((n for n, word in enumerate(words) if folded(word).lower() in roles), 0)
-    if 1 < count < 4 and all(folded(word).lower() in roles for word in words[count:]):
+    if (
+        1 < count < 4
+        and "," not in text
+        and all(folded(word).lower() in roles for word in words[count:])
+    ):
         name = " ".join(words[:count])  # Jo Lind Staff Writer
         return name if is_person(name) else ""
     name, comma, rest = text.partition(",") if "(" not in text else text.rstrip(") ").partition("(")

@@ -123,6 +123,10 @@ CLOSED = re.compile(
 CLOSING = ("copyright", "©", "(end)", "\nend", "==", "\n--")
 LONGEST_HEAD = 300  # characters above the first dispatch
 
+# Teleprinters open a dispatch with ZCZC and close it with NNNN.
+TELEX_START = re.compile(r"^[ \t]*ZCZC\b[^\n]{0,60}$", re.MULTILINE)
+TELEX_END = re.compile(r"^[ \t]*NNNN[ \t]*\r?$", re.MULTILINE)
+
 # Feeds printed as text: below each headline a run of fields, one of them a feed's own.
 FEED_FIELDS = re.compile(
     r"^[^\n]{8,200}\n(?:[ \t]*(?:link|guid|category|categories|author|creator|dc:creator|pubdate"
@@ -147,6 +151,7 @@ FIELD_HEAD = re.compile(
 )
 FIELD_DATE = re.compile(r"^(?:date|published)[ \t]*:[ \t]*\S", LINE)
 LEAST_STORY = 250  # characters
+LEAST_TELEX = 80  # letters: marks part them, so they may be short
 
 
 # No export is without one of these; looking for them is ten times as fast as for the anchors.
@@ -160,6 +165,8 @@ HINTS = (
     "pubdate",
     "title:",
     "headline:",
+    "zczc",
+    "nnnn",
     ", [",
     "\n[",
     "=" * 5,
@@ -189,6 +196,7 @@ def stories(text: str) -> Spans:
         fields,
         digest,
         chat,
+        telex,
     ):
         spans = ways(text)
         if len(spans) > 1:
@@ -260,6 +268,23 @@ def dispatches(text: str) -> Spans:
     if not all(CLOSED.search(text, max(0, at - LONGEST_HEAD), at) for at in starts[1:]):
         return [(0, len(text))]
     return _before(text, starts, lambda chunk: len(chunk) > LEAST_STORY)
+
+
+def telex(text: str) -> Spans:
+    """Split what a teleprinter printed before each ZCZC, or after each NNNN where none has that."""
+    starts = [m.start() for m in TELEX_START.finditer(text)]
+    if len(starts) > 1:
+        return _before(text, starts, _is_telex)
+    ends = [m.end() for m in TELEX_END.finditer(text)]
+    return _after(text, ends, _is_telex, _is_dispatch)
+
+
+def _is_telex(chunk: str) -> bool:
+    return sum(c.isalpha() for c in chunk) > LEAST_TELEX
+
+
+def _is_dispatch(chunk: str) -> bool:
+    return _is_telex(chunk) and bool(DIGEST_STORY.search(chunk))
 
 
 def digest(text: str) -> Spans:

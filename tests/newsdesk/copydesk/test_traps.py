@@ -55,6 +55,35 @@ def test_a_date_of_another_year_below_the_first_sentence_makes_no_deck_of_it() -
     assert str(article.date) == "2016-02-29"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FOOTBALL RESULTS\nArsenal 3 Kelby 1\nLorne 2 Harle 2\nWick 1 Thurso 2\n",
+        "Weather for Tuesday\nParis 4 rain\nBerlin -2 snow\nMadrid 9 sun\n",
+    ],
+)
+def test_a_story_of_lines_alone_is_not_emptied(text: str) -> None:
+    assert len(cleaned(text).paragraphs) > 2
+
+
+def test_a_dispatch_below_an_end_mark_is_no_furniture() -> None:
+    first = "The ferry sailed again on Thursday after eleven weeks, the company said."
+    second = "The mill was sold on Friday to a baker from Lorne, its owner said."
+    text = f"Ferry sails\n\nKELBY, May 12 (AFP) - {first}\n\n{first}\n\n{first}\n\n{first}\n\n"
+    text += "(END)\n\n"
+    text += f"Mill is sold\n\nLORNE, May 12 (AFP) - {second}\n"
+    assert any(second in paragraph for paragraph in cleaned(text).paragraphs)
+
+
+def test_a_prefix_before_the_headline_and_once_more_before_the_story() -> None:
+    article = cleaned(
+        "(MENAFN - Gulf Tribune) Kelby opens a library for camel herders\n\n"
+        "(MENAFN) MUSCAT, 4th Feb 2025: The ministry has opened a library for those who herd.\n"
+    )
+    assert article.title == "Kelby opens a library for camel herders"
+    assert article.paragraphs == ("The ministry has opened a library for those who herd.",)
+
+
 def test_a_paragraph_goes_on_below_a_running_head_and_a_table_is_none() -> None:
     article = cleaned(PAGE_TURNED)
     assert article.paragraphs[0].endswith("to the mill, where it met the baker, who fed it.")

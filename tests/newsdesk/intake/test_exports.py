@@ -435,6 +435,15 @@ def test_what_an_agency_sent_is_split_where_each_dispatch_closes() -> None:
     assert 2 == len(spans)
 
 
+@pytest.mark.parametrize("opening", ["ZCZC AFP00{0}\n", ""])
+def test_what_a_teleprinter_printed_is_split_at_its_marks(opening: str) -> None:
+    told = "The {0} gets a lamp\nKELBY, May 12 (AFP) - {1}\nafp/abc\nNNNN\n\n"
+    names = ("port", "mill")
+    text = "".join((opening + told).format(name, STORY[:120]) for name in names)
+    spans = stories(text)
+    assert ["The port" in text[a:b] for a, b in spans] == [True, False]
+
+
 def test_a_dispatch_quoted_in_a_story_is_no_story_of_its_own() -> None:
     quoted = f"{STORY}\nThe port gets a new lamp\nKELBY, Aug 28, BNS - {STORY}\n{STORY}\n"
     text = SENT.format("The mill", quoted)
