@@ -64,7 +64,10 @@ def ingest(c, path, strict=False, scheduler=""):
     confirmed = on_archive(decisions.confirm_by_setting)
     if confirmed:
         print(f"Notices of wires confirmed, as archive.toml says: {len(confirmed):,}")
-    next_step("./inv build")
+    if summary.accepted or not summary.set_aside:
+        next_step("./inv build")
+    else:
+        next_step("mend what was set aside (./inv report lists it) and ingest it again")
     if strict and summary.set_aside:
         sys.exit(1)
 
@@ -94,7 +97,7 @@ def retag(c, yes=False):
         raise Exit(str(error), code=2) from None
     report.tell_changes(changes, wrong, load(archive.authority), console)
     if not changes:
-        return
+        sys.exit(1 if wrong else 0)
     if not yes and not (sys.stdin.isatty() and input("File them again? [y/N] ").lower() == "y"):
         next_step("./inv retag --yes")
         return
@@ -218,11 +221,18 @@ def rules(c, action, accept="", reject="", decisions=""):
         faults = list(copydesk.check_rules([archive.rules] if archive.rules else []))
         if faults:
             raise Exit("\n".join(faults), code=1)
+        own = sorted(p.name for p in archive.rules.glob("*.toml")) if archive.rules else []
         print("Every rule matches its examples and spares its near-misses.")
+        print(f"Packs of your own in rules/: {', '.join(own) or 'none (*.toml)'}.")
+        if own:
+            next_step("./inv refile")
     elif action == "learn":
         found = learned.learn(pipeline.recleaned(archive))
         (ROOT / "learned.toml").write_text(learned.as_pack(found), encoding="utf-8")
         print(f"{len(found):,} recurring blocks proposed as furniture in learned.toml.")
+        if not found:
+            print("A block is proposed that three stories of one source or more have in common.")
+            return
         next_step("read it, delete what is no furniture, move it to rules/, then ./inv refile")
     elif action == "review":
         _review(archive, accept.split(","), reject.split(","), decisions)

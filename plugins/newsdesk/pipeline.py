@@ -81,6 +81,7 @@ def ingest(
                 _put_aside(story, register, summary)
             else:
                 _accept(story, old, archive, register, summary)
+        register.readmit()
         settle(archive, register)
     return summary
 

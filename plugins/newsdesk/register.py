@@ -244,6 +244,13 @@ class Register:
         self._due.add("set_aside")
         return True
 
+    def readmit(self) -> None:
+        """Strike out of the list of those set aside what was filed since."""
+        filed = "FROM set_aside WHERE sha256 IN (SELECT sha256 FROM document)"
+        if self.rows(f"SELECT 1 {filed} LIMIT 1"):  # a run that changes nothing writes nothing
+            self._db.execute(f"DELETE {filed}")
+            self._due.add("set_aside")
+
     def enter(self, entry: Entry, known: bool = True) -> None:
         """Enter a story and its whole account, replacing an older account of the same document.
 

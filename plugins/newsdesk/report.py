@@ -17,6 +17,7 @@ from newsdesk.authority import Authority
 from newsdesk.desks.proposals import propose_default_countries
 from newsdesk.pipeline import Progress as Teller
 from newsdesk.pipeline import Summary
+from newsdesk.records import Provenance
 from newsdesk.register import Notice, Register
 from newsdesk.retag import TagChange, headings_changed
 from newsdesk.trace import Chain
@@ -104,7 +105,8 @@ def draw(register: Register, console: Console) -> None:
         console.print(f"\n[bold]Set aside[/bold]: {len(refused):,} documents")
     for dump, locator, reason in refused[:SHOWN]:
         console.print(
-            f"  {escape(_safe(dump + locator))}: {escape(_safe(reason))}", highlight=False
+            f"  {escape(_safe(str(Provenance(dump, locator, ''))))}: {escape(_safe(reason))}",
+            highlight=False,
         )
     _more(len(refused), console)
 

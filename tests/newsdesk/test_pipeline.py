@@ -53,6 +53,18 @@ def test_a_dump_is_filed_and_what_cannot_be_read_is_listed(dump, archive):
     assert len(list(archive.articles.rglob("2025/01/*/*.html"))) == 5
 
 
+def test_what_was_set_aside_and_is_filed_later_is_listed_no_more(tmp_path, archive):
+    dump = tmp_path / "list.csv"
+    dump.write_text("title,words\nA lamp,The lamp of Kelby is lit again after a winter of work.\n")
+    assert len(pipeline.ingest([dump], archive).set_aside) == 1
+    (archive.root / "archive.toml").write_text("[intake.keys]\ntext = ['words']\n")
+    archive = Archive.open(archive.root)
+    assert pipeline.ingest([dump], archive).accepted == 1
+    with Register.open(archive.register, archive.lock) as register:
+        assert register.rows("SELECT * FROM set_aside") == []
+    assert fixity.check_archive(archive) == []
+
+
 def test_the_same_dump_twice_changes_nothing_on_disk(dump, archive):
     pipeline.ingest([dump], archive)
     before = everything(archive.content)

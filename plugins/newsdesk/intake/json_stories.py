@@ -179,8 +179,11 @@ def _text(record: Record, settings: IntakeSettings, known: tuple[str, ...]) -> s
 
 
 def _textless(record: Record) -> str:
+    empty = [key for key in (*TEXT, *SUMMARY) if key in record]
+    if empty:
+        return f"Its text is empty: {empty[0]} holds nothing."
     names = ", ".join(printable(str(key))[:40] for key in sorted(record)[:8])
     return (
-        f"It is JSON without a text; its keys are {names or 'none'}. "
-        "Name the right one in archive.toml, as in: [intake.keys] text = ['KEY']."
+        f"It has no text that intake knows; its keys are {names or 'none'}. Name the right one in "
+        "archive.toml, under a line [intake.keys], as in: text = ['KEY']. Then ingest it again."
     )

@@ -106,9 +106,9 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "source": (
             "source.name", "source.title", "source_name", "sourceName", "media_name",
             "media.name", "publisher.name", "publisher", "provider.name", "provider",
-            "thread.site_full", "site_name", "sitename", "outlet", "newspaper", "publication",
-            "news_outlet", "source", "source_id", "source_domain", "domain", "hostname", "site",
-            "creditline", "feed_title",
+            "thread.site_full", "site_name", "sitename", "outlet", "newspaper", "paper",
+            "publication", "news_outlet", "source", "source_id", "source_domain", "domain",
+            "hostname", "site", "creditline", "feed_title",
         ),
         "byline": (
             "byline.original", "byline", "fields.byline", "author.name", "author", "authors",

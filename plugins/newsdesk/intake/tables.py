@@ -1,10 +1,12 @@
-"""CSV and TSV: one story a row, its columns named as JSON keys are (`newsdesk.intake.keys`)."""
+"""CSV and TSV: one story a row, its columns named as JSON keys are (`newsdesk.intake.keys`), in
+capitals or not."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import orjson
 
@@ -12,6 +14,7 @@ from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import decode
 from newsdesk.intake.item import Found, Item, sha256
 from newsdesk.intake.json_stories import build
+from newsdesk.intake.keys import KEYS, SUMMARY, TEXT
 from newsdesk.intake.settings import IntakeSettings
 
 
@@ -23,20 +26,34 @@ def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     delimiter = max(",\t;|", key=first.count)
     csv.field_size_limit(settings.max_document)
     text = io.TextIOWrapper(item.stream, encoding, errors="replace", newline="")
+    known = {
+        name.lower(): name for names in (TEXT, SUMMARY, *KEYS.values()) for name in names[::-1]
+    }
     number = 0
     try:
         for row in csv.DictReader(text, delimiter=delimiter):
             number += 1
             record = {name: value for name, value in row.items() if name and value}
             where, own = item.numbered(number), orjson.dumps(record)
+            named = {known.get(name.strip().lower(), name): record[name] for name in record}
             try:
-                yield build(item, record, where, settings, encoding, sha256(own))
+                if row.get(None):
+                    raise UnreadableDocument(_too_wide(row))
+                yield build(item, {**named, **record}, where, settings, encoding, sha256(own))
             except UnreadableDocument as error:
                 yield item.set_aside(str(error), where, own)
     except (csv.Error, UnicodeError) as error:
         raise UnreadableDocument(f"From row {number + 1} on it is no table.") from error
     finally:
         text.detach()
+
+
+def _too_wide(row: Mapping[Any, Any]) -> str:
+    cells = len(row) - 1 + len(row[None])
+    return (
+        f"Its row has {cells} cells, but the first line names {len(row) - 1} columns: a separator "
+        "stands unquoted in a cell. Mend the row and ingest the table again."
+    )
 
 
 def _encoding(head: bytes) -> str:

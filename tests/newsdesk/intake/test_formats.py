@@ -175,6 +175,26 @@ def test_json_without_a_text_names_its_keys(take: Take) -> None:
     assert "[intake.keys]" in refused[0].reason
 
 
+def test_a_text_that_is_there_and_empty_is_told_so(take: Take) -> None:
+    _, refused = take("x.json", json.dumps({"headline": "Short", "content": ""}))
+    assert "content holds nothing" in refused[0].reason
+
+
+def test_columns_may_be_named_in_capitals(take: Take) -> None:
+    story = only(take, "a.csv", f'Title,Date,Paper,Body\nA lamp,2024-03-01,Fen Post,"{LAMP}"\n')
+    assert (story.text, story.fields["title"], story.fields["source"]) == (
+        LAMP,
+        "A lamp",
+        "Fen Post",
+    )
+
+
+def test_a_row_with_a_cell_too_many_is_set_aside(take: Take) -> None:
+    stories, refused = take("a.csv", f"title;body\nHungary bans; buses;{LAMP}\nA lamp;{LAMP}\n")
+    assert [story.fields["title"] for story in stories] == ["A lamp"]
+    assert "3 cells, but the first line names 2 columns" in refused[0].reason
+
+
 def test_json_odds_and_ends(take: Take) -> None:
     nan = only(take, "nan.json", f'{{"text": "{LAMP}", "score": NaN, "n": {10**40}}}')
     assert nan.text == LAMP
