@@ -245,8 +245,11 @@ class Register:
         return True
 
     def readmit(self) -> None:
-        """Strike out of the list of those set aside what was filed since."""
-        filed = "FROM set_aside WHERE sha256 IN (SELECT sha256 FROM document)"
+        """Strike out of the list of those set aside what was filed since from the same place."""
+        filed = (
+            "FROM set_aside WHERE (sha256, dump, locator) IN"
+            " (SELECT sha256, dump, locator FROM sighting JOIN document USING (sha256))"
+        )
         if self.rows(f"SELECT 1 {filed} LIMIT 1"):  # a run that changes nothing writes nothing
             self._db.execute(f"DELETE {filed}")
             self._due.add("set_aside")
