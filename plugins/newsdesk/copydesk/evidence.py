@@ -69,6 +69,7 @@ RECENT = re.compile(
     r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
+ONE_OF_MANY = "furniture.one-of-several-headlines"
 TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
 
@@ -158,7 +159,13 @@ def worded_as_headline(row: Row) -> bool:
     """Tell whether a line is of some words, begins with a capital and is no sentence."""
     ends = not row.stops or is_question(row)
     plain = (row.text[:1].isupper() and row.text[-1:].isalnum()) or is_question(row)
-    return ends and plain and 4 < row.words < 15 and row.block.kind != "list-item" and not row.cut
+    return (
+        ends
+        and plain
+        and 4 < row.words < 15
+        and row.block.kind != "list-item"
+        and row.cut in ("", ONE_OF_MANY)
+    )
 
 
 def about_author(row: Row, people: frozenset[str]) -> bool:

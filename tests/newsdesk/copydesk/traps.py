@@ -389,4 +389,34 @@ About two hundred bottles are sold in a week.""",
 הירשמו ברשימה שליד הדלת כדי לקבל בול.
 
 המכתבים יישלחו ביום חמישי.""",
+    "cards with commands": """Teacher hands out cards with the words children click most
+
+Each pupil of the school at Kelby got a card on Monday, and each card bore a command.
+
+The four cards read:
+
+Share
+
+Follow us
+
+Subscribe
+
+Read more
+
+The children had to act the word without using a screen, and the boy with Share broke his biscuit.""",
+    "rules on an oak with a box between them": """Village sheet turns a hundred with the rules it began with
+
+The sheet of paper nailed to an oak has been read by everybody in Kelby for a hundred years.
+
+The rules, painted on tin beside it, have not been touched:
+
+1. Sign up for nothing on a Sunday.
+
+2. Follow the footpath, not the crowd.
+
+3. Advertisements must be true, or at least short.
+
+4. Read more than you write.
+
+The editor says that rule three has cost him most of his income.""",
 }
