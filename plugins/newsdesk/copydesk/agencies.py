@@ -71,7 +71,8 @@ def agency_of(words: str) -> Agency | None:
         found = known.get(plain.removesuffix(" agency").removesuffix(" news"))
     if found is None and "/" in plain:
         found = known.get(plain.split("/")[0].strip())
-    if found is None and "-" in plain:
+    brief = ":" not in plain and plain.count(" ") < 4  # no headline: AP-KILL: Farmers strike
+    if found is None and "-" in plain and brief:
         found = known.get(plain.split("-")[0].strip())
     return found
 

@@ -35,6 +35,7 @@ NOT_PLACES = frozenset(
     "summary background question answer warning q a podcast gallery read more share by advisory "
     "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
     "press media release e-paper epaper newspaper print edition communiqué pressemitteilung "
+    "editors kill killed "
     "medienmitteilung comunicado "
     "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )

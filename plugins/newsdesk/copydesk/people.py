@@ -261,7 +261,7 @@ def is_han_name(words: str) -> bool:
 def name_with_role(text: str) -> str:
     """Return the person of a line: `Ines Caldeira, Senior Lecturer, University of Porto`."""
     words = text.split()
-    roles = words_of("role") | words_of("desk")
+    roles = words_of("role")
     count = next((n for n, word in enumerate(words) if folded(word).lower() in roles), 0)
     if (
         1 < count < 4
