@@ -128,10 +128,14 @@ def _list_notices() -> None:
     from newsdesk.report import show_notices
     from rich.console import Console
 
-    found, files = on_archive(waiting)
+    found, astray, files = on_archive(waiting)
     show_notices(found, files, Console(soft_wrap=True))
+    for one in astray:
+        print(f"{one.sha256[:8]} kill that matches no story: {files[one.sha256]}")
     if found:
         next_step("./inv corrections --confirm ID (or sure), or --reject ID")
+    elif astray:
+        next_step("./inv corrections --confirm ID --story STORY, or ./inv withdraw STORY")
 
 
 @task(

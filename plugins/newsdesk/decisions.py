@@ -14,7 +14,7 @@ from newsdesk.archive import Archive
 from newsdesk.entry import Filed
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.lookup import find_story
-from newsdesk.notices import SURE, propose
+from newsdesk.notices import SURE, propose, unmatched
 from newsdesk.pipeline import settle
 from newsdesk.register import Notice, Register
 from newsdesk.withdrawal import take_back
@@ -24,11 +24,12 @@ KILLED = "The news agency that sent this story withdrew it."
 ALL_SURE = "sure"
 
 
-def waiting(archive: Archive) -> tuple[list[Notice], dict[str, str]]:
-    """Return the notices that wait for a decision, and every content file by its SHA-256."""
+def waiting(archive: Archive) -> tuple[list[Notice], list[Notice], dict[str, str]]:
+    """Return the notices that wait for a decision, the kills that match no story, and every
+    content file by its SHA-256."""  # fmt: skip
     with Register.open(archive.register, archive.lock, "corrections", reading=True) as register:
         files = dict(register.rows("SELECT sha256, path FROM document"))
-        return list(propose(register)), files
+        return list(propose(register)), unmatched(register), files
 
 
 def decide(
@@ -50,7 +51,7 @@ def decide(
     with Register.open(archive.register, archive.lock, "corrections") as register:
         proposals = list(propose(register))
         if story:
-            taken = [_by_hand(register, proposals, confirm, story)]
+            taken = [_by_hand(register, [*proposals, *unmatched(register)], confirm, story)]
         else:
             taken = [one for words in confirm for one in _named(proposals, words)]
         known = [*proposals, *register.notices("confirmed")]

@@ -61,6 +61,21 @@ def propose(register: Register) -> Iterator[Notice]:
 
     A notice that matches no story well is not proposed; one confirmed already is done with.
     """
+    found = (best for _, best in _matched(register) if best is not None)
+    return iter(sorted(found, key=lambda each: (-each.score, each.sha256)))
+
+
+def unmatched(register: Register) -> list[Notice]:
+    """Return the kills that nobody has decided about and that match no story well."""
+    return [
+        Notice(one.sha256, "", one.kind, one.quote, "it matches no story well", 0.0, "proposed")
+        for one, best in _matched(register)
+        if best is None and one.kind == "kill"
+    ]
+
+
+def _matched(register: Register) -> Iterator[tuple[Entry, Notice | None]]:
+    """Yield every open notice with its best match, None where no story matches it well."""
     entries = list(_entries(register))
     decided: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for known in register.notices():
@@ -73,7 +88,6 @@ def propose(register: Register) -> Iterator[Notice]:
     by_source: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda each: each.day):
         by_source[entry.source.casefold()].append(entry)
-    found = []
     for raw, filed in register.documents(open_ones.keys()) if open_ones else ():
         notice = open_ones[filed.sha256]
         text = TAG.sub(" ", raw.text[: READ * 2]) if raw.media_type == "text/html" else raw.text
@@ -83,10 +97,7 @@ def propose(register: Register) -> Iterator[Notice]:
             for other in asked.within(by_source[notice.source.casefold()])
             if other.sha256 not in decided[notice.sha256] and asked.may_follow(other)
         )
-        best = asked.best(others, register.sketch)
-        if best is not None:
-            found.append(best)
-    return iter(sorted(found, key=lambda each: (-each.score, each.sha256)))
+        yield notice, asked.best(others, register.sketch)
 
 
 def _entries(register: Register) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from newsdesk import fixity, pipeline
 from newsdesk.archive import Archive
-from newsdesk.decisions import confirm_by_setting, decide
+from newsdesk.decisions import confirm_by_setting, decide, waiting
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.notices import kind_of, propose, signs
 from newsdesk.register import Register
@@ -42,6 +42,8 @@ STORIES = {  # file -> headline, day, wire, lead, note above the text
               "Three whales were seen from the mole on Tuesday.", ""),
     "orphan": ("CORRECTION: Mint strikes a coin for its founder", "Mar 4, 2025", "Reuters",
                "In a story of Monday the name of the founder was wrong.", ""),
+    "stray": ("KILL: Comet seen over the bakery", "Mar 4, 2025", "Reuters",
+              "Nobody saw it.", ""),
     "same-words": ("Ferry sinks off Kulob with ninety aboard", "Mar 3, 2025", "Kabul Times",
                    "Another paper has the same headline about its own ferry.", ""),
 }  # fmt: skip
@@ -52,7 +54,7 @@ def filed(tmp_path_factory):
     root = tmp_path_factory.mktemp("notices")
     (root / "dump").mkdir()
     for name, (head, day, wire, lead, note) in STORIES.items():
-        body = (BODY if name not in ("other", "orphan") else SHORT).format(
+        body = (BODY if name not in ("other", "orphan", "stray") else SHORT).format(
             place="KULOB", day=day.split(",")[0], wire=wire, lead=lead
         )
         text = "\n\n".join(part for part in (head, note, day, body) if part)
@@ -175,6 +177,15 @@ def test_a_person_may_name_the_story_that_a_notice_is_about(archive):
     slug = file_of(archive, "port").stem
     (done,) = decide(archive, confirm=[one.sha256[:8]], story=slug, by="Ann", at=WHEN)
     assert names(archive)[done.target] == "port"
+
+
+def test_a_kill_that_matches_no_story_is_listed_and_may_be_confirmed_by_hand(archive):
+    _, astray, files = waiting(archive)
+    assert ["kill-comet" in files[one.sha256] for one in astray] == [True]
+    slug = file_of(archive, "port").stem
+    decide(archive, confirm=[astray[0].sha256[:8]], story=slug, by="Ann", at=WHEN)
+    assert "reopened" not in file_of(archive, "port").read_text()
+    assert waiting(archive)[1] == []
 
 
 def test_a_setting_confirms_what_is_sure_and_of_its_kinds(archive):
