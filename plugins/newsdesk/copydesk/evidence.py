@@ -32,6 +32,13 @@ ABOUT = re.compile(
     r"|о компании|نبذة عن|حول|hakkında)\b",
     re.IGNORECASE,
 )
+RECENT = re.compile(
+    r"(?:вчера|сегодня|yesterday|today|hier|aujourd'hui|gestern|heute|ayer|hoy|dün|bugün|أمس|اليوم)"
+    r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
+    re.IGNORECASE,
+)
+ONE_OF_MANY = "furniture.one-of-several-headlines"
+TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +69,6 @@ def asks_below(sheet: Sheet, row: Row) -> bool:
         return False
     spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
     return spaced and any(r.cut and r.block.gap == 0 for r in following)
-
-
-RECENT = re.compile(
-    r"(?:вчера|сегодня|yesterday|today|hier|aujourd'hui|gestern|heute|ayer|hoy|dün|bugün|أمس|اليوم)"
-    r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
-    re.IGNORECASE,
-)
-ONE_OF_MANY = "furniture.one-of-several-headlines"
-TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:
