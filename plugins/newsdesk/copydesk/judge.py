@@ -205,24 +205,26 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         take_facts(sheet, row, row.hint, match)
         return
     if is_person(row.text) and 1 < row.words < 5 and not known_byline(sheet):
-        above = sheet.rows[row.number - 1]
-        credits = {c.rule for c in sheet.candidates if c.field == "source"}
-        following = sheet.rows[row.number + 1 : row.number + 2]
-        alone = all(r.block.gap or r.cut in credits or is_date_line(r.text) for r in following)
-        initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
-        if is_date_line(sheet.rows[min(row.number + 1, len(sheet.rows) - 1)].text):
-            kept = (r for r in reversed(sheet.rows[: row.number]) if not r.cut)
-            above = next(kept, above)  # calls to follow may stand between
-        if (
-            alone and above.prose and not above.cut and not initials
-        ):  # the author signs below the last sentence
-            sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
+        offer_signature(sheet, row)
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
     if "a stamp" in evidence or ("nothing but a date" in evidence and not full_date(sheet)):
         for read in publication_dates(row.text, find_dates(row.text))[:1]:
             sheet.offer("date", read.edtf, "stamp.amid", row.text, "text")
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
+
+
+def offer_signature(sheet: Sheet, row: Row) -> None:
+    """Offer the author who signs below the last sentence: alone, above a source or the date."""
+    following = sheet.rows[row.number + 1 : row.number + 2]
+    dated = any(is_date_line(r.text) for r in following)
+    credits = {c.rule for c in sheet.candidates if c.field == "source"}
+    alone = dated or all(r.block.gap or r.cut in credits for r in following)
+    kept = (r for r in reversed(sheet.rows[: row.number]) if not r.cut)
+    above = next(kept, row) if dated else sheet.rows[row.number - 1]  # calls may stand between
+    initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
+    if alone and above.prose and not above.cut and not initials:
+        sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
 
 
 def full_date(sheet: Sheet) -> bool:
