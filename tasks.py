@@ -118,7 +118,7 @@ def report_(c):
 def _report(archive) -> int:
     """Draw the report; return how many notices wait for a decision."""
     from newsdesk import report
-    from newsdesk.notices import propose, unmatched
+    from newsdesk.notices import sorted_out
     from newsdesk.register import Register
     from rich.console import Console
 
@@ -128,7 +128,7 @@ def _report(archive) -> int:
         settled = archive.settings.get("desks", {}).get("default_country", {})
         report.propose(register, settled, console)
         report.offer(register, console)
-        return len(list(propose(register))) + len(unmatched(register))
+        return sum(map(len, sorted_out(register)))
 
 
 @task

@@ -14,7 +14,7 @@ from newsdesk.archive import Archive
 from newsdesk.entry import Filed
 from newsdesk.errors import NoSuchStory, NotPossible
 from newsdesk.lookup import find_story
-from newsdesk.notices import SURE, propose, unmatched
+from newsdesk.notices import SURE, propose, sorted_out
 from newsdesk.pipeline import settle
 from newsdesk.register import Notice, Register
 from newsdesk.withdrawal import take_back
@@ -29,7 +29,7 @@ def waiting(archive: Archive) -> tuple[list[Notice], list[Notice], dict[str, str
     content file by its SHA-256."""  # fmt: skip
     with Register.open(archive.register, archive.lock, "corrections", reading=True) as register:
         files = dict(register.rows("SELECT sha256, path FROM document"))
-        return list(propose(register)), unmatched(register), files
+        return *sorted_out(register), files
 
 
 def decide(
@@ -49,9 +49,9 @@ def decide(
     """
     at, confirm, reject = at or datetime.now(UTC), list(confirm), list(reject)
     with Register.open(archive.register, archive.lock, "corrections") as register:
-        proposals = list(propose(register))
+        proposals, astray = sorted_out(register)
         if story:
-            taken = [_by_hand(register, [*proposals, *unmatched(register)], confirm, story)]
+            taken = [_by_hand(register, [*proposals, *astray], confirm, story)]
         else:
             taken = [one for words in confirm for one in _named(proposals, words)]
         known = [*proposals, *register.notices("confirmed")]

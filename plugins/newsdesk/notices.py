@@ -61,17 +61,19 @@ def propose(register: Register) -> Iterator[Notice]:
 
     A notice that matches no story well is not proposed; one confirmed already is done with.
     """
-    found = (best for _, best in _matched(register) if best is not None)
-    return iter(sorted(found, key=lambda each: (-each.score, each.sha256)))
+    return iter(sorted_out(register)[0])
 
 
-def unmatched(register: Register) -> list[Notice]:
-    """Return the kills that nobody has decided about and that match no story well."""
-    return [
-        Notice(one.sha256, "", one.kind, one.quote, "it matches no story well", 0.0, "proposed")
-        for one, best in _matched(register)
-        if best is None and one.kind == "kill"
-    ]
+def sorted_out(register: Register) -> tuple[list[Notice], list[Notice]]:
+    """Return what `propose` yields, and the open kills that match no story well."""
+    proposed, astray = [], []
+    for one, best in _matched(register):
+        if best is not None:
+            proposed.append(best)
+        elif one.kind == "kill":
+            why = "it matches no story well"
+            astray.append(Notice(one.sha256, "", one.kind, one.quote, why, 0.0, "proposed"))
+    return sorted(proposed, key=lambda each: (-each.score, each.sha256)), astray
 
 
 def _matched(register: Register) -> Iterator[tuple[Entry, Notice | None]]:

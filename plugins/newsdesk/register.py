@@ -247,8 +247,9 @@ class Register:
     def readmit(self) -> None:
         """Strike out of the list of those set aside what was filed since from the same place."""
         filed = (
-            "FROM set_aside WHERE (sha256, dump, locator) IN"
-            " (SELECT sha256, dump, locator FROM sighting JOIN document USING (sha256))"
+            "FROM set_aside AS a WHERE EXISTS (SELECT 1 FROM sighting AS s"
+            " JOIN document USING (sha256)"
+            " WHERE s.sha256 = a.sha256 AND s.dump = a.dump AND s.locator = a.locator)"
         )
         if self.rows(f"SELECT 1 {filed} LIMIT 1"):  # a run that changes nothing writes nothing
             self._db.execute(f"DELETE {filed}")

@@ -99,9 +99,10 @@ def take_back(
         filed.sha256, at.date().isoformat(), filing.plain(reason), filing.plain(headline),
         "purged" if purge else "withdrawn",
     )  # fmt: skip
-    page = page_of(filed, archive) or ""
-    edited = bool(page) and not before and not unedited(page, filed, register)
-    if not (before or purge):
+    edited = False
+    if not (before or purge):  # what restore could give back
+        page = page_of(filed, archive) or ""
+        edited = bool(page) and not unedited(page, filed, register)
         register.remember(filed.sha256, lines_by_hand(page))
     data = tombstone(how, filed.path, date, source).encode()
     filing.write_aside(archive.articles / filed.path, data)

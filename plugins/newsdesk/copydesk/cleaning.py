@@ -11,6 +11,7 @@ from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
+from newsdesk.copydesk.evidence import is_credit
 from newsdesk.copydesk.fields import (
     best,
     best_source,
@@ -172,11 +173,10 @@ def is_prefixed_headline(sheet: Sheet, row: Row) -> bool:
 def first_prose(sheet: Sheet, limit: int) -> int:
     """Return the first row of running text that is neither a header line nor the page's voice."""
     prose = [r for r in sheet.open_rows(0, limit) if r.prose]
-    above = frozenset(r.number for r in prose if credit_above(sheet, r))
     told = (
         r.number
         for r in prose
-        if not (r.number in above or is_loose(r) or addresses_reader(r) or is_caption(r))
+        if not (credit_above(sheet, r) or is_loose(r) or addresses_reader(r) or is_caption(r))
     )
     return next(told, prose[0].number if prose else limit)
 
@@ -186,7 +186,7 @@ def credit_above(sheet: Sheet, row: Row) -> bool:
     above = sheet.rows[row.number - 1]
     if not 0 < row.number < 3 or row.block.gap or above.words > 8 or row.words > 30:
         return False
-    return any(rule.rank == "credit" and rule.find(above.plain) for rule in above.rules)
+    return is_credit(above)
 
 
 def is_caption(row: Row) -> bool:
@@ -271,9 +271,9 @@ def pass_deck(sheet: Sheet) -> None:
         if row.prose:
             return
         byline = read_byline(row.text)
-        if (is_date_line(row.text) and not of_another_year(sheet, row)) or (
-            byline and byline.people
-        ):
+        if byline and byline.people:
+            break
+        if is_date_line(row.text) and not of_another_year(sheet, row):
             break
         if row.words > 4:
             return
@@ -290,8 +290,9 @@ def strike_header_below(sheet: Sheet) -> None:
     rows = sheet.rows[sheet.body + 1 : sheet.body + 5]
     header = list(takewhile(lambda r: not r.prose and not r.cut and r.words <= 14, rows))
     dated = [r for r in header if is_date_line(r.text)]
-    above = any(read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text))
-    if above or not any(read.year for r in dated for read in find_dates(r.text)):
+    if not any(read.year for r in dated for read in find_dates(r.text)):
+        return
+    if any(read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text)):
         return
     signed = [r for r in header if (byline := read_byline(r.text)) and byline.people]
     if not signed and dated[0] is not header[0]:

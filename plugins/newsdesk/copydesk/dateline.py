@@ -35,8 +35,7 @@ NOT_PLACES = frozenset(
     "summary background question answer warning q a podcast gallery read more share by advisory "
     "urgent alert flash attention attn embargoed highlights key about contact source lead q&a "
     "press media release e-paper epaper newspaper print edition communiqué pressemitteilung "
-    "editors kill killed "
-    "medienmitteilung comunicado "
+    "medienmitteilung comunicado editors kill killed "
     "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )
 ABBREVIATED = re.compile(
@@ -320,10 +319,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         letter = mark == "." and not upper and not loose  # Kelby, 3 March 2019. So begins a letter
         yearless = not any(p.read.year for p in parts if p.read)
         letter = letter and not (first and yearless and places[0].text.lower() in towns())
-        sure = upper or mark != ":" or loose or places[0].text.lower() in towns()
-        sure = sure or (
-            first and yearless and " " not in places[0].text
-        )  # Qom, 3 February: A train
+        filed = first and yearless and " " not in places[0].text  # Qom, 3 February: A train
+        sure = upper or mark != ":" or loose or filed or places[0].text.lower() in towns()
         return opens and sure and not letter and not mark.startswith(",")
     if loose:
         named = mark == "." and any(p.grouped and is_upper(p.text) for p in parts)

@@ -88,9 +88,12 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line stands right below a line that is nothing but a picture's credit."""
     above = sheet.rows[row.number - 1] if row.number > sheet.body else None
     alone = row.number + 1 >= len(sheet.rows) or sheet.rows[row.number + 1].block.gap > 0
-    if above is None or not alone or above.words > 6 or row.words > 30:
-        return False
-    return any(rule.rank == "credit" and rule.find(above.plain) for rule in above.rules)
+    return bool(above and alone and above.words <= 6 and row.words <= 30 and is_credit(above))
+
+
+def is_credit(row: Row) -> bool:
+    """Tell whether a rule for pictures' credits knows a row, wherever it stands."""
+    return any(rule.rank == "credit" and rule.find(row.plain) for rule in row.rules)
 
 
 def caption_above(sheet: Sheet, row: Row) -> bool:

@@ -181,6 +181,7 @@ HINTS = (
 def stories(text: str) -> Spans:
     """Return the (start, end) of each story in `text`; one span for what is no export."""
     lower = text.lower()
+    # Asked by itself: what closes a dispatch stands in most texts, and the other ways take longer.
     if any(sign in lower for sign in CLOSING) and len(spans := dispatches(text)) > 1:
         return spans
     if not any(hint in lower for hint in HINTS):
@@ -240,7 +241,7 @@ def europresse(text: str) -> Spans:
 def feed(text: str) -> Spans:
     """Split a feed printed as text before each headline that its fields stand below."""
     heads = [m for m in FEED_FIELDS.finditer(text) if FEED_DATE.search(m.group())]
-    return _before(text, [m.start() for m in heads], lambda chunk: len(chunk) > 250)
+    return _before(text, [m.start() for m in heads], _is_long)
 
 
 def fields(text: str) -> Spans:
@@ -249,7 +250,7 @@ def fields(text: str) -> Spans:
     labels = {tuple(re.findall(r"^\w+(?=[ \t]*:)", m.group(), LINE)) for m in heads}
     if len(heads) < 2 or len(labels) > 2:
         return [(0, len(text))]
-    return _before(text, [m.start() for m in heads], lambda chunk: len(chunk) > LEAST_STORY)
+    return _before(text, [m.start() for m in heads], _is_long)
 
 
 def chat(text: str) -> Spans:
@@ -267,7 +268,7 @@ def dispatches(text: str) -> Spans:
     starts = [m.start() for m in heads]
     if not all(CLOSED.search(text, max(0, at - LONGEST_HEAD), at) for at in starts[1:]):
         return [(0, len(text))]
-    return _before(text, starts, lambda chunk: len(chunk) > LEAST_STORY)
+    return _before(text, starts, _is_long)
 
 
 def telex(text: str) -> Spans:
@@ -301,17 +302,25 @@ def digest(text: str) -> Spans:
     stretches = [text[m.end() : end] for m, end in zip(rules, ends, strict=True)]
     if _in_digest(text[: starts[0]]):
         starts, stretches = [0, *starts], [text[: starts[0]], *stretches]
-    stories = [s for s in stretches if DIGEST_HEAD.match(s) and len(s) > LEAST_STORY]
+    stories = [s for s in stretches if _headed(s)]
     signed = sum(map(_in_digest, stories))
     long = len(rules) > 2 and len(rules[0].group().strip()) > 19
     if len(stories) < len(stretches) - 1 or signed < (0.75 if long else 1) * len(stories):
         return [(0, len(text))]
-    return _before(text, starts, lambda chunk: len(chunk) > LEAST_STORY)
+    return _before(text, starts, _is_long)
+
+
+def _is_long(chunk: str) -> bool:
+    return len(chunk) > LEAST_STORY
+
+
+def _headed(chunk: str) -> re.Match[str] | None:
+    return DIGEST_HEAD.match(chunk) if _is_long(chunk) else None
 
 
 def _in_digest(chunk: str) -> bool:
-    opened = DIGEST_HEAD.match(chunk)
-    return len(chunk) > LEAST_STORY and bool(opened and DIGEST_STORY.search(chunk, opened.end()))
+    head = _headed(chunk)
+    return head is not None and bool(DIGEST_STORY.search(chunk, head.end()))
 
 
 def proquest(text: str) -> Spans:
