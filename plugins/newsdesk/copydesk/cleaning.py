@@ -65,21 +65,29 @@ def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
 
     Nothing is lost: kept spans and cuts together are `raw.text` (see `rebuild`).
     """
-    blocks, stated = blocks_of(raw, rulebook)
-    sheet = lay_out(replace(raw, fields=stated), blocks, rulebook)
-    offer_stated(sheet, stated, "stated")
-    read_sheet(sheet, rulebook)
-    return article_of(sheet)
-
-
-def blocks_of(raw: RawDocument, rulebook: Rulebook) -> tuple[tuple[Block, ...], dict[str, str]]:
-    """Return the blocks of a document and what its format states about the story."""
+    above: tuple[Block, ...] = ()
     if raw.media_type == "text/html":
         from newsdesk.copydesk.html import read_page
 
         page = read_page(raw)
-        return tuple(page.blocks), {**page.fields, **raw.fields}
-    return split_single_line(read_blocks(raw.text), rulebook), dict(raw.fields)
+        blocks, above = page.blocks, page.above
+        raw = replace(raw, fields={**page.fields, **raw.fields})
+    else:
+        blocks = split_single_line(read_blocks(raw.text), rulebook)
+    sheet = lay_out(raw, blocks, rulebook)
+    offer_stated(sheet, raw.fields, "stated")
+    offer_above(sheet, above, rulebook)
+    read_sheet(sheet, rulebook)
+    return article_of(sheet)
+
+
+def offer_above(sheet: Sheet, above: tuple[Block, ...], rulebook: Rulebook) -> None:
+    """Offer what the lines between a page's headline and its story say: they are not the story."""
+    lines = lay_out(sheet.raw, above, rulebook)
+    for row in lines.rows:
+        if not header_line(lines, row) and lines.candidates:
+            break  # behind date and byline comes the picture
+    sheet.candidates += [c for c in lines.candidates if c.field in ("date", "byline")]
 
 
 def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:

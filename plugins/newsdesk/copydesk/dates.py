@@ -240,7 +240,7 @@ def with_time(read: ReadDate, plain: str) -> ReadDate:
 LABELS = (
     "this content was article page published posted issued updated update last modified created "
     "date erstellt "
-    "dated on at am pm a.m p.m gmt "
+    "dated on publiziert at am pm a.m p.m gmt "
     "utc eastern central mountain pacific standard daylight summer publish "
     "est ago days edt et pst pdt pt bst cet cest ist msk aest local time first time: hrs "
     "hours o'clock uhr stand veröffentlicht aktualisiert am um vom publié publiée le mis mise "

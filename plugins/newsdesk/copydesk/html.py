@@ -17,23 +17,32 @@ from newsdesk.copydesk.html_verdict import judge_page
 from newsdesk.records import Evidence, RawDocument
 
 STORY = 0.5
+MOST_ABOVE = 6  # blocks between headline and story that may tell who wrote it and when
+LONGEST_ABOVE = 110  # characters
 FIELDS = ("title", "date", "byline", "source", "lang", "url", "rights")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The story of a saved page: its blocks with their places in the source, and its fields."""
+    """The story of a saved page: its blocks with their places in the source, and its fields.
+
+    `above` are the short lines between headline and story: who wrote it and when, perhaps.
+    """
 
     blocks: tuple[Block, ...]
     fields: dict[str, str]
     evidence: tuple[Evidence, ...] = ()
+    above: tuple[Block, ...] = ()
 
 
 def read_page(raw: RawDocument) -> Page:
     """Return the story's blocks of a page and the fields it states. Never fails on bad markup."""
     text = read_page_text(raw.text)
     metadata = read_metadata(text, raw.text)
-    return Page(story_blocks(text, metadata), fields_of(text, metadata), tuple(metadata.offers))
+    story = story_blocks(text, metadata)
+    return Page(
+        story, fields_of(text, metadata), tuple(metadata.offers), lines_above(text, story[:1])
+    )
 
 
 def story_blocks(text: PageText, metadata: Metadata) -> tuple[Block, ...]:
@@ -45,6 +54,15 @@ def story_blocks(text: PageText, metadata: Metadata) -> tuple[Block, ...]:
         one.block for number, one in enumerate(text.blocks) if kept[number] and number not in left
     )
     return chosen or tuple(one.block for one in text.blocks)
+
+
+def lines_above(text: PageText, first: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the short lines between a page's headline and its story, else those above both."""
+    number = next((n for n, one in enumerate(text.blocks) if one.block in first), 0)
+    near = text.blocks[max(0, number - MOST_ABOVE) : number]
+    headlines = [n for n, one in enumerate(near) if one.block.kind == "heading"]
+    below = near[headlines[-1] + 1 :] if headlines else []
+    return tuple(one.block for one in below or near if len(one.block.text) <= LONGEST_ABOVE)
 
 
 def headings_left(text: PageText, kept: list[bool]) -> set[int]:

@@ -16,6 +16,7 @@ HALF = re.compile("[\ud800-\udfff]")  # of a character: JSON may hold "\ud83d" a
 LONGEST_SCRIPT = 2_000_000
 STORIES = re.compile(r"(?:Article|Posting|Report|Story)$")
 TAG = re.compile(r"<[^<>]{0,2000}>")
+YEAR = re.compile(r"[12]\d{3}")
 DAY = re.compile(r"(?:19|20)\d\d-?\d\d-?\d\d")
 ADDRESS = re.compile(r"https?:|www\.|@|/")
 BY = re.compile(
@@ -69,8 +70,8 @@ class Metadata:
             value = BY.sub("", value)
             if ADDRESS.search(value) or len(value) > 120:
                 return
-        if name == "date" and not any(c.isdigit() for c in value):
-            return
+        if name == "date" and not YEAR.search(value):
+            return  # "0001-01-01T00:00:00" of a page that does not know
         if name == "lang":
             value = value.replace("_", "-")[:12]
         if value and len(value) < (2_000 if name != "body" else LONGEST_SCRIPT):

@@ -52,7 +52,8 @@ ENDS_NAMES = re.compile(
     r"\s(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|"
     r"\s(?:фото|foto|photos?|bild|fotos|צילום)\s?:|"
     r"(?<=\w\w)\s(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)|"
-    r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|\b(?:published|updated|posted)\b|\d)",
+    r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|"
+    r"\b(?:published|updated|posted|publiziert|veröffentlicht|publié|publicado|pubblicato)\b|\d)",
     re.IGNORECASE,
 )
 
@@ -108,6 +109,9 @@ def share_of_publishing(plain: str) -> tuple[int, float]:
 def is_word(sign: str) -> bool:
     """Tell whether a character is a letter, a figure or a low line."""
     return sign.isalnum() or sign == "_"
+
+
+HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ def behind_role(names: str) -> str:
 def without_role(names: str) -> str:
     """Return `Ollie Garside` for `Ollie Garside Senior Reporter`, other texts as they are."""
     words = names.split()
-    roles = words_of("role") | words_of("desk")
+    roles = (words_of("role") | words_of("desk")) - HOUSES
     if len(words) > 2 and folded(words[-1]).lower() in roles and " and " not in names:
         return names.rpartition(",")[0] if "," in names else " ".join(words[:2])
     return names

@@ -133,6 +133,7 @@ def test_the_page_states_its_fields(head, field, expected):
          '"Organization","name":"The Desk"}}</script>', "byline"),
         ("<meta property='article:modified_time' content='2025-03-05'>", "date"),
         ('<script type="application/ld+json">{"@type": "NewsArticle", </script>', "date"),
+        ("<meta property='article:published_time' content='0001-01-01T00:00:00'>", "date"),
         ('<script type="application/ld+json">' + "[" * 5000 + "</script>", "date"),
     ],
 )  # fmt: skip
@@ -170,3 +171,27 @@ def test_the_heading_of_a_box_goes_with_its_box_and_a_subheading_stays():
 def test_the_only_h1_above_the_story_is_its_headline_whatever_the_page_is_called():
     source = page().replace("<title>Soup at sea - The Orso Post", "<title>Orso Post online")
     assert STORY == bodies(source)
+
+
+ABOVE = [
+    (["By Ilse Brandt on 3 March 2025"], "2025-03-03", "Ilse Brandt"),
+    (["Published 11:11 PM EST Mar 3, 2025", "The pot stood on the quay", "Jo Lind, AP"],
+     "2025-03-03", ""),
+    (["Von Ilse Brandt publiziert am 3. März 2025"], "2025-03-03", "Ilse Brandt"),
+    (["by Orso Space Agency"], "", ""),
+    (["A pot of soup on 3 March 2025, the day of the storm"], "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "day", "byline"), ABOVE)
+def test_lines_between_headline_and_story_say_who_wrote_it_and_when(lines, day, byline):
+    head = "".join(f"<div class=photo-caption>{line}</div>" for line in lines)
+    source = page().replace("<div class=story>", head + "<div class=story>")
+    story = clean(raw(source), RULEBOOK)
+    assert (day, byline) == (str(story.date or ""), story.byline)
+    assert STORY == bodies(source)
+
+
+def test_lines_above_a_page_s_headline_count_where_none_stand_below():
+    source = page().replace("<h1", "<div>3 March 2025</div><h1")
+    assert "2025-03-03" == str(clean(raw(source), RULEBOOK).date)
