@@ -129,7 +129,7 @@ def open_story(sheet: Sheet) -> None:
     again = 0 if sheet.frame else row_said_again(sheet)
     sheet.body = again or sheet.body
     looked = 0
-    for row in sheet.open_rows():
+    for row in sheet.open_rows(0, sheet.frame[1]) if sheet.frame else sheet.open_rows():
         before = row.first
         if row.number <= sheet.body and is_caption(row):
             sheet.body = max(sheet.body, row.number + 1)

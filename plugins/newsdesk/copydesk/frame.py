@@ -6,6 +6,8 @@ in it, however short; nothing else is taken for its headline or its end.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -13,17 +15,18 @@ from newsdesk.copydesk.sheet import Row, Sheet
 TOLD_TITLE = 0.3  # the share of a headline's words that its story repeats
 APART = 8  # rows between two fields above a story: Factiva prints date, time, paper, code, pages
 HIGHEST = 200  # rows: no cover sheet and header are longer
-ENDS = frozenset({"first", "ends"})
-FIELDS = frozenset({"head", "tail", "ends", "cover"})
+ENDS = frozenset({"ends", "foot"})
+MARKS = ENDS | {"first"}
+FIELDS = ENDS | {"head", "tail", "cover"}
 
 
 def find_frame(sheet: Sheet) -> None:
     """Note where a database's story begins and ends, and cut the cover sheet above its header."""
-    if not any(rule.frame in ENDS for row in sheet.rows for rule in row.rules):
+    if not any(rule.frame in MARKS for row in sheet.rows for rule in row.rules):
         return
     roles = {row.number: role for row in sheet.rows if (role := role_of(row))}
     named = {role for role, _ in roles.values()}
-    if "first" not in named and not ("ends" in named and named & {"head", "opens"}):
+    if "first" not in named and not (named & ENDS and named & {"head", "opens"}):
         return
     begin = beginning(sheet, {n: role for n, role in roles.items() if n < HIGHEST})
     if begin is None:
@@ -70,17 +73,17 @@ def beginning(sheet: Sheet, roles: dict[int, tuple[str, Rule]]) -> int | None:
     for number, (role, rule) in roles.items():
         if number >= start and role == "opens":
             opened = number + (rule.at != "start")
-        elif opened is not None and role == "ends":
+        elif opened is not None and role in ENDS:
             break
     if opened is not None:
         return opened
     last = None
     for row in sheet.rows[start:HIGHEST]:
         role = roles[row.number][0] if row.number in roles else ""
-        if role == "head":
+        if role == "head" or (role == "foot" and row.number - 1 == last):
             last = row.number
         elif last is not None and (
-            role in ("ends", "tail") or row.prose or row.number - last > APART
+            role in (*ENDS, "tail") or row.prose or row.number - last > APART
         ):
             break
     return None if last is None else last + 1
@@ -88,15 +91,22 @@ def beginning(sheet: Sheet, roles: dict[int, tuple[str, Rule]]) -> int | None:
 
 def ending(sheet: Sheet, roles: dict[int, tuple[str, Rule]], begin: int) -> int:
     """Return the row below the story's last: a mark that ends it, or the first field of the last
-    rows, among which is no running text."""
+    rows, among which is no running text.
+
+    A field of the foot with the story's text between it and the next is a line of the story.
+    """
     end = len(sheet.rows)
     for row in reversed(sheet.rows[begin:]):
         if row.number in roles and roles[row.number][0] in FIELDS:
             end = row.number
         elif row.prose:
             break
-    ends = (n for n, (role, _) in roles.items() if n >= begin and role == "ends")
-    return min(end, min(ends, default=end))
+    marks = [n for n, (role, _) in roles.items() if n >= begin and role in ENDS]
+    for mark, below in pairwise(marks):
+        between = sheet.rows[mark + 1 : below]
+        if roles[mark][0] == "ends" or not any(r.prose for r in between):
+            return min(end, mark)
+    return min([end, *marks[-1:]])
 
 
 def clear_frame(sheet: Sheet) -> None:

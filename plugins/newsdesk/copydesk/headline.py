@@ -113,7 +113,8 @@ def take_title(sheet: Sheet, row: Row) -> None:
     strike_starts(sheet, row, "title")
     row.cut = "lead.title"
     again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
-    whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES)]
+    spaced = max(r.words for r in (row, *again)) / 2  # not as Factiva prints it: RettetdieUhren
+    whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES) and r.words > spaced]
     shortest = min(whole or [row], key=lambda r: len(r.text))
     text = " ".join(r.text for r in lines_of(sheet, row)) if shortest is row else shortest.text
     sheet.offer("title", bare_title(sheet, text), "lead.title", row.block.text, "header")

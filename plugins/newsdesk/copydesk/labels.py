@@ -18,7 +18,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.facts import names_stated
 from newsdesk.copydesk.headline import BEFORE_TITLE
-from newsdesk.copydesk.people import is_person, is_publication
+from newsdesk.copydesk.people import is_person, is_publication, read_byline
 from newsdesk.copydesk.sheet import Row, Sheet
 
 LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.DOTALL)
@@ -119,7 +119,7 @@ def runs(sheet: Sheet) -> Iterator[list[Labelled]]:
     """Yield the runs of rows that are label and value, one by one."""
     run: list[Labelled] = []
     for row in sheet.rows:
-        one = read_labelled(sheet, row)
+        one = None if row.number in sheet.answers else read_labelled(sheet, row)
         if one:
             run.append(one)
             continue
@@ -197,6 +197,10 @@ def offer_paper(sheet: Sheet, one: Labelled) -> None:
     name = BEHIND.sub("", one.value[: dates[0].start]) if dates else one.value
     if folded(name).lower().strip() in CLIPPERS:
         return
+    signed = read_byline(name)
+    if signed and signed.people:  # SOURCE: By Jo Lind, The Fen Post
+        sheet.offer("byline", signed.people, one.row.cut, one.value, "header")
+        name = signed.paper
     if one.kind == "from":
         name = SEATED.sub("", name)
     name = name.split(" ; ")[0].split("; ")[0].rstrip(" .,")

@@ -135,6 +135,9 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
         sheet.offer("place", town, "lead.place", row.text, "text")
         return "lead.name"
+    if title and sheet.frame and between_title_and_date(sheet, row, title):
+        sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
+        return "lead.source"
     place, dash, person = row.text.partition(" - ")
     if title and dash and row.words <= 6 and is_place(place) and is_person(person):
         sheet.offer("place", nice_case(place), "lead.place", row.text, "text")
@@ -170,6 +173,12 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and row.words <= 40 and not row.text.endswith(":"):
         return "lead.deck"
     return "lead.label" if row.words <= 3 and not sheet.page else ""
+
+
+def between_title_and_date(sheet: Sheet, row: Row, title: Row) -> bool:
+    """Tell whether a line has the headline above it and the date below: Nexis Uni's paper."""
+    below = sheet.below(row)
+    return row.number == title.number + 1 and below is not None and below.cut == "lead.date"
 
 
 def byline_known(sheet: Sheet) -> bool:

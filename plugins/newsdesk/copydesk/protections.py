@@ -76,6 +76,7 @@ READS = re.compile(
     ),
     re.IGNORECASE,
 )
+ENTRY = re.compile(r"[^\W\d_][\w ]{1,24}\s?: ?\S")  # Length: 61 feet, on a ship's card
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 LEAST_ANSWERS = 3  # fewer make no interview
@@ -195,9 +196,17 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
+    card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
+    if len(card) >= LEAST_NUMBERED and any(r.prose for r in below[len(card) :][:1]):
+        return card
     while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
         whole.pop()  # the page's own lines below the story
     return whole if len(whole) >= LEAST_NUMBERED else []
+
+
+def is_entry(row: Row) -> bool:
+    """Tell whether a row is a line of a card that a story prints: `Length: 61 feet`."""
+    return row.words <= 2 * MOST_WRITTEN and not row.prose and bool(ENTRY.match(row.plain))
 
 
 def is_furniture(row: Row) -> bool:

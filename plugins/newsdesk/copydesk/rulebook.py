@@ -24,7 +24,7 @@ from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
 Takes = Literal["", "before", "next", "lines", "rest"]
-Part = Literal["", "cover", "first", "head", "opens", "tail", "ends"]
+Part = Literal["", "cover", "first", "head", "opens", "tail", "foot", "ends"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit", "site"]
 
 FIELDS = frozenset(

@@ -14,7 +14,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import NAME, credited_in, fits, named_in
 from newsdesk.copydesk.dateline import has_case
 from newsdesk.copydesk.dates import find_dates
-from newsdesk.copydesk.headline import MENU
+from newsdesk.copydesk.headline import MENU, PATH
 from newsdesk.copydesk.people import (
     is_capital,
     is_paper_name,
@@ -36,6 +36,7 @@ ARTICLED = re.compile(
 )
 OWNER = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Company|Co|Group|Network|Pty|Publishing|S\.A)\b\.?$")
 SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")
+BEFORE_SLASH = re.compile(r"[:©] ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})$")
 ARABIC = re.compile(
     r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
 )
@@ -93,11 +94,18 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
     for row in cut:
         if row.number < sheet.body and row.cut.startswith(("lead.above", "lead.section", "web.")):
             pieces = [p.strip() for p in MENU.split(row.block.text)]
+            if PATH.fullmatch(row.block.text.strip()):
+                pieces = pieces[:1]  # a path leads from the paper to the story's section
             for piece in pieces if len(pieces) < 4 else ():
                 if is_masthead(piece):
                     yield piece, top_of_page(row) + max(form_of(piece), -0.5 * (row.number > 0))
+        if row.number < sheet.body and row.cut == "lead.deck" and is_masthead(row.text):
+            yield row.text, form_of(row.text) + 0.5 * bool(ARTICLED.fullmatch(row.text))
         slashed = SLASHED.search(row.block.text) if row.hint and row.hint.rank == "credit" else None
         if slashed and not agency_of(slashed[1]):
+            before = BEFORE_SLASH.search(row.block.text, 0, slashed.start())
+            if before and is_person(slashed[1]) and not is_person(before[1]):
+                slashed = before  # Foto: Fenbote/J. Lind
             yield slashed[1].strip(), form_of(slashed[1]) + 0.5
         yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))
         for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():

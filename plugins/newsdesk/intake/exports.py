@@ -19,7 +19,7 @@ LINE = re.MULTILINE | re.IGNORECASE
 # LexisNexis classic, over each story: "1 of 2 DOCUMENTS", "Dokument 1 von 2", "1 de 2 DOCUMENTS".
 COUNT = re.compile(
     r"^[ \t]*(?:(\d{1,6})[ \t]+(?:of|von|de|sur|di|van)[ \t]+(\d{1,6})[ \t]+"
-    r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
+    r"(?:DOCUMENTS?|DOKUMENT(?:EN?)?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
     r"|(?:Dokument|Document)[ \t]+(\d{1,6})[ \t]+(?:of|von|de|sur)[ \t]+(\d{1,6}))[ \t]*\r?$",
     LINE,
 )
@@ -59,22 +59,50 @@ FACTIVA_FIELD = re.compile(
     re.MULTILINE,
 )
 RULE = re.compile(r"^[ \t]*(?:_{20,}|\*{20,}|-{40,}|={40,})[ \t]*\r?$", re.MULTILINE)
-PROQUEST_BODY = re.compile(r"^[ \t]*(?:Full text|Abstract|Texte intégral|Texto completo):", LINE)
+COLON = r"[ \t\u00a0]*:"  # French sets a space before it
+# ProQuest prints its labels in the reader's language.
+PROQUEST_BODY = re.compile(
+    r"^[ \t]*(?:Full text|Abstract|Texte intégral|Résumé|Texto completo|Resumen|Resumo|Volltext|"
+    rf"Zusammenfassung|Testo completo|Tam metin|Полный текст){COLON}",
+    LINE,
+)
 PROQUEST_FIELD = re.compile(
-    r"^[ \t]*(?:Title|Author|Publication info|Publication title|Publication date|Publication year|"
-    r"Document URL|ProQuest document ID|Database|Source type|Publisher|Place of publication|"
-    r"Country of publication|Subject|Location|Links)[ \t]*:",
+    r"^[ \t]*(?:Title|Author|Publication (?:info|title|date|year)|Database|Source type|Publisher|"
+    r"(?:Place|Country) of publication|Subject|Location|Links|"
+    r"Título|Autor|Informaci[óo]n de publicación|(?:Título|Año|Fecha|Lugar) de (?:la )?publicación|"
+    r"Materia|Tipo de fuente|Base de datos|"
+    r"Titre|Auteur|Informations? (?:sur la|de) publication|(?:Titre|Année|Date|Lieu) de (?:la )?"
+    r"publication|Sujet|Type de source|Base de données|"
+    r"Informações (?:d[ae]|sobre a) publicação|(?:Título|Ano|Data|Local) d[ae] publicação|Assunto|"
+    r"Tipo de fonte|Base de dados|"
+    r"Titel|Verfasser|(?:Publikations|Veröffentlichungs)\w{2,14}|Informationen zur Publikation|"
+    r"Titel der Publikation|Erscheinungs\w{2,8}|Thema|Quellentyp|Datenbank|"
+    r"Titolo|Autore|Informazioni (?:sulla|di) pubblicazione|Soggetto|Banca dati|"
+    r"(?:Titolo|Anno|Data|Luogo) (?:della|di) pubblicazione|"
+    r"(?:Document URL|URL d[eu]l? document[eo]?|Dokument-URL)|"
+    rf"[\w ]{{0,24}}ProQuest(?: document ID|-Dokument-ID)?){COLON}",
     LINE,
 )
 PROQUEST = re.compile(
     r"^[ \t]*(?:ProQuest document (?:ID|link)|Report Information from ProQuest|"
-    r"Database:[ \t]*ProQuest|Document URL:[ \t]*https?://[\w.]*proquest\.com)",
+    rf"(?:Database|Base de d\w{{3,6}}|Datenbank|Banca dati){COLON}[ \t]*ProQuest|"
+    r"(?:Document URL|URL d[eu]l? document[eo]?|URL documento|Dokument-URL)"
+    rf"{COLON}[ \t]*https?://[\w.]*proquest\.com|"
+    rf"[\w ]{{2,24}}[ -]ProQuest(?:-Dokument-ID)?{COLON}[ \t]*\d|ProQuest-Dokument-ID{COLON}|"
+    r"(?:Lien|Enlace|Link|Collegamento)[\w ]{2,24} (?:de )?ProQuest[ \t]*\r?$)",
     LINE,
 )
-PROQUEST_ID = re.compile(r"^[ \t]*ProQuest document ID[ \t]*:[ \t]*\d+[ \t]*\r?$", LINE)
+PROQUEST_ID = re.compile(
+    rf"^[ \t]*(?:ProQuest(?: document ID|-Dokument-ID)|[\w ]{{2,40}} ProQuest){COLON}"
+    r"[ \t]*\d+[ \t]*\r?$",
+    LINE,
+)
 PROQUEST_TAIL = re.compile(
     r"(?:[ \t]*\r?\n|[ \t]*(?:Document URL|Copyright|Last updated|Database|Links|"
-    r"Full text availability)[ \t]*:[^\n]*(?:\n|\Z))+",
+    r"Full text availability|URL (?:d[eu]l? )?document[eo]?|Dokument-URL|Droits d'auteur|"
+    r"Derechos de autor|Direitos autorais|Urheberrecht|Última actualización|Última atualização|"
+    r"Dernière mise à jour|Zuletzt aktualisiert|Ultimo aggiornamento|Base de d\w{3,6}|Datenbank|"
+    rf"Banca dati){COLON}[^\n]*(?:\n|\Z))+",
     re.IGNORECASE,
 )
 RECORD_NUMBER = re.compile(r"^[ \t]*(?:Record Number|Record No\.?)[ \t]*:[ \t]*\S.*$", LINE)
@@ -90,7 +118,18 @@ NEWSBANK_FIELD = re.compile(
     LINE,
 )
 
-
+# The newer NewsBank closes each story with how to cite it, in a style or two, and whose it is.
+CITATION = re.compile(r"^[ \t]*(?:[•*·-][ \t]*)?Citation \([\w .]{2,24}\)[ \t]*\r?$", LINE)
+CITATION_TAIL = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*(?:[•*·-][ \t]*)?(?:Citation \(|Copyright|©|\(c\)|https?://)"
+    r"[^\n]*(?:\n|\Z)|[^\n]{10,500}\bNewsBank\b[^\n]*(?:\n|\Z))+",
+    re.IGNORECASE,
+)
+CITED_FIELD = re.compile(
+    r"^[ \t]*(?:OpenURL Link[ \t]*\r?$|[^\n|]{4,60} \| [^\n]{4,120}$"
+    r"|[^\n]{0,120}\b\d{1,6} Words[ \t]*\r?$)",
+    LINE,
+)
 # Europresse, after each story: "Numéro de document : news·20210304·PH·0012" or the number alone.
 EUROPRESSE_ID = re.compile(
     r"^[ \t]*(?:[\w ]{4,24}[ \t\u00a0]*:[ \t]*)?news·\d{8}·[\w-]{1,12}·[\w-]{1,40}[ \t]*\r?$", LINE
@@ -160,6 +199,7 @@ HINTS = (
     "dokument",
     "документ",
     "record n",
+    "newsbank",
     "proquest",
     "news·",
     "pubdate",
@@ -192,6 +232,7 @@ def stories(text: str) -> Spans:
         factiva,
         proquest,
         newsbank,
+        newsbank_cited,
         europresse,
         feed,
         fields,
@@ -228,6 +269,14 @@ def newsbank(text: str) -> Spans:
     """Split after each `Record Number:` line and the copyright lines under it."""
     ends = list(_with_tail(text, RECORD_NUMBER, NEWSBANK_TAIL))
     is_story = _at_least(NEWSBANK_FIELD, 2)
+    return _after(text, ends, is_story, is_story)
+
+
+def newsbank_cited(text: str) -> Spans:
+    """Split after each story's citation, as the newer NewsBank prints it."""
+    cited = (at for at in _with_tail(text, CITATION, CITATION_TAIL))
+    ends = sorted(set(cited)) if "newsbank" in text.lower() else []
+    is_story = _at_least(CITED_FIELD, 1)
     return _after(text, ends, is_story, is_story)
 
 

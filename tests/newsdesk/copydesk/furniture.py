@@ -96,6 +96,7 @@ Connect the two halves, the old song goes, and the bell will ring.
 All rights reserved, sings the ferryman on Sundays.
 Do you remember the flood? He did, and he wrote it down.
 Note: bring boots.
+Every morning, get up and feed the hens.
 """,
     "fr": """
 Lire et écrire, voilà tout ce qu'elle demandait.
@@ -110,6 +111,7 @@ Voir la mer, disait-il.
 La rédaction de la lettre prit trois jours.
 Publicité ou pas, l'affiche est restée.
 Le sujet est clos.
+Chaque matin, recevez-le avec du pain, dit le médecin.
 Photo de famille : onze enfants et un chien.
 Suivez-nous jusqu'au port, crie le passeur aux enfants.
 Tous droits réservés, écrivait le curé sous chaque sermon.
@@ -126,6 +128,7 @@ Foto und Rahmen kosteten zwölf Mark.
 Alle Rechte liegen beim Landkreis.
 Die Meinung der Fischer ist geteilt.
 Kommentare gab es keine.
+Mit unserem Newsletter hatte der Verein kein Glück.
 Sein Name bleibt ungenannt.
 Abonnieren Sie lieber Brot, schrieb der Bäcker an die Tür.
 """,
@@ -249,6 +252,8 @@ This story was produced by Kelby Argus and distributed by Fen Wire.
 Source: Kelby Argus
 Topics: ferries, islands
 Tags: ferries, islands
+(Copyright 2025 by Kelby Newsprint Ltd)
+Every morning, get the five stories that Kelby talks about.
 Filed under: News
 Next article: Mail boat wins race
 Previous article
@@ -312,6 +317,7 @@ S'abonner
 Abonnez-vous à notre newsletter
 Inscrivez-vous à la newsletter quotidienne
 Recevez chaque jour l'essentiel de l'actualité dans votre boîte mail.
+Chaque soir, recevez toute l'actualité de votre canton
 Suivez-nous sur WhatsApp
 Article réservé aux abonnés
 Il vous reste 60 % de cet article à lire.
@@ -349,6 +355,7 @@ Werbung
 Artikel teilen
 Drucken
 Newsletter abonnieren
+Mit unserem Newsletter bleiben Sie über die Inseln auf dem Laufenden. Hier anmelden!
 Jetzt für den Newsletter anmelden
 Folgen Sie uns auf Facebook und Instagram
 Weiterlesen mit Abo
@@ -385,6 +392,8 @@ Lo más leído
 Publicidad
 Compartir
 Compartir en Facebook
+Compartir por WhatsApp
+Cada mañana, recibe todas las noticias de tu comarca
 Imprimir
 Suscríbete a nuestro boletín
 Recibe nuestras noticias en tu correo
@@ -505,6 +514,12 @@ Yorum yap
 لینک کوتاه
 """,
     "world": """
+Compartilhe no WhatsApp
+Toda semana, receba os destaques da sua cidade.
+Condividi su X
+Ogni giorno, ricevi tutte le notizie della tua valle
+Facebook'ta paylaş
+Deel via Telegram
 Baca juga: Dewan membahas pajak pelabuhan
 Pewarta: Budi Santoso
 Bagikan

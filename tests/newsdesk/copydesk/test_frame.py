@@ -215,6 +215,38 @@ EXPORTS = {
         ),
         (HARBOUR, "2016-03-05", "Quay Gazette", "", (BOATS,)),
     ],
+    "proquest_es": [
+        ("El faro estrena lámpara", "2016-03-03", "El Diario del Muelle", "Ana Ruiz", (LAMPARA,)),
+        (
+            "El puerto, dragado al fin",
+            "2016-03-05",
+            "El Diario del Muelle",
+            "",
+            ("Los barcos vuelven a entrar con marea baja, anunció la capitanía.",),
+        ),
+    ],
+    "newsbank_cited": [
+        (LAMP, "2016-03-03", "The Quay Gazette", "Ana Ruiz", (LIT, SEEN)),
+        (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
+    ],
+    "newsbank_signed_source": [
+        (LAMP, "1999-03-03", "The Quay Gazette", "Ana Ruiz", (LIT, SEEN)),
+    ],
+    "lexis_with_card": [
+        (
+            LAMP,
+            "2016-03-03",
+            "The Quay Gazette",
+            "Ana Ruiz",
+            (
+                LIT + " A card gives the particulars of the lamp:",
+                "LENGTH: 3 feet",
+                "LANGUAGE: the keeper's own, at night",
+                "SECTION: top of the tower",
+                SEEN,
+            ),
+        ),
+    ],
     "proquest_with_stars": [
         (
             LAMP,
