@@ -136,7 +136,8 @@ def read_parts(plain: str) -> tuple[Part, ...]:
         if part.kind == "unknown" and part.text and not part.grouped:
             break  # such words are the story's, and no dateline goes on behind them
         parts.append(part._replace(end=at, mark=mark))
-        if not sign and not (part.grouped or plain[at : at + 1] in "(["):
+        glued = any(read.start == at for read in dates)
+        if not (sign or glued or part.grouped or plain[at : at + 1] in "(["):
             break
     return tuple(parts)
 
@@ -197,7 +198,7 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
         word = WORD.match(plain, place)
         if not word:
             break
-        found = word.group()
+        found = word.group()[: stop - place]  # the day may be glued to it: 成都2025年3月18日
         dash = DASH.search(found) if "-" in found else None
         if dash:
             found = found[: dash.start()]

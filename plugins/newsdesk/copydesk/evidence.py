@@ -256,6 +256,8 @@ def announced(sheet: Sheet, row: Row) -> bool:
     listed = row.block.kind == "list-item"
     told = 0
     for other in above:
+        if other.number in sheet.answers and row.number not in sheet.answers:
+            return False  # the lines announced are told
         if other.plain.rstrip().endswith(":"):
             return True
         item = other.block.kind == "list-item"

@@ -150,7 +150,7 @@ def pieces_of(parts: list[str], row: Row, sheet: Sheet, alone: bool) -> list[Pie
 def is_loose(row: Row) -> bool:
     """Tell whether a line is a whole date among a few words that nobody knows."""
     dates = find_dates(row.text) if row.words <= LONGEST_HEADER else ()
-    if not any(read.year for read in dates) or row.sentences > 3:
+    if not any(read.year for read in dates) or row.sentences > 3 or row.text[-1:] in "。！？":
         return False
     rest = " ".join(around_dates(row.text, tuple(read for read in dates if read.year)))
     words = [w for w in LETTERS.findall(folded(rest).lower()) if w not in date_words()]

@@ -19,6 +19,7 @@ from newsdesk.copydesk.people import (
     sections,
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
+from newsdesk.copydesk.sources import issues
 
 PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 
@@ -122,6 +123,9 @@ def in_verse(sheet: Sheet, row: Row) -> bool:
 
 def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     """Return the rule for a line without a full stop between headline and story."""
+    if title and issues(sheet, row):
+        sheet.offer("source", row.text, "lead.source", row.text, "text")
+        return "lead.source"
     if row.words <= 8 and beside_date(sheet, row):
         both = name_and_paper(sheet, row)
         if both:

@@ -43,6 +43,9 @@ JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
     r" in [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?=(?:,? and|,|;) [A-ZÀ-Þ])"
 )
+TICKER = re.compile(  # of a share: CPLN.TO
+    r"[A-Z0-9]{1,6}\.(?:TO|CN|NE|PA|SW|ST|OL|HE|HK|SS|SZ|TW|KS|KQ|AX|NZ|NS|BO)"
+)
 LONGEST_NAME = 20  # letters of a name where letters have no case
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
@@ -111,6 +114,10 @@ def is_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
+HAN_HOUSES = tuple(
+    "公司 集团 集團 基金会 基金會 大学 大學 协会 協會 银行 銀行 医院 醫院 科技 委员会 委員會"
+    " 研究院".split()
+)
 HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 
 
@@ -229,7 +236,7 @@ def is_person(words: str) -> bool:
     low = [t[:-2] if t.endswith("'s") else t for t in low]
     if not is_upper(words) and any(t.isupper() and agency_of(t) for t in tokens):
         return False
-    if any(t in words_of("desk") or t in words_of("media") for t in low):
+    if not all(words_of(kind).isdisjoint(low) for kind in ("desk", "media", "organization")):
         return False
     if any(c.isdigit() for c in words) or any(c in words for c in '/@:!?%"“”+=<>#&|_*'):
         return False
@@ -259,7 +266,8 @@ def is_hangul_name(words: str) -> bool:
 
 def is_han_name(words: str) -> bool:
     """Tell whether words are a Chinese name of two to four characters, perhaps several."""
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*", words))
+    names = re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*", words)
+    return bool(names) and not words.endswith(HAN_HOUSES)
 
 
 def name_with_role(text: str) -> str:
@@ -328,6 +336,5 @@ def is_publication(text: str) -> bool:
     capital = all(
         w[0].isupper() or not has_case(w) or w.lower() in LINKS for w in LETTERS.findall(plain)
     )
-    return (named and capital) or bool(
-        re.fullmatch(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}", plain.lower())
-    )
+    site = re.fullmatch(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}", plain.lower())
+    return (named and capital) or bool(site and not TICKER.fullmatch(plain))

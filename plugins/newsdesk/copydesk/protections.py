@@ -77,6 +77,17 @@ READS = re.compile(
     re.IGNORECASE,
 )
 ENTRY = re.compile(r"[^\W\d_][\w ]{1,24}\s?: ?\S")  # Length: 61 feet, on a ship's card
+# The numbers two to eight; a number's place among the groups is what it counts.
+COUNTED = re.compile(
+    r"\b(?:()|(2|two|deux|zwei|dos|duas|dois|due|twee|två|to|iki|два|две|dwa|dwie|اثنان|دو)"
+    r"|(3|three|trois|drei|tres|três|tre|drie|üç|три|trzy|ثلاثه?|سه)"
+    r"|(4|four|quatre|vier|cuatro|quatro|quattro|fyra|fire|dört|четыре|cztery|اربعه?|چهار)"
+    r"|(5|five|cinq|fünf|cinco|cinque|vijf|fem|beş|пять|pięć|خمسه?|پنج)"
+    r"|(6|six|sechs|seis|sei|zes|sex|seks|altı|шесть|sześć|سته?|شش)"
+    r"|(7|seven|sept|sieben|siete|sete|sette|zeven|sju|syv|yedi|семь|siedem|سبعه?|هفت)"
+    r"|(8|eight|huit|acht|ocho|oito|otto|åtta|otte|sekiz|восемь|osiem|ثمانيه?|هشت))\b",
+    re.IGNORECASE,
+)
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 LEAST_ANSWERS = 3  # fewer make no interview
@@ -194,6 +205,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     """
     lines = list(itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below))
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
+    if lines and (counted := counted_lines(row, lines)) and any(r.prose for r in below):
+        return counted
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
     card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
@@ -207,6 +220,13 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
 def is_entry(row: Row) -> bool:
     """Tell whether a row is a line of a card that a story prints: `Length: 61 feet`."""
     return row.words <= 2 * MOST_WRITTEN and not row.prose and bool(ENTRY.match(row.plain))
+
+
+def counted_lines(row: Row, lines: list[Row]) -> list[Row]:
+    """Return the lines whose number the sentence above them tells: `Below are three buttons:`."""
+    group = [lines[0], *itertools.takewhile(lambda r: r.block.gap == 0, lines[1:])]
+    told = {found.lastindex for found in COUNTED.finditer(row.plain)} if row.words > 5 else set()
+    return next((run for run in (group, lines) if len(run) in told and len(run) > 1), [])
 
 
 def is_furniture(row: Row) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import NAME, credited_in, fits, named_in
-from newsdesk.copydesk.dateline import has_case
+from newsdesk.copydesk.dateline import has_case, known_places
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.headline import MENU, PATH
 from newsdesk.copydesk.people import (
@@ -21,10 +21,22 @@ from newsdesk.copydesk.people import (
     is_person,
     media_name,
     sections,
+    words_of,
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
-ISSUER = re.compile(rf"(?:[Tt]he )?({NAME}),? [a-z(]")
+ISSUER = re.compile(rf"(?:[Tt]he )?({NAME}\.?),? [a-z(]")
+LEGAL = re.compile(
+    r",? (?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|Company|plc|PLC|AG|SE|GmbH|SA|S\.A|NV|N\.V|BV"
+    r"|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad)\.?$"
+)
+ABOUT = re.compile(
+    r"(?:About|Über|À propos (?:de |du |des |d['’])|Acerca de|Sobre|Om|Over|Informazioni su|Tietoja"
+    r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"
+    r"|(?:关于|關於)\s?"
+)
+LONGEST_ABOUT = 8  # words of a name
+ARTICLES_BEFORE = 16  # characters before the issuer's name: a verb in Arabic, an article elsewhere
 LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
 LONGEST_NOTICE = 900  # characters
@@ -59,15 +71,50 @@ def offer_masthead(sheet: Sheet) -> None:
 
 
 def offer_issuer(sheet: Sheet) -> None:
-    """Offer who issues a release: the name that opens the story and stands in its headline too."""
-    released = any(row.cut.startswith("wire.") for row in sheet.rows)
+    """Offer who issues a release: the name that opens the story and stands in its headline too.
+
+    Where none does, it is the name that `About` heads and the first paragraph tells of.
+    """
+    released = any(row.cut.startswith("wire.") for row in sheet.rows) or is_released(sheet)
     first = next(sheet.open_rows(sheet.body), None)
-    if not released or first is None or any(c.field == "source" for c in sheet.candidates):
+    named = (agency_of(c.value) for c in sheet.candidates if c.field == "source")
+    if not released or first is None or not all(one and one.is_wire for one in named):
         return
     found = ISSUER.match(first.text)
+    name = LEGAL.sub("", found[1]) if found else ""
     titles = [c.value for c in sheet.candidates if c.field == "title"]
-    if found and any(found[1] in title for title in titles):
+    if found and any(name in title for title in titles):
         sheet.offer("source", found[1], "source.issuer", found.group(), "credit")
+        return
+    for row in sheet.open_rows(first.number):
+        name = about_whom(row)
+        if name and name in first.text:
+            sheet.offer("source", name, "source.issuer", row.text, "credit")
+            return
+
+
+def about_whom(row: Row) -> str:
+    """Return the name that the heading `About` tells of, '' where a row is no such heading."""
+    found = ABOUT.match(row.text) if row.words <= LONGEST_ABOUT and not row.stops else None
+    name = row.text[found.end() :].strip(" :：") if found else ""
+    generic = (words_of("organization") | words_of("desk")).issuperset(name.lower().split())
+    named = len(name) > 3 and name[0] == name[0].upper() and not generic
+    return name if named and name.lower() not in known_places() else ""
+
+
+def is_released(sheet: Sheet) -> bool:
+    """Tell whether the dateline names a wire that carries the releases of others."""
+    named = (c.value for c in sheet.candidates if c.field == "source" and c.rule == "dateline")
+    return any((found := agency_of(name)) and found.is_wire for name in named)
+
+
+def issues(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a bare line above a release is its issuer: the release begins with that name."""
+    opened = sheet.rows[sheet.body : sheet.body + 1]
+    if not opened or row.words > LONGEST_ABOUT or row.stops > row.text.endswith("."):
+        return False
+    begins = row.text in opened[0].text[: len(row.text) + ARTICLES_BEFORE]
+    return begins and is_released(sheet)
 
 
 def part_from_byline(sheet: Sheet, cut: list[Row], hosts: set[str]) -> None:

@@ -239,7 +239,12 @@ FORMATS: dict[str, Format] = {
     "cnw": Format(
         "en",
         "{t}\n\nKELBY, ON, Jan. 6, 2025 /CNW/ - {1}\n\n{2}\n\n{3}\n\n{4}\n\nSOURCE Kelby Ferries Inc.\n\nFor further information: Moira Tallis, 555-010-0199, press@kelby.example\n\nCision View original content: http://www.newswire.ca/en/releases/archive/January2025/06/c4417.html",
-        {"date": "2025-01-06", "source": "Kelby Ferries Inc", "wire_id": "c4417", "place": "Kelby"},
+        {
+            "date": "2025-01-06",
+            "source": "Kelby Ferries Inc.",
+            "wire_id": "c4417",
+            "place": "Kelby",
+        },
     ),
     "businesswire dated": Format(
         "en",

@@ -2,6 +2,11 @@
 
 SPARED: dict[str, str] = {
     "en": """
+Add to a list of woes the rain, and the picture is complete.
+Safe harbour was found behind the island.
+This release contains forward-looking statements, and readers should not place undue reliance on them.
+Statements here that are not historical facts are forward-looking within the meaning of the law.
+Already a member of the choir, she signed in with a cross.
 By continuing to queue you agree to our terms, says a third sign.
 Manage your preferences, reads the board, which offers ginger and oat.
 Thanks for reading this far down the timetable, begins the poem in the cab.
@@ -99,6 +104,7 @@ Note: bring boots.
 Every morning, get up and feed the hens.
 """,
     "fr": """
+Ce communiqué contient des déclarations prospectives que la pluie peut démentir.
 Lire et écrire, voilà tout ce qu'elle demandait.
 Partagez le pain, dit le prêtre.
 Suivez la digue jusqu'au phare, conseille la patronne.
@@ -117,6 +123,7 @@ Suivez-nous jusqu'au port, crie le passeur aux enfants.
 Tous droits réservés, écrivait le curé sous chaque sermon.
 """,
     "de": """
+Diese Mitteilung enthält zukunftsgerichtete Aussagen, die sich als falsch erweisen können.
 Lesen Sie das Kleingedruckte, riet die Anwältin.
 Folgen Sie dem Bach bis zur Mühle, sagte der Wirt.
 Teilen macht Freude, meinte die Pfarrerin.
@@ -198,6 +205,15 @@ Läs sakta, bad lärarinnan.
 # Each of these goes where it stands below a story.
 FURNITURE: dict[str, str] = {
     "en": """
+Add to a list
+Create Alert
+Already a member? Sign in
+Warning! GuruFocus has detected 3 Warning Signs with FEN.
+Quotes delayed at least 20 minutes.
+Join the discussion on the FEN Bullboard
+The new hull stands in its cradle. (PRNewsfoto/Fen Ferries)
+The first hull on its trailer (CNW Group/Fen Ferries Inc.)
+This information was brought to you by Cision
 Read more: Council to vote on harbour tax
 READ ALSO: Council to vote on harbour tax
 RELATED: Council to vote on harbour tax
@@ -302,6 +318,7 @@ Connect with us. Get latest news and updates.
 Print version
 """,
     "fr": """
+Ajouter à une liste
 À lire aussi : Le conseil vote la taxe du port
 Lire aussi : Le conseil vote la taxe du port
 Lire la suite
@@ -345,6 +362,7 @@ Vidéo : le retour du bac
 FIN
 """,
     "de": """
+Zur Watchlist hinzufügen
 Lesen Sie auch: Rat stimmt über Hafensteuer ab
 Mehr zum Thema
 Mehr dazu: Rat stimmt über Hafensteuer ab

@@ -419,4 +419,17 @@ The rules, painted on tin beside it, have not been touched:
 4. Read more than you write.
 
 The editor says that rule three has cost him most of his income.""",
+    "buttons counted by the sentence above them": """Chapel turns a consent banner into a door with three handles
+
+Visitors to the chapel at Kelby have had to choose between three brass handles since the warden tired of banners.
+
+On the door are the three handles that he engraved himself, and each of them opens the same lock:
+
+Accept all
+
+Reject all
+
+Cookie settings
+
+Most visitors take the one in the middle, the warden said, and nobody has asked for the settings.""",
 }
