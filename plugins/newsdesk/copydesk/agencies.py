@@ -83,6 +83,8 @@ def credit(words: str) -> str:
     turned = ARTICLE_BEHIND.fullmatch(bare)
     if turned:
         bare = f"{turned['article']} {turned['name']}"
+    if bare.endswith(("'s", "’s")) and agency_of(bare[:-2]):
+        bare = bare[:-2]  # more news on Trend News Agency's channel
     half = len(bare) // 2
     if bare[:half] == bare[half + 1 :] and bare[half : half + 1] == " ":
         bare = bare[:half]  # a menu prints the name twice

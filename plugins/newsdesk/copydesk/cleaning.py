@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
-from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline
+from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline, towns
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.evidence import is_credit
@@ -38,7 +38,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.protections import READER
 from newsdesk.copydesk.rulebook import Rulebook
-from newsdesk.copydesk.sheet import Row, Sheet, lay_out
+from newsdesk.copydesk.sheet import Candidate, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
@@ -57,6 +57,7 @@ LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
 SAID_AGAIN = 40  # letters two rows begin with alike
+DOTLESS = frozenset(("az", "tr"))  # languages in which a capital I has no dot
 DEEPEST_DATELINE = 10  # rows between the first sentence and an agency's dateline
 
 
@@ -381,7 +382,7 @@ def article_of(sheet: Sheet) -> Article:
         syndicator=value("syndicator"),
         wire_id=value("wire_id"),
         byline=value("byline"),
-        place=value("place"),
+        place=dotless(best(sheet, "place"), lang),
         dateline=sheet.dateline,
         lang=lang,
         dir=direction_of(lang),
@@ -391,6 +392,18 @@ def article_of(sheet: Sheet) -> Article:
         evidence=evidence_of(sheet),
         doubts=tuple(d for d in sheet.doubts),
     )
+
+
+def dotless(place: Candidate | None, lang: str) -> str:
+    """Return a place's name, the I of its capitals without a dot where the language has one: BAKI.
+
+    A town that is known with its dots keeps them: some print IZMIR for İZMİR.
+    """
+    if not place or lang not in DOTLESS or place.value.upper() not in place.quote:
+        return place.value if place else ""
+    if place.value.lower() in towns():
+        return place.value
+    return place.value[:1] + place.value[1:].replace("i", "ı")
 
 
 def rebuild(article: Article) -> str:

@@ -116,13 +116,17 @@ def picture_agency(sheet: Sheet, row: Row) -> bool:
 
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
-    rows = sheet.rows[row.number : row.number + 2]
-    if is_day(row):
-        rows = sheet.rows[row.number - 1 : row.number + 1]
+    above = sheet.rows[row.number - 1]
+    if any(RECENT.fullmatch(r.text) and r.block.gap for r in (row, above)):
+        first = row.number - (row.block.gap == 0)  # the hour over the headline, set apart
+    else:
+        first = row.number - is_day(row)
+    rows = sheet.rows[first : first + 2]
     if len(rows) < 2 or rows[0].number <= sheet.body or rows[1].block.gap:
         return False
-    loose = not rows[0].stops and not rows[0].prose and rows[0].words > 2
-    return loose and is_day(rows[1])
+    title, day = sorted(rows, key=is_day)
+    loose = not title.stops and not title.prose and title.words > 2
+    return loose and is_day(day)
 
 
 def is_day(row: Row) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.calendars import folded, month_numbers
 from newsdesk.copydesk.dateline import nice_case
 from newsdesk.copydesk.dates import REPUBLIC, find_dates, publication_dates
 from newsdesk.copydesk.people import (
@@ -82,11 +82,12 @@ def names_stated(value: str) -> str:
 
 
 def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) -> None:
-    """Offer a date given in figures by a code whose order is known."""
+    """Offer a date given in figures by a code whose order is known; a month may be a word."""
     year = int(groups["year"])
+    month = month_numbers().get(groups["month"].lower(), groups["month"])
     try:
-        year += 2000 if year < 100 else REPUBLIC if year < 200 else 0
-        day = date(year, int(groups["month"]), int(groups["day"]))
+        year += 1900 if 69 < year < 100 else 2000 if year < 100 else REPUBLIC if year < 200 else 0
+        day = date(year, int(month), int(groups["day"]))
     except ValueError:
         return
     sheet.offer("date", day.isoformat(), rule.id, quote, rule.rank)

@@ -271,7 +271,7 @@ def weigh(
     names = list(phrase_evidence(row, phrases))
     text = row.text
     key = title_key(text) if row.words <= 30 else ""
-    if key and (key == known.title or (len(known.title) > 20 and key.endswith(known.title))):
+    if key and repeats_title(row, key, known.title):
         names.append("the headline again")
     if key in known.sources:
         names.append("the source again")
@@ -327,6 +327,12 @@ def weigh(
     return names + list(against(sheet, row, below))
 
 
+def repeats_title(row: Row, key: str, title: str) -> bool:
+    """Tell whether a line is the headline, has it at its end, or is cut short of its end."""
+    short = not row.stops and len(key) > 20 and title.startswith(key)
+    return key == title or short or (len(title) > 20 and key.endswith(title))
+
+
 def voice_amid(row: Row, told: bool) -> Iterator[str]:
     """Yield the evidence that a block amid the story is the page's own voice: a letter offered."""
     hits, share = share_of_publishing(row.plain)
@@ -380,13 +386,14 @@ def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
 
 
 def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:
-    """Yield a name for each telling phrase that stands outside quotation marks."""
+    """Yield a name for each telling phrase in what is left, outside quotation marks."""
     low = row.plain.lower()
     spoken = sorted(row.found & phrases.keys())
     for word in spoken:
         phrase = phrases[word]
         within = any(word != other and word in other for other in spoken)
-        if not within and not in_quotes(row.plain, low.find(word)):
+        at = low.find(word, row.first, row.last)
+        if at >= 0 and not within and not in_quotes(row.plain, at):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 

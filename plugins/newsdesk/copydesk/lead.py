@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.facts import take_facts
@@ -164,7 +165,8 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if bare and title and beside_date(sheet, row) and names_in(bare) == bare:
         sheet.offer("byline", bare, "lead.name", row.text, "text")
         return "lead.name"
-    if row.number + 1 == sheet.body and is_upper(row.text) and is_place(row.text):
+    over = row.number + 1 == sheet.body and is_place(row.text)
+    if over and (is_upper(row.text) or opens_below(sheet, row)):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
         sheet.dateline = sheet.dateline or row.text
         return "dateline"
@@ -183,6 +185,15 @@ def between_title_and_date(sheet: Sheet, row: Row, title: Row) -> bool:
     """Tell whether a line has the headline above it and the date below: Nexis Uni's paper."""
     below = sheet.below(row)
     return row.number == title.number + 1 and below is not None and below.cut == "lead.date"
+
+
+def opens_below(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a town alone opens the line right below it too: `Muğla`, `Muğla'nın ...`."""
+    below = sheet.rows[row.number + 1]
+    name = folded(row.text)
+    behind = below.plain[len(name) : len(name) + 1]
+    again = below.plain.startswith(name) and not behind.isalnum() and below.block.gap == 0
+    return again and (behind == "'" or name.lower() in towns())
 
 
 def byline_known(sheet: Sheet) -> bool:

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import has_case, is_upper, nice_case
+from newsdesk.copydesk.dateline import BEFORE_DATE, has_case, is_upper, nice_case
 from newsdesk.copydesk.dates import LETTERS
 from newsdesk.copydesk.vocabulary import automaton_of
 
@@ -145,7 +145,7 @@ def read_byline(text: str) -> Byline | None:
     people = names_in(names) or names_in(behind_role(names))
     if people:
         return Byline(people=people, paper=paper_behind(names, people))
-    short = names.strip(" .:-|/")
+    short = BEFORE_DATE.sub("", names.strip(" .:-|/")).rstrip()  # By Bernama on
     lower = names[0].islower() and names.lower() not in words_of("desk")
     return None if lower or len(short.split()) > 7 else Byline(desk=short)
 

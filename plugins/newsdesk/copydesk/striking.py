@@ -38,7 +38,7 @@ from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
 SIGNATURE = re.compile(
-    r"""(?<=[.!?"')\]…。])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
+    r"""(?<=[.!?"')\]…。।॥۔])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
     r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"
     r"|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
 )
@@ -242,12 +242,19 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
             near = max(row.first, row.last - min(REACH, rule.longest))
             match = rule.regex.search(row.plain, near, row.last)
             broken_off = "truncated" in rule.regex.groupindex  # amid a quotation, perhaps
+            if match and "truncated" in rule.sets and goes_on(sheet, row):
+                continue
             if match and (broken_off or not in_quotes(row.plain, match.start())):
                 take_facts(sheet, row, rule, match)
                 row.strike_edge(match.start(), row.last, rule.id)
                 break
         else:
             return
+
+
+def goes_on(sheet: Sheet, row: Row) -> bool:
+    """Tell whether the story goes on below a row: `... and went no further [...]` cuts none short."""
+    return any(r.prose for r in sheet.open_rows(row.number + 1))
 
 
 def strike_signature(sheet: Sheet, row: Row) -> bool:
@@ -273,13 +280,20 @@ def strike_inside(sheet: Sheet, row: Row) -> None:
         if rule.at != "inside" or row.cut:
             continue
         for match in rule.regex.finditer(row.plain, row.first, row.last):
-            if in_quotes(row.plain, match.start()):
+            if in_quotes(row.plain, match.start()) or (rule.rank == "code" and amid(row, match)):
                 continue
             take_facts(sheet, row, rule, match)
             if match.start() <= row.first or match.end() >= row.last:
                 row.strike_edge(match.start(), match.end(), rule.id)
             else:
                 row.strikes.append(strike_between(row, match, rule.id))
+
+
+def amid(row: Row, match: re.Match[str]) -> bool:
+    """Tell whether a sentence runs on around a code: `Take MENAFN..., which looks like noise.`"""
+    before = row.plain[row.first : match.start()].rstrip(' "')
+    behind = row.plain[match.end() : row.last].lstrip(' "')
+    return before[-1:] not in ("", *".!?:)") and (behind[:1] in ",;" or behind[:1].islower())
 
 
 def strike_between(row: Row, match: re.Match[str], rule: str) -> Strike:
