@@ -6,6 +6,7 @@ import itertools
 import re
 
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
 
@@ -29,7 +30,7 @@ THIRD = re.compile(
 SAID = re.compile(
     folded(
         r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|joked|promised|begged|asked|advised"
-        r"|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
         r"|sagte?|riet|meinte?|rief|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
@@ -48,6 +49,40 @@ SAID = re.compile(
         r"|(?:و|كما |هكذا )?(?:قال|قالت|[يت]قول|كتبت?|[يت]كتب|[يت]صيح|صاحت?|[يت]ردد|[يت]نادي"
         r"|جاء|ورد)\s|(?:.{0,30} )?(?:گفت|مي ?گويد|نوشت|می‌نویسد|كہا|كہتے|لكھا|कहा|कहते|लिखा))"
         r"|，[^，。]{0,12}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
+    ),
+    re.IGNORECASE,
+)
+OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
+    folded(
+        r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos"
+        r" reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены"
+        r"|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
+        r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie|veut|n'\w+|ne"
+        r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
+        r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
+    ),
+    re.IGNORECASE,
+)
+ASKED = re.compile(  # for any thing at all: a page asks for its own
+    folded(
+        r"(?:subscribe to|sign up for|join|get|download|register for|(?:abonnez|inscrivez)-vous"
+        r" (?:à|dans|chez)|recevez|rejoignez|téléchargez|abonnieren sie"
+        r"|melden sie sich (?:zu|bei|in|für)|laden sie|suscrí(?:base|bete) a|apúnt(?:ese|ate) a|descarg(?:ue|a)|únete a|assine"
+        r"|inscreva-se em|subscreva|baixe|iscriv(?:iti|etevi) a|abbona(?:ti|tevi) a|scaricate?"
+        r"|abonneer je op|word lid van|meld je aan (?:voor|bij)|prenumerera på|bli medlem i)"
+        r" (?:an?|une?|eine[nrms]?|una|uno|uma?|een|et[tn]?|zu eine[mr])\s"
+        r"|(?:follow us|(?:suivez|rejoignez)-nous|folg(?:en sie|t) uns|síg(?:ue|a)nos|siga-nos|seguiteci|volg ons"
+        r"|följ oss|følg oss?|следуйте за нами)"
+        r" (?:to (?:the|a|where)|into|up|down|through|across|jusqu'?\w*|vers|dans l[ae']|bis|durch"
+        r"|zum|zur|hasta|até|fino|до|tot|naar|door|till|til)\b"
+    ),
+    re.IGNORECASE,
+)
+SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
+    folded(
+        r"\b(?:free|gratis|gratuit\w*|kostenlos\w*|grátis|trial|account|compte|konto|cuenta|conta"
+        r"|members?|membership|briefing|alerts?|alertes?|digest|updates?|offer|discount|apps?|today"
+        r"|now|here|ici|hier|aquí|aqui|qui|inbox|jetzt|ahora|agora|maintenant|nu)\b"
     ),
     re.IGNORECASE,
 )
@@ -136,8 +171,21 @@ def told_of(row: Row) -> bool:
 
 
 def is_said(row: Row) -> bool:
-    """Tell whether somebody says what a row says: `All rights reserved, the label says`."""
-    return row.words < 60 and bool(SAID.search(row.plain)) and not MARK.search(row.plain)
+    """Tell whether somebody says what a row says, or it speaks of furniture by its words.
+
+    `All rights reserved, the label says`, `All rights reserved means little here.`
+    """
+    plain = row.plain
+    told = row.words < 60 and (SAID.search(plain) or OF_RIGHTS.match(plain) or asks_in_vain(plain))
+    return bool(told) and not MARK.search(plain)
+
+
+def asks_in_vain(plain: str) -> bool:
+    """Tell whether a call is for what no page has: `Subscribe to a choir and learn to breathe.`"""
+    call = ASKED.match(plain)
+    if not call or SOLD.search(plain):
+        return False
+    return not share_of_publishing(plain[call.end() :])[0]
 
 
 def pointed_back_to(sheet: Sheet) -> frozenset[int]:

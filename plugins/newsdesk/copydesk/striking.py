@@ -253,7 +253,7 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
 
 
 def goes_on(sheet: Sheet, row: Row) -> bool:
-    """Tell whether the story goes on below a row: `... and went no further [...]` cuts none short."""
+    """Tell whether the story goes on below a row: `... and went no further [...]`, say."""
     return any(r.prose for r in sheet.open_rows(row.number + 1))
 
 

@@ -136,6 +136,24 @@ EUROPRESSE_ID = re.compile(
 )
 EUROPRESSE_FIELD = re.compile(r"^[ \t]*(?:©.*\d{4}.*|Certificat émis le.*)$", LINE)
 BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
+# MENAFN, below each story: "MENAFN provides the information ... kindly contact the provider above."
+MENAFN_NOTICE = re.compile(
+    r"^[^\n]{0,60}\b(?:MENAFN|EIN Presswire)\s+provides\s+(?:the\s+information|this\s+news)"
+    r"[^\0]{40,600}?(?:provider|author)\s+above\.?[ \t]*$",
+    LINE,
+)
+# allAfrica, below each story; over it stand the paper with its town in brackets, and the day.
+ALLAFRICA_NOTICE = re.compile(
+    r"^[^\n]{0,200}(?:Distributed by|Distribué par) AllAfrica[^\n]*$", LINE
+)
+ALLAFRICA_FOOTER = re.compile(
+    r"(?:[ \t]*\r?\n|[ \t]*(?:To contact the copyright|AllAfrica|Publishers named|Les articles|Pour"
+    r"|[a-zà-ÿ])[^\n]*(?:\n|\Z))+"
+)
+ALLAFRICA_HEAD = re.compile(
+    r"^(?:[A-ZÀ-Þ][^\n()]{1,60} \([A-ZÀ-Þ][^\n()]{2,40}\)|\d{1,2} [A-Za-zéû]{3,9} \d{4})[ \t]*\r?$",
+    re.MULTILINE,
+)
 # Digests set a rule of signs over each story; a story in them shows an agency's dateline or credit.
 DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){4,}[ \t]*\r?$", re.MULTILINE)
 DIGEST_STORY = re.compile(
@@ -224,6 +242,10 @@ def stories(text: str) -> Spans:
     # Asked by itself: what closes a dispatch stands in most texts, and the other ways take longer.
     if any(sign in lower for sign in CLOSING) and len(spans := dispatches(text)) > 1:
         return spans
+    if lower.count("(menafn") > 1 and len(spans := menafn(text)) > 1:
+        return spans
+    if lower.count(" allafrica g") > 1 and len(spans := allafrica(text)) > 1:
+        return spans
     if not any(hint in lower for hint in HINTS):
         return [(0, len(text))]
     for ways in (
@@ -285,6 +307,18 @@ def europresse(text: str) -> Spans:
     ends = list(_with_tail(text, EUROPRESSE_ID, BLANK))
     is_story = _at_least(EUROPRESSE_FIELD, 1)
     return _after(text, ends, is_story, is_story)
+
+
+def menafn(text: str) -> Spans:
+    """Split after each notice of MENAFN, where a story with MENAFN's prefix stands above it."""
+    ends = list(_with_tail(text, MENAFN_NOTICE, BLANK))
+    return _after(text, ends, _is_prefixed, _is_prefixed)
+
+
+def allafrica(text: str) -> Spans:
+    """Split after each notice of allAfrica, where a paper or a day stands over the story."""
+    ends = list(_with_tail(text, ALLAFRICA_NOTICE, ALLAFRICA_FOOTER))
+    return _after(text, ends, _in_allafrica, _in_allafrica)
 
 
 def feed(text: str) -> Spans:
@@ -361,6 +395,14 @@ def digest(text: str) -> Spans:
 
 def _is_long(chunk: str) -> bool:
     return len(chunk) > LEAST_STORY
+
+
+def _is_prefixed(chunk: str) -> bool:
+    return _is_long(chunk) and "(MENAFN" in chunk
+
+
+def _in_allafrica(chunk: str) -> bool:
+    return _is_long(chunk) and bool(ALLAFRICA_HEAD.search(chunk, 0, LONGEST_HEAD))
 
 
 def _headed(chunk: str) -> re.Match[str] | None:

@@ -83,6 +83,15 @@ Our standards are other people's, he said.
 Loading took three hours.
 Menu for the day: soup.
 Home is where the boat is.
+All rights reserved is what her grandmother stitched on every quilt.
+All rights reserved means little on an island without a court.
+All rights reserved, they wrote below the knitting pattern.
+Follow us to the second floor, where nobody ever goes.
+Subscribe to a choir, and you learn to breathe.
+Sign up for a boat and you will row it.
+Support from readers like her kept the mill library open.
+Keeping the ferry afloat needs nine men and a dog.
+The sum was MENAFN03022025000071011013ID1109158802, which no bank could explain.
 Search parties went out at dusk.
 Close friends called her Moll.
 Privacy was a word nobody used.
@@ -121,6 +130,11 @@ Chaque matin, recevez-le avec du pain, dit le médecin.
 Photo de famille : onze enfants et un chien.
 Suivez-nous jusqu'au port, crie le passeur aux enfants.
 Tous droits réservés, écrivait le curé sous chaque sermon.
+Tous droits réservés est une formule qu'aucun berger n'emploie.
+Abonnez-vous à une chorale, on y gagne du souffle.
+Suivez-nous jusqu'au grenier, où dorment les pommes.
+Rejoignez-nous dans la barque, la mer est calme.
+Recevez un mouton et vous aurez une barrière à réparer.
 """,
     "de": """
 Diese Mitteilung enthält zukunftsgerichtete Aussagen, die sich als falsch erweisen können.
@@ -138,6 +152,9 @@ Kommentare gab es keine.
 Mit unserem Newsletter hatte der Verein kein Glück.
 Sein Name bleibt ungenannt.
 Abonnieren Sie lieber Brot, schrieb der Bäcker an die Tür.
+Alle Rechte vorbehalten heißt auf der Insel gar nichts.
+Folgen Sie uns bis zum zweiten Stock, wo die Atlanten schlafen.
+Abonnieren Sie eine Zeitung, und sei es eine alte.
 """,
     "es": """
 Lea usted despacio, pidió la maestra.
@@ -145,6 +162,9 @@ Comparte el pan, decía su abuela.
 Sin comentarios.
 Fuente del problema era un ratón.
 Sigue el camino hasta el molino, dijo el guarda.
+Todos los derechos reservados es una frase que nadie lee en la isla.
+Síganos hasta el molino, donde duermen los gatos.
+Suscríbase a un periódico, aunque sea viejo.
 Todos los derechos son del ayuntamiento.
 Foto de familia: once hijos y un perro.
 Más información no se dio.
@@ -199,6 +219,10 @@ Läs sakta, bad lärarinnan.
 기자가 현장을 찾았다.
 تصویر دیوار پر لٹکی تھی۔
 फोटो दीवार पर टंगी थी।
+यह खबर गांव में सबसे पहले डाकिए ने सुनाई।
+Tutti i diritti riservati è una formula che nessun pastore usa.
+Siga-nos até ao moinho, onde dormem os gatos.
+Abonneer je op een krant, al is het een oude.
 """,
 }
 
@@ -233,6 +257,10 @@ Follow our WhatsApp channel for breaking news
 Click here to join our Telegram channel
 Subscribe to our YouTube channel
 Support our journalism. Become a member today.
+Watch for us in your inbox.
+Whether you live in Kelby or abroad, you can take out a subscription here.
+Kelby needs curious and stubborn journalism. The Tern is doing just that.
+(Only the headline may have been changed by our staff; the rest is auto-generated from a syndicated feed.)
 Photo: Jane Doe/Kelby Argus
 (Photo by Jane Doe)
 A ferry at Kelby. Photo: Jane Doe

@@ -435,6 +435,41 @@ def test_what_an_agency_sent_is_split_where_each_dispatch_closes() -> None:
     assert 2 == len(spans)
 
 
+MENAFN = (
+    "{0} gets a new lamp\n\n(MENAFN- Fen Post) {1}\n\n"
+    "MENAFN0302202500007101101{2}ID110915880{2}\n\nFen Post\n\n{3}"
+)
+NOTICE = (
+    'Legal Disclaimer:\nMENAFN provides the information "as is" without warranty of any kind. If '
+    "you have any complaints, kindly contact the provider above.\n\n"
+)
+ALLAFRICA = (
+    "Kelby: {0} gets a new lamp\n\nFen Post (Kelby)\n\n3 February 2025\n\n{1}\n\n{3}"
+    "AllAfrica publishes around 500 reports a day.\n\n"
+)
+RIGHTS = "Copyright © 2025 Fen Post. Distributed by AllAfrica Global Media (allAfrica.com).\n\n"
+
+
+@pytest.mark.parametrize(("form", "notice"), [(MENAFN, NOTICE), (ALLAFRICA, RIGHTS)])
+def test_what_an_aggregator_carried_is_split_below_its_notices(form: str, notice: str) -> None:
+    names = ("The port", "The mill", "The pier")
+    text = "".join(form.format(name, STORY * 2, n, notice) for n, name in enumerate(names))
+    spans = stories(text)
+    assert [[name in text[a:b] for name in names] for a, b in spans] == [
+        [True, False, False],
+        [False, True, False],
+        [False, False, True],
+    ]
+
+
+@pytest.mark.parametrize(("form", "notice"), [(MENAFN, NOTICE), (ALLAFRICA, RIGHTS)])
+def test_a_story_whose_aggregator_prints_its_notice_twice_is_one(form: str, notice: str) -> None:
+    text = form.format("The port", STORY * 2, 1, notice * 2)
+    assert [(0, len(text))] == stories(text)
+    again = text.replace("(MENAFN- Fen Post)", "(MENAFN- Fen Post) (MENAFN- Fen Post)")
+    assert [(0, len(again))] == stories(again)
+
+
 @pytest.mark.parametrize("opening", ["ZCZC AFP00{0}\n", ""])
 def test_what_a_teleprinter_printed_is_split_at_its_marks(opening: str) -> None:
     told = "The {0} gets a lamp\nKELBY, May 12 (AFP) - {1}\nafp/abc\nNNNN\n\n"
