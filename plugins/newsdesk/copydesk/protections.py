@@ -67,12 +67,13 @@ ASKED = re.compile(  # for any thing at all: a page asks for its own
     folded(
         r"(?:subscribe to|sign up for|join|get|download|register for|(?:abonnez|inscrivez)-vous"
         r" (?:à|dans|chez)|recevez|rejoignez|téléchargez|abonnieren sie"
-        r"|melden sie sich (?:zu|bei|in|für)|laden sie|suscrí(?:base|bete) a|apúnt(?:ese|ate) a|descarg(?:ue|a)|únete a|assine"
+        r"|melden sie sich (?:zu|bei|in|für)|laden sie|suscrí(?:base|bete) a|apúnt(?:ese|ate) a"
+        r"|descarg(?:ue|a)|únete a|assine"
         r"|inscreva-se em|subscreva|baixe|iscriv(?:iti|etevi) a|abbona(?:ti|tevi) a|scaricate?"
         r"|abonneer je op|word lid van|meld je aan (?:voor|bij)|prenumerera på|bli medlem i)"
         r" (?:an?|une?|eine[nrms]?|una|uno|uma?|een|et[tn]?|zu eine[mr])\s"
-        r"|(?:follow us|(?:suivez|rejoignez)-nous|folg(?:en sie|t) uns|síg(?:ue|a)nos|siga-nos|seguiteci|volg ons"
-        r"|följ oss|følg oss?|следуйте за нами)"
+        r"|(?:follow us|(?:suivez|rejoignez)-nous|folg(?:en sie|t) uns|síg(?:ue|a)nos|siga-nos"
+        r"|seguiteci|volg ons|följ oss|følg oss?|следуйте за нами)"
         r" (?:to (?:the|a|where)|into|up|down|through|across|jusqu'?\w*|vers|dans l[ae']|bis|durch"
         r"|zum|zur|hasta|até|fino|до|tot|naar|door|till|til)\b"
     ),

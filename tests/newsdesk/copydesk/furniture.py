@@ -258,6 +258,7 @@ Click here to join our Telegram channel
 Subscribe to our YouTube channel
 Support our journalism. Become a member today.
 Watch for us in your inbox.
+More: Where the last lamplighters of Kelby live
 Whether you live in Kelby or abroad, you can take out a subscription here.
 Kelby needs curious and stubborn journalism. The Tern is doing just that.
 (Only the headline may have been changed by our staff; the rest is auto-generated from a syndicated feed.)

@@ -47,6 +47,21 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"byline": "Jane Doe and John Roe", "date": DAY, "source": "THE KELBY ARGUS"},
     ),
     "2025-01-14T10:33:00Z": ("en", {"date": DAY}),
+    "By Bernama on January 14, 2025, Tuesday at 8:46 AM": (
+        "en",
+        {"source": "Bernama", "date": DAY},
+    ),
+    "All News 11:05 January 14, 2025": ("en", {"date": DAY}),
+    "^By JANE DOE=\n^Associated Press Writer=": (
+        "en",
+        {"byline": "Jane Doe", "source": "Associated Press"},
+    ),
+    "ANI | Kasauli (Himachal Pradesh) | Updated: 15-01-2025 18:47 IST"
+    " | Created: 14-01-2025 18:47 IST": ("en", {"source": "ANI", "place": "Kasauli", "date": DAY}),
+    "Ana Ruiz, Profesora de Historia, Universidad de Cádiz\n14 enero 2025": (
+        "es",
+        {"byline": "Ana Ruiz", "date": DAY},
+    ),
     "Tue, 14 Jan 2025 10:33:00 GMT": ("en", {"date": DAY}),
     "14.01.2025": ("en", {"date": DAY}),
     "Jan 14, 2025 10:33 AM EST": ("en", {"date": DAY}),
@@ -128,5 +143,25 @@ def test_a_header_is_read_and_leaves_headline_and_story(header: str, gap: str) -
     article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
     day = article.date.isoformat() if article.date else ""
     read = {"date": day, "byline": article.byline, "source": article.source}
+    read["place"] = article.place
     assert (title, tuple(story)) == (article.title, article.paragraphs)
     assert says == {name: read[name] for name in says}
+
+
+FEET = {
+    "AP-NY-03-02-88 0915EST<": {"date": "1988-03-02"},
+    "dpa abc xyz\n141205 Jan 25": {"date": DAY},
+    "REUTER": {"source": "Reuters"},
+    "Stay up-to-date with more news on Trend News Agency's WhatsApp channel": {
+        "source": "Trend News Agency"
+    },
+}
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_a_foot_of_an_agency_is_read_and_goes(foot: str) -> None:
+    title, *story = STORIES["en"]
+    text = "\n\n".join([title, *story, foot]) + "\n"
+    article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert tuple(story) == article.paragraphs
+    assert FEET[foot] == {name: str(getattr(article, name)) for name in FEET[foot]}
