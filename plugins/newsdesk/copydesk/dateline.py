@@ -451,9 +451,9 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         late = [p for p in places if p.start > agency.start]
         name = nice_case(late[0].text) if late and places[0].start < agency.start else name
     printed = window[agency.start : agency.end] if agency else ""
-    last = parts[-1]
-    if not name and len(places) > 1 and last is places[-1] and parts[-2].read and not last.mark:
-        name = nice_case(last.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz
+    final = parts[-1]
+    if not name and len(places) > 1 and final is places[-1] and parts[-2].read and not final.mark:
+        name = nice_case(final.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz
     behind = BEHIND_AGENCY.search(printed)
     name = behind[1] if behind and agency_of(printed[: behind.start()].strip("(/ ")) else name
     spelt = re.search(re.escape(agency.text), folded(printed)) if agency else None
