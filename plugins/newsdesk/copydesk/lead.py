@@ -189,11 +189,11 @@ def between_title_and_date(sheet: Sheet, row: Row, title: Row) -> bool:
 
 def opens_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a town alone opens the line right below it too: `Muğla`, `Muğla'nın ...`."""
-    below = sheet.rows[row.number + 1]
-    name = folded(row.text)
+    below, name = sheet.below(row), folded(row.text)
+    if below is None or below.block.gap or not below.plain.startswith(name):
+        return False
     behind = below.plain[len(name) : len(name) + 1]
-    again = below.plain.startswith(name) and not behind.isalnum() and below.block.gap == 0
-    return again and (behind == "'" or name.lower() in towns())
+    return behind == "'" or (not behind.isalnum() and name.lower() in towns())
 
 
 def byline_known(sheet: Sheet) -> bool:
