@@ -329,7 +329,7 @@ def weigh(
 
 def repeats_title(row: Row, key: str, title: str) -> bool:
     """Tell whether a line is the headline, has it at its end, or is cut short of its end."""
-    short = not row.stops and len(key) > 20 and title.startswith(key)
+    short = not row.stops and len(key) > max(20, len(title) / 2) and title.startswith(key)
     return key == title or short or (len(title) > 20 and key.endswith(title))
 
 
