@@ -269,7 +269,8 @@ def body_below(sheet: Sheet, start: int) -> int:
 
 def pass_deck(sheet: Sheet) -> None:
     """Let the body begin behind a byline or a date that follows one sentence: that was the deck."""
-    rows = [r for r in sheet.rows[sheet.body : sheet.body + 12] if not r.cut and not r.claimed]
+    near = sheet.rows[sheet.body : sheet.body + 12]
+    rows = [r for r in near if not (r.cut or r.claimed) or is_date_line(r.text)]
     if not rows or rows[0].first or rows[0].sentences > 2 or rows[0].words > 45:
         return
     if rows[0].text.endswith(":"):

@@ -12,8 +12,10 @@ from newsdesk.copydesk.dates import REPUBLIC, find_dates, publication_dates
 from newsdesk.copydesk.people import (
     first_name_first,
     is_hangul_name,
+    is_person,
     is_publication,
     names_in,
+    words_of,
 )
 from newsdesk.copydesk.rulebook import FIELDS, Rule
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -60,6 +62,9 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
     elif name == "wire_id":
         sheet.offer(name, folded(value), rule.id, quote, rule.rank)
     elif name == "source" and rule.rank == "credit":
+        person, _, paper = value.partition("/")
+        if paper and is_person(person):
+            value = paper.strip()  # Photograph: Jo Lind/The Fen Post
         if is_publication(value) and not agency_of(value):
             sheet.offer("source", value, rule.id, quote, rule.rank)
     elif name == "source":
@@ -76,7 +81,8 @@ def names_stated(value: str) -> str:
     for part in value.split(";"):
         part = part.strip() if INITIAL.search(part) else part.strip(" .")
         name, _, paper = part.partition(", ")
-        employer = " " in name and bool(agency_of(paper) or is_publication(paper))
+        posted = words_of("role").intersection(folded(paper).lower().split())  # Fen Recorder Staff
+        employer = " " in name and bool(posted or agency_of(paper) or is_publication(paper))
         people.append(names_in(name if employer else first_name_first(part)))
     return ", ".join(filter(None, people))
 

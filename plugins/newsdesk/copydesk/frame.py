@@ -9,11 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsdesk.copydesk.echo import echo, told_below
+from newsdesk.copydesk.people import name_with_role, read_byline
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
 
 TOLD_TITLE = 0.3  # the share of a headline's words that its story repeats
 APART = 8  # rows between two fields above a story: Factiva prints date, time, paper, code, pages
+LONGEST_BYLINE = 8  # words
 HIGHEST = 200  # rows: no cover sheet and header are longer
 ENDS = frozenset({"ends", "foot"})
 MARKS = ENDS | {"first"}
@@ -39,8 +41,8 @@ def find_frame(sheet: Sheet) -> None:
     outside = [*sheet.rows[:begin], *sheet.rows[end:]]
     if inside * 4 < sum(r.words for r in outside if r.prose and not r.cut and not role_of(r)):
         return  # the story stands below what looks like its end: fields of another database
-    sheet.frame = (below_title(sheet, begin, end), end)
-    begin = sheet.frame[0]
+    begin = below_byline(sheet, below_title(sheet, begin, end), end)
+    sheet.frame = (begin, end)
     for row in sheet.rows[begin : sheet.frame[1]]:
         row.rules = [r for r in row.rules if r.frame not in FIELDS]
 
@@ -56,6 +58,20 @@ def below_title(sheet: Sheet, begin: int, end: int) -> int:
     few = 0 < prose - begin <= 4 and not rows[0].stops and rows[0].words > 3
     told = told_below(sheet, prose) if few and not titled else frozenset()
     return prose if told and echo(rows[0], told) >= TOLD_TITLE else begin
+
+
+def below_byline(sheet: Sheet, begin: int, end: int) -> int:
+    """Return the first row of the story below a byline without a label: `Jo Lind Staff Writer`."""
+    row = sheet.rows[begin] if begin + 1 < end else None
+    if row is None or row.prose or row.stops or row.words > LONGEST_BYLINE:
+        return begin
+    byline = read_byline(row.text)
+    people = byline.people if byline else name_with_role(row.text)
+    if not people:
+        return begin
+    sheet.offer("byline", people, "lead.byline", row.text, "header")
+    row.cut = "lead.byline"
+    return begin + 1
 
 
 def role_of(row: Row) -> tuple[str, Rule] | None:

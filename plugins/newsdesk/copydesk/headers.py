@@ -371,7 +371,8 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     first, comma, town = name.partition(", ")
     if comma and is_publication(first) and is_place(town) and not is_publication(town):
         name = first  # BBC News, Kelby
-    printed = piece if seat and row.block.indent >= CENTRED else name
+    exported = row.block.indent >= CENTRED or (sheet.frame and alone)
+    printed = piece if seat and exported else name
     return Piece("lead.source", (("source", credit(printed), "header" if alone else "text"),))
 
 

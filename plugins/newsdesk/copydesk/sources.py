@@ -48,7 +48,10 @@ ARTICLED = re.compile(
 )
 OWNER = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Company|Co|Group|Network|Pty|Publishing|S\.A)\b\.?$")
 SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")
-BEFORE_SLASH = re.compile(r"[:©] ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})$")
+PICTURED = re.compile(  # Foto: Fenbote/J. Lind; Photo Le Fen des Dunes / J. L.
+    r"(?:[:©|]|\b(?:[Pp]hoto|[Ff]oto|[Bb]ild)) ?([A-ZÀ-Þ][\w'’-]+"
+    r"(?: (?:(?:de|du|des|la|le|les|del|di|do|da|of) )?[A-ZÀ-Þ][\w'’-]+){0,4})(?= ?[/).]| ?$)"
+)
 ARABIC = re.compile(
     r"\bل?(?:جريدة|صحيفة|وكالة|شبكة|موقع|روزنامه|خبرگزاری)(?: [\u0600-\u06ff]{2,14}){1,3}"
 )
@@ -148,18 +151,24 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                     yield piece, top_of_page(row) + max(form_of(piece), -0.5 * (row.number > 0))
         if row.number < sheet.body and row.cut == "lead.deck" and is_masthead(row.text):
             yield row.text, form_of(row.text) + 0.5 * bool(ARTICLED.fullmatch(row.text))
-        slashed = SLASHED.search(row.block.text) if row.hint and row.hint.rank == "credit" else None
-        if slashed and not agency_of(slashed[1]):
-            before = BEFORE_SLASH.search(row.block.text, 0, slashed.start())
-            if before and is_person(slashed[1]) and not is_person(before[1]):
-                slashed = before  # Foto: Fenbote/J. Lind
-            yield slashed[1].strip(), form_of(slashed[1]) + 0.5
+        if row.hint and row.hint.rank == "credit":
+            yield from pictured_by(row.block.text)
         yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))
         for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():
             for found in pattern.finditer(row.block.text):
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
+
+
+def pictured_by(text: str) -> Iterator[tuple[str, float]]:
+    """Yield the papers that a picture's credit names: behind its slash, or before it."""
+    slashed = SLASHED.search(text)
+    if slashed and not agency_of(slashed[1]):
+        yield slashed[1].strip(), form_of(slashed[1]) + 0.5
+    for found in PICTURED.finditer(text):
+        if not (is_person(found[1]) or agency_of(found[1])):
+            yield found[1], form_of(found[1]) + 0.5
 
 
 def top_of_page(row: Row) -> float:

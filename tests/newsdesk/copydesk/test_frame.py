@@ -231,6 +231,7 @@ EXPORTS = {
     ],
     "newsbank_signed_source": [
         (LAMP, "1999-03-03", "The Quay Gazette", "Ana Ruiz", (LIT, SEEN)),
+        (HARBOUR, "1999-03-05", "The Quay Gazette", "Jo Lind", (BOATS,)),
     ],
     "lexis_with_card": [
         (

@@ -43,6 +43,21 @@ ABOVE = {
         "Document Type:\tArticle\nShelf:\tBees\nDatabase:\tPapers\n\n{b}",
         {"byline": "Jo Lind", "source": "The Heath Register", "date": "2022-05-09"},
     ),
+    "two sentences of deck above a stamp": (
+        "Leave settings\nSign in\n{t}\nThey ran without lights. Nobody paid a fare.\nHeath Herald\n"
+        "Jo Lind\nPublished 09/05/2022 at 06:02\n\n{b}",
+        {"byline": "Jo Lind", "date": "2022-05-09"},
+    ),
+    "paper in its pictures' credits": (
+        "Home > Lorne > Heath\n\n{t}\n\nBy Jo Lind\n9 May 2022\n\n"
+        "The tram at the heath. Photo: The Heath Crier/J. Lind\n\n{b}",
+        {"byline": "Jo Lind", "source": "The Heath Crier"},
+    ),
+    "day and reading time": (
+        "Heath Herald\nHome > Lorne > Heath\n\n{t}\n\n"
+        "09.05.2022, 17:04 Uhr | Lesezeit: 2 Minuten\nBy Jo Lind\n\n{b}",
+        {"byline": "Jo Lind", "date": "2022-05-09"},
+    ),
     "mail pasted in": (
         "See below, can we talk at ten about the hives and the tram?\n\n"
         "From: Jo Lind\nSent: 9 May 2022 08:14\nTo: Desk\nSubject: FW: {t}\n\n{b}",
