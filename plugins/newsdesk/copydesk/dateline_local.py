@@ -66,6 +66,25 @@ KOREAN = re.compile(
 )
 
 
+# 【静岡2025年10月3日】, 【香港，2025年10月3日 PR Newswire】, (东京2025年10月3日)
+DAY_IN_BRACKETS = re.compile(
+    r"(?:【|\[|\()(?P<place>[\u3040-\u30ff\u4e00-\u9fff·]{2,12}?)[,、]?\s?"
+    r"(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)\s?(?P<agency>[^\u4e00-\u9fff()\[\]【】]{0,24}?)[=/]?"
+    r"(?P<wire>[\u3040-\u30ff\u4e00-\u9fff]{2,8})?(?:】|\]|\))\s?"
+)
+
+
+def read_day_in_brackets(text: str) -> Dateline | None:
+    """Return the place and the day that Chinese and Japanese releases open with in brackets."""
+    plain = folded(text[:60])
+    found = DAY_IN_BRACKETS.match(plain)
+    days = find_dates(plain[found.start("day") : found.end("day")]) if found else ()
+    if not found or not days:
+        return None
+    agency = found["agency"].strip(" /=-") or found["wire"] or ""
+    return Dateline(0, found.end(), found["place"], agency, read=days[0])
+
+
 def read_korean(text: str) -> Dateline | None:
     """Return the dateline of Korean and Japanese agencies that a block begins with."""
     found = KOREAN.match(folded(text[:60]))

@@ -32,6 +32,9 @@ ABOUT = re.compile(
     r"|о компании|نبذة عن|حول|hakkında)\b",
     re.IGNORECASE,
 )
+ABOUT_IN_TONGUES = re.compile(  # a heading: Om Nordkvarn, Tietoja julkaisijasta
+    r"(?:Om|Over|O|Tieto[aj]a|Informazioni su|Despre|O nás|Про|Za) \w|(?:关于|關於)\w"
+)
 RECENT = re.compile(
     r"(?:вчера|сегодня|yesterday|today|hier|aujourd'hui|gestern|heute|ayer|hoy|dün|bugün|أمس|اليوم)"
     r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
@@ -237,11 +240,17 @@ def about_agency(sheet: Sheet, row: Row) -> bool:
 
 def after_about(sheet: Sheet, row: Row) -> bool:
     """Tell whether a paragraph describes the issuer of a release, under its `About` heading."""
-    if ABOUT.match(row.plain):
+    if heads_about(row):
         return True
     near = sheet.rows[max(0, row.number - 4) : row.number]
     above = next((r for r in reversed(near) if not r.cut), None)
-    return bool(above and ABOUT.match(above.plain) and above.words <= 14 and row.prose)
+    return bool(above and heads_about(above) and above.words <= 14 and row.prose)
+
+
+def heads_about(row: Row) -> bool:
+    """Tell whether a row begins as what heads a portrait of the issuer: `About`."""
+    brief = row.words <= 8 and not row.stops
+    return bool(ABOUT.match(row.plain) or (brief and ABOUT_IN_TONGUES.match(row.plain)))
 
 
 def heads_kept(sheet: Sheet, row: Row) -> bool:

@@ -38,6 +38,7 @@ BEATS = frozenset(
     " investigations science".split()
 )
 SEAT_BEHIND = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.?[A-Z]\.?|[A-Z][a-z]+)$")
+RELEASES = frozenset(f"{kind} release" for kind in ("press", "news", "media"))  # no paper
 GENERIC = frozenset("mail news press online video tv radio media today network service".split())
 JOINED = re.compile(r"(?<=\s)(?:And|Et|Und|Y|Ve|И)(?=\s)")
 IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
@@ -328,7 +329,7 @@ def is_publication(text: str) -> bool:
         return False  # a menu
     if len(words) > 3 and sum(word.lower() in sections() for word in words) > 2:
         return False  # News Opinion Sport Culture
-    if len(words) == 1 and plain.lower() in GENERIC:
+    if (len(words) == 1 and plain.lower() in GENERIC) or plain.lower().rstrip("s") in RELEASES:
         return False  # a button
     named = media_name(plain)
     if named and "\u0410" <= plain[0] <= "\u042f" and len(words) < 4:  # Томский вестник

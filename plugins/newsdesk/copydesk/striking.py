@@ -8,9 +8,15 @@ from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dateline import Dateline, read_dateline
-from newsdesk.copydesk.dateline_local import read_chinese, read_german_place, read_korean
+from newsdesk.copydesk.dateline_local import (
+    read_chinese,
+    read_day_in_brackets,
+    read_german_place,
+    read_korean,
+)
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.echo import echo, told_below
+from newsdesk.copydesk.evidence import heads_about
 from newsdesk.copydesk.facts import offer_value, proven, take_facts
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
@@ -155,7 +161,7 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
             kept.append(following)
             continue
         apart = following.block.gap > (after[0].block.gap if after else 0)
-        about = following.plain.startswith("About ") and not following.stops
+        about = heads_about(following) and not following.stops
         comment = AGE.fullmatch(sheet.rows[following.number - 1].plain)
         announces = following.words > 4 and following.text.endswith((":", "："))
         if about or announces or (sentence_of_story(following) and not comment):
@@ -322,7 +328,7 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if not found and first and row.text[:1] > "\u2e80":
         found = read_chinese(row.text)
     if not found and row.text[:1] in ("(", "[", "【", "（") and row.text[1:2] > "\u2e80":
-        found = read_korean(row.text)
+        found = read_korean(row.text) or read_day_in_brackets(row.text)
     signed = SIGNED.match(row.text) if first and not found else None
     if signed and (found := read_dateline(row.text[signed.end() :], first)):
         sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
