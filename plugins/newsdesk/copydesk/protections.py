@@ -254,13 +254,13 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     """
     lines = list(itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below))
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
+    card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
+    if len(card) >= LEAST_NUMBERED and any(r.prose for r in below[len(card) :][:1]):
+        return card
     if lines and (counted := counted_lines(row, lines)) and any(r.prose for r in below):
         return counted
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
-    card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
-    if len(card) >= LEAST_NUMBERED and any(r.prose for r in below[len(card) :][:1]):
-        return card
     while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
         whole.pop()  # the page's own lines below the story
     return whole if len(whole) >= LEAST_NUMBERED else []

@@ -225,6 +225,22 @@ EXPORTS = {
             ("Los barcos vuelven a entrar con marea baja, anunció la capitanía.",),
         ),
     ],
+    "proquest_it": [
+        (
+            "Il faro ha una lampada nuova",
+            "2016-03-01",
+            "Il Corriere del Molo",
+            "Ada Conti",
+            ("La lampada è stata accesa martedì dal guardiano, che aspettava da undici anni.",),
+        ),
+        (
+            "Il porto finalmente dragato",
+            "2016-03-02",
+            "Il Corriere del Molo",
+            "Ada Conti",
+            ("Le barche entrano di nuovo con la bassa marea, ha annunciato la capitaneria.",),
+        ),
+    ],
     "newsbank_cited": [
         (LAMP, "2016-03-03", "The Quay Gazette", "Ana Ruiz", (LIT, SEEN)),
         (HARBOUR, "2016-03-05", "The Quay Gazette", "", (BOATS,)),
