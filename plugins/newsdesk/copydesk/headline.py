@@ -164,6 +164,7 @@ def ends_with(row: Row, title: Row) -> bool:
 
 def bare_title(sheet: Sheet, text: str) -> str:
     """Return a headline without the name of the site, a mail's label and a rule of signs."""
+    text = text.strip("^")  # AP's teleprinters: ^Goat Is Mayor Again
     opened = BEFORE_TITLE.match(text)
     text = NUMBER.sub("", text[opened.end() :] if opened else text, count=1)
     found = TITLE_TAIL.fullmatch(text)
