@@ -28,8 +28,9 @@ TIME = re.compile(
 DIGIT = re.compile(r"\d")
 NOTHING = r"(?!)"  # a pattern that matches nowhere
 IN_FIGURES = re.compile(
-    r"\d[-/.]\s?\d\d?[-/.]\s?\d|\d\s*[月월]|주체|[Jj]uche|tháng"
-)  # without it `figures` finds none
+    r"\d(?:[-/.]\s?\d\d?[-/.]\s?\d|\s*[月월])"
+)  # without it, or one of these words, `figures` finds none
+BEFORE_FIGURES = ("주체", "uche", "tháng")
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST_DATE_LINE = 160
 BEFORE_MONTH, BEHIND_MONTH = 19, 34  # characters a date reaches around its month
@@ -138,7 +139,7 @@ def find_dates(text: str) -> tuple[ReadDate, ...]:
     if not DIGIT.search(plain):
         return ()
     found = [read for m in near_months(plain) if (read := from_names(m))]
-    if IN_FIGURES.search(plain):
+    if IN_FIGURES.search(plain) or any(word in plain for word in BEFORE_FIGURES):
         found += [read for m in figures().finditer(plain) if (read := from_figures(m))]
     found.sort(key=lambda read: read.start)
     return tuple(with_time(read, plain) for read in found)

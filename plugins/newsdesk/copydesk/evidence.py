@@ -13,14 +13,15 @@ from newsdesk.copydesk.people import words_of
 from newsdesk.copydesk.protections import in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 
-ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://|www\.|(?:\+|\b00)\d[\d ()./-]{6,}\d"
-    r"|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
-    r"|\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]|(?<!\w)@\w{3,}",
+MAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.]|(?<!\w)@\w{3}")
+NUMBER = re.compile(
+    r"(?:\+|\b00)\d[\d ()./-]{6,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+)
+NUMBER_LABEL = re.compile(
+    r"\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]",
     re.IGNORECASE,
 )
 NAMES = re.compile(r"[^\W\d_]{3,}")  # words long enough to be a person's
-SIGNS_OF_ADDRESS = ("@", ":", "：", "+")
 THREE_FIGURES = re.compile(r"\d{3}")
 HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
@@ -58,11 +59,15 @@ class Known:
     people: frozenset[str]
 
 
-def may_be_address(text: str) -> bool:
-    """Tell whether a text holds one of the signs that each address and each number has."""
-    if any(sign in text for sign in SIGNS_OF_ADDRESS) or "www" in text.lower():
-        return True
-    return bool(THREE_FIGURES.search(text))
+def holds_address(text: str) -> bool:
+    """Tell whether a text holds an address, a handle or a telephone: sought where their sign is."""
+    return bool(
+        ("@" in text and MAIL.search(text))
+        or (("+" in text or THREE_FIGURES.search(text)) and NUMBER.search(text))
+        or ((":" in text or "：" in text) and NUMBER_LABEL.search(text))
+        or "://" in text
+        or "www." in text.lower()
+    )
 
 
 def asks_below(sheet: Sheet, row: Row) -> bool:
@@ -205,14 +210,14 @@ def below_furniture(sheet: Sheet, row: Row) -> bool:
 
 def row_of_table(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and one right beside it hold two figures or more: prices, results."""
-    if row.stops or len(FIGURES.findall(row.text)) < 2 or ADDRESS.search(row.text):
+    if row.stops or len(FIGURES.findall(row.text)) < 2 or holds_address(row.text):
         return False
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
     return (
         bool(others)
         and not find_dates(row.text)
-        and not any(ADDRESS.search(r.text) for r in others)
+        and not any(holds_address(r.text) for r in others)
     )
 
 
@@ -222,11 +227,11 @@ def row_of_figures(sheet: Sheet, row: Row) -> bool:
         return True
     if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
         return False
-    if ADDRESS.search(row.text) or find_dates(row.text):
+    if holds_address(row.text) or find_dates(row.text):
         return False
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = (r for r in near if r is not row and not r.cut and not r.prose)
-    return any(FIGURES.search(r.text) and not ADDRESS.search(r.text) for r in others)
+    return any(FIGURES.search(r.text) and not holds_address(r.text) for r in others)
 
 
 def about_agency(sheet: Sheet, row: Row) -> bool:

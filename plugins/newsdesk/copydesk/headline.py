@@ -30,6 +30,7 @@ BEFORE_TITLE = re.compile(
     r"|for immediate release)\s?[:|-]\s+(?=\S)",
     re.IGNORECASE,
 )
+SIGNS = re.compile(r"[\W_]+")
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
@@ -177,7 +178,7 @@ def bare_title(sheet: Sheet, text: str) -> str:
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """Return a headline without spaces, signs and case: scrapes repeat it so."""
-    return "".join(filter(str.isalnum, folded(title).lower()))
+    return SIGNS.sub("", folded(title).lower())
 
 
 def beside_date(sheet: Sheet, row: Row) -> bool:

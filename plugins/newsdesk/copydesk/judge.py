@@ -13,7 +13,6 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
-    ADDRESS,
     HOUR,
     NAMES,
     Known,
@@ -31,7 +30,7 @@ from newsdesk.copydesk.evidence import (
     caption_below,
     dated_teaser,
     heads_kept,
-    may_be_address,
+    holds_address,
     picture_agency,
     row_of_figures,
     row_of_table,
@@ -283,7 +282,7 @@ def weigh(
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
-    elif row.words <= 40 and may_be_address(text) and ADDRESS.search(text):
+    elif row.words <= 40 and holds_address(text):
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")

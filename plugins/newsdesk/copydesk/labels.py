@@ -64,9 +64,11 @@ def label_kinds() -> dict[str, str]:
 
 def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
     """Return the label and the value a row consists of, None if it is no such row."""
+    if row.words > LONGEST_VALUE:
+        return None
     plain = row.plain[row.first : row.last]
     raw = sheet.raw.text[row.block.start : row.block.end]
-    if (":" not in plain and "\t" not in raw) or row.words > LONGEST_VALUE:
+    if ":" not in plain and "\t" not in raw:
         return None
     if any(rule.frame == "opens" and rule.find(row.plain) for rule in row.rules):
         return None  # the story itself behind a label

@@ -208,8 +208,9 @@ def behind_role(names: str) -> str:
 def without_role(names: str) -> str:
     """Return `Ollie Garside` for `Ollie Garside Senior Reporter`, other texts as they are."""
     words = names.split()
-    roles = (words_of("role") | words_of("desk")) - HOUSES
-    if len(words) > 2 and folded(words[-1]).lower() in roles and " and " not in names:
+    last = folded(words[-1]).lower() if len(words) > 2 else ""
+    of_person = last in words_of("role") or (last in words_of("desk") and last not in HOUSES)
+    if of_person and " and " not in names:
         return names.rpartition(",")[0] if "," in names else " ".join(words[:2])
     return names
 

@@ -183,12 +183,13 @@ def lay_out(raw: RawDocument, blocks: tuple[Block, ...], rulebook: Rulebook) -> 
         rows.append(Row(number, block, plain, found, [], last=len(block.text)))
     for row in rows:
         size, first = len(row.plain), row.plain[:1]
+        beyond = not first.isascii()
         row.rules = [
             r
             for r in rulebook.candidates(row.found, size)
             if r.shortest <= size <= r.largest
-            and (first in r.firsts or not first.isascii())
-            and (not r.anchors or r.anchors & everywhere)
+            and (beyond or first in r.firsts)
+            and not (r.anchors and r.anchors.isdisjoint(everywhere))
             and not (page and r.id.startswith(OF_EXPORTS))
         ]
         row.kept = any(r.at == "keep" and r.find(row.plain) for r in row.rules)

@@ -239,11 +239,12 @@ def strike_starts(sheet: Sheet, row: Row, at: Place = "start") -> None:
 
 def strike_ends(sheet: Sheet, row: Row) -> None:
     """Cut what a block ends with, rule after rule: `... spring. PTI HMP ROH`."""
+    rules = [rule for rule in row.rules if rule.at == "end"]
     for _ in range(4):
         if not row.cut and strike_signature(sheet, row):
             continue
-        for rule in row.rules:
-            if rule.at != "end" or row.cut:
+        for rule in rules:
+            if row.cut:
                 continue
             near = max(row.first, row.last - min(REACH, rule.longest))
             match = rule.regex.search(row.plain, near, row.last)
