@@ -15,7 +15,7 @@ from newsdesk.copydesk.sheet import Row, Sheet
 
 MAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.]|(?<!\w)@\w{3}")
 NUMBER = re.compile(
-    r"(?:\+|\b00)\d[\d ()./-]{6,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+    r"[+0](?:(?<!0)|(?<=\b0)0)\d[\d ()./-]{6,}\d|\d{3}(?<!\w\d{3})\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
 NUMBER_LABEL = re.compile(
     r"\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]",
@@ -57,6 +57,7 @@ class Known:
     ended: int
     own: bool
     people: frozenset[str]
+    ends: frozenset[str]  # the last signs of headline and sources: what repeats them ends so
 
 
 def holds_address(text: str) -> bool:
@@ -215,9 +216,7 @@ def row_of_table(sheet: Sheet, row: Row) -> bool:
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
     return (
-        bool(others)
-        and not find_dates(row.text)
-        and not any(holds_address(r.text) for r in others)
+        bool(others) and not find_dates(row.text) and not any(holds_address(r.text) for r in others)
     )
 
 

@@ -31,6 +31,7 @@ BEFORE_TITLE = re.compile(
     re.IGNORECASE,
 )
 SIGNS = re.compile(r"[\W_]+")
+ASCII_SIGNS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())  # the quicker way
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
@@ -146,6 +147,8 @@ def lines_of(sheet: Sheet, row: Row) -> list[Row]:
 
 def begins_alike(row: Row, title: Row) -> bool:
     """Tell whether a line is the headline again, perhaps with the name of the site behind it."""
+    if row.words >= 40:
+        return False
     one, other = title_key(row.text), title_key(title.text)
     short, long = sorted((one, other), key=len)
     return (
@@ -153,7 +156,6 @@ def begins_alike(row: Row, title: Row) -> bool:
         and (len(short) > 0.45 * len(long) or row.text.endswith(ELLIPSES))
         and long.startswith(short)
         and len(long) - len(short) < 40
-        and row.words < 40
     )
 
 
@@ -178,7 +180,8 @@ def bare_title(sheet: Sheet, text: str) -> str:
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """Return a headline without spaces, signs and case: scrapes repeat it so."""
-    return SIGNS.sub("", folded(title).lower())
+    plain = folded(title).lower()
+    return plain.translate(ASCII_SIGNS) if plain.isascii() else SIGNS.sub("", plain)
 
 
 def beside_date(sheet: Sheet, row: Row) -> bool:

@@ -45,6 +45,7 @@ from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Doubt
 
 CUT = 1.0
+CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 DOUBT = 0.6
 WEIGHTS = {
@@ -155,9 +156,11 @@ def what_is_known(sheet: Sheet) -> Known:
     """Return what the lead and the story as a whole have told."""
     rows = list(sheet.open_rows(sheet.body))
     half = " ".join(r.plain for r in rows[: max(2, len(rows) // 2)])
+    title, sources = title_key(title_of(sheet)), source_keys(sheet)
     return Known(
-        title=title_key(title_of(sheet)),
-        sources=source_keys(sheet),
+        title=title,
+        sources=sources,
+        ends=frozenset(key[-1] for key in (title, *sources) if key),
         ended=end_mark(sheet),
         people=frozenset(
             word for c in sheet.candidates if c.field == "byline" for word in NAMES.findall(c.value)
@@ -269,7 +272,7 @@ def weigh(
         return []  # nothing below speaks of a long sentence amid the story
     names = list(phrase_evidence(row, phrases))
     text = row.text
-    key = title_key(text) if row.words <= 30 else ""
+    key = title_key(text) if row.words <= 30 and may_repeat(row, known) else ""
     if key and repeats_title(row, key, known.title):
         names.append("the headline again")
     if key in known.sources:
@@ -324,6 +327,11 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def may_repeat(row: Row, known: Known) -> bool:
+    """Tell whether a block ends as the headline or a source does, or is no sentence."""
+    return not row.stops or row.plain[: row.last].rstrip(CLOSING)[-1:].lower() in known.ends
 
 
 def repeats_title(row: Row, key: str, title: str) -> bool:

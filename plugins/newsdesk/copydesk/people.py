@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -28,8 +29,8 @@ NO_NAMES = frozenset(
     " en dans sur pour avec pourquoi comment à con para por cómo nel nella dal perché в на из за"
     " по почему как".split()
 )
-BETWEEN = re.compile(
-    r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b|\bve\b|\bи\b|\bوال|\sو(?=\w)|、)\s*"
+BETWEEN = re.compile(  # as ENDS_NAMES, it begins with a sign: few places are looked at
+    r"[\s,;/&、](?:(?<!\s)|(?:(?:and|et|und|y|ve|и)\b|وال|و(?=\w)))\s*"
 )
 BEATS = frozenset(
     "community local democracy digital crime court courts political politics education health"
@@ -50,14 +51,11 @@ TICKER = re.compile(  # of a share: CPLN.TO
 LONGEST_NAME = 20  # letters of a name where letters have no case
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
-    r"\s*(?:\||•|·|\(|\[|\s-\s|\s@|\bavec\s|\bmit\s|\bcon\s|\bwith\s|\bfor\s|\bin\s(?=[A-Z])"
-    r"|\bat\s(?=[A-Z])|\bfrom\s(?=[A-Z])|\S+@|"
-    r"\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)|"
-    r"\s(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|"
-    r"\s(?:фото|foto|photos?|bild|fotos|צילום)\s?:|"
-    r"(?<=\w\w)\s(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)|"
-    r"\bà\s(?=[A-Z])|\ben\s(?=[A-Z])|\baus\s(?=[A-Z])|"
-    r"\b(?:published|updated|posted|publiziert|veröffentlicht|publié|publicado|pubblicato)\b|\d)",
+    r"[\s|•·(\[\d](?:(?<!\s)|-\s|@|(?:avec|mit|con|with|for)\s|(?:in|at|from|à|en|aus)\s(?=[A-Z])"
+    r"|(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)"
+    r"|(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|(?:фото|foto|photos?|bild|fotos|צילום)\s?:"
+    r"|(?<=\w\w\s)(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)"
+    r"|(?:published|updated|posted|publiziert|veröffentlicht|publié|publicado|pubblicato)\b)",
     re.IGNORECASE,
 )
 
@@ -173,16 +171,18 @@ def names_in(text: str) -> str:
     text = IN_TOWN.sub("", text) if " in " in text else text
     end = ENDS_NAMES.search(text, 1)
     names = text[: end.start()] if end else text
+    if "@" in names:
+        names = names[: names.find("@")].rpartition(" ")[0]
     names = without_role(without_agency(names.strip(" .,:;-|/*")))
-    spans = list(BETWEEN.finditer(names))
-    parts = BETWEEN.split(names)
-    if not parts or not is_person(parts[0]):
+    gaps = [gap.span() for gap in BETWEEN.finditer(names)]
+    last = gaps[0][0] if gaps else len(names)
+    if not is_person(names[:last].strip()):
         return ""
-    last = len(parts[0])
-    for gap, part in zip(spans, parts[1:], strict=True):
+    for (_, first), (end_of_name, _) in pairwise([*gaps, (len(names), 0)]):
+        part = names[first:end_of_name].strip()
         if not is_person(part) or words_of("role").intersection(part.lower().split()):
             break
-        last = gap.end() + len(part)
+        last = end_of_name
     kept = names[:last].strip()
     if not is_upper(kept):
         return kept
