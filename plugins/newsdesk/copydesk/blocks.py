@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -147,8 +147,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     close = [line._replace(gap=max(0, line.gap - wide)) for line in lines] if wide else lines
     width = wrap_width(text, close)
     groups = wrapped_groups(text, close if width else lines, width)
-    blocks = (join_lines(text, group) for group in groups)
-    return tuple(replace(b, gap=max(0, b.gap - wide)) if wide and not width else b for b in blocks)
+    return tuple(join_lines(text, group, 0 if width else wide) for group in groups)
 
 
 def spacing(lines: list[Line]) -> int:
@@ -326,13 +325,14 @@ def runs_over(text: str, line: Line, following: Line, least: int = LEAST_WRAPPED
     return enough and not HEADER_START.match(text, following.start, following.end)
 
 
-def join_lines(text: str, group: list[Line]) -> Block:
-    """Return one block from the lines of a paragraph."""
+def join_lines(text: str, group: list[Line], wide: int) -> Block:
+    """Return one block from the lines of a paragraph, `wide` empty lines above it not counted."""
     first = group[0]
+    gap = max(0, first.gap - wide)
     kind: BlockKind = "list-item" if LIST_MARK.match(text, first.start, first.end) else "text"
     words = text[first.start : first.end]
     if len(group) == 1 and (nothing_odd(words) or not ODD.search(words)):
-        return Block(words, range(first.start, first.end), first.end, kind, first.indent, first.gap)
+        return Block(words, range(first.start, first.end), first.end, kind, first.indent, gap)
     pieces: list[str] = []
     offsets = array("q")
     for line, following in zip(group, [*group[1:], None], strict=True):
@@ -342,7 +342,7 @@ def join_lines(text: str, group: list[Line]) -> Block:
         if following is not None and not broken:
             pieces.append(" ")
             offsets.append(following.start - 1)
-    return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, first.gap)
+    return Block("".join(pieces), offsets, group[-1].end, kind, first.indent, gap)
 
 
 def nothing_odd(words: str) -> bool:

@@ -7,7 +7,6 @@ then py3langid (langid.py's model, pruned and quick) decide.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -103,10 +102,11 @@ def arabic_script(sample: str) -> str:
 def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
     words = LETTERS.findall(sample.lower())
-    counted: Counter[str] = Counter()
-    for word in filter(LANGUAGES_OF.__contains__, words):
-        counted.update(LANGUAGES_OF[word])
-    hits = sorted(((counted[code], code) for code in LITTLE_WORDS), reverse=True)
+    counted = dict.fromkeys(LITTLE_WORDS, 0)
+    for word in words:
+        for code in LANGUAGES_OF.get(word, ()):
+            counted[code] += 1
+    hits = sorted(((count, code) for code, count in counted.items()), reverse=True)
     (most, code), (next_most, _) = hits[0], hits[1]
     if most >= 6 and most >= 0.12 * len(words) and most > 1.6 * next_most:
         return code

@@ -67,14 +67,14 @@ class Rule:
 
     def find(self, plain: str) -> re.Match[str] | None:
         """Return where the rule speaks in a folded block, None where it does not."""
-        if self.at in ("start", "title"):
-            return self.regex.match(plain, 0, min(len(plain), REACH * 2))
+        if self.at in WHOLE:
+            fits = self.shortest <= len(plain) <= self.largest
+            return self.regex.fullmatch(plain) if fits else None
         if self.at == "end":
             return self.regex.search(plain, max(0, len(plain) - min(REACH, self.longest)))
         if self.at == "inside":
             return self.regex.search(plain)
-        fits = self.shortest <= len(plain) <= self.largest
-        return self.regex.fullmatch(plain) if fits else None
+        return self.regex.match(plain, 0, min(len(plain), REACH * 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,10 +215,10 @@ def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[in
         near = near + [m.start() for m in starts]
     for first in sorted(set(near)):
         fits = 0 < first < end and not plain[first].islower() and not plain[first - 1].isalnum()
-        if rule.rank == "credit" and SENTENCE_END.search(plain, first, end):
-            continue  # a caption is no sentence of the story with the next one
-        if fits and rule.regex.fullmatch(plain, first, end):
-            return first
+        if not fits or not rule.regex.fullmatch(plain, first, end):
+            continue
+        if rule.rank != "credit" or not SENTENCE_END.search(plain, first, end):
+            return first  # a caption is no sentence of the story with the next one
     return None
 
 

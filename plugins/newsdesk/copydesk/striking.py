@@ -39,7 +39,7 @@ from newsdesk.copydesk.protections import (
     quoted_on,
     told_of,
 )
-from newsdesk.copydesk.rulebook import REACH, Place, Rule
+from newsdesk.copydesk.rulebook import REACH, WHOLE, Place, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
@@ -88,9 +88,7 @@ def strike_lines(sheet: Sheet) -> None:
             row.cut = PAGE_HEAD
         heads = False  # a heading that takes the lines below goes before one that does not
         for rule in row.rules:
-            if rule.at not in ("line", "head", "tail"):
-                continue
-            match = rule.find(row.plain)
+            match = rule.regex.fullmatch(row.plain) if rule.at in WHOLE else None
             if not match:
                 continue
             framed = rule.frame and sheet.frame
