@@ -23,7 +23,7 @@ from newsdesk.intake import read
 from newsdesk.records import Article, RawDocument
 
 FIELDS = ("title", "date", "source", "wire_id", "byline", "place")
-PASSES = 5
+PASSES = 20
 LARGEST_TABLE = 100  # entries of a cache that holds word lists, not texts
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 ONE_FORM = str.maketrans("‘’‚‛“”„‐‑‒–—―", "''''\"\"\"------")

@@ -118,6 +118,7 @@ def dateline_of(text: str, first: bool) -> Dateline | None:
     return None
 
 
+@lru_cache(maxsize=1024)  # a block is asked twice: as the first of its story, and not
 def read_parts(plain: str) -> tuple[Part, ...]:
     """Return the parts a text begins with, as far as they could belong to a dateline."""
     dates = find_dates(plain[:110])

@@ -214,7 +214,9 @@ def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[in
         starts = WORD_START.finditer(plain, max(1, place - 90), max(1, place))
         near = near + [m.start() for m in starts]
     for first in sorted(set(near)):
-        fits = 0 < first < end and not plain[first].islower() and not plain[first - 1].isalnum()
+        sign = plain[first : first + 1]
+        fits = 0 < first <= end - rule.shortest and (sign in rule.firsts or not sign.isascii())
+        fits = fits and not sign.islower() and not plain[first - 1].isalnum()
         if not fits or not rule.regex.fullmatch(plain, first, end):
             continue
         if rule.rank != "credit" or not SENTENCE_END.search(plain, first, end):
