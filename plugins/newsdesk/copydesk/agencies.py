@@ -65,7 +65,7 @@ def agency_of(words: str) -> Agency | None:
     plain = key_of(words)
     known = agencies()
     found = known.get(plain)
-    if found is None and (site := SITE.fullmatch(plain)):
+    if found is None and "." in plain and (site := SITE.fullmatch(plain)):
         found = known.get(site[1])
     if found is None and plain.endswith((" news agency", " agency", " news")):
         found = known.get(plain.removesuffix(" agency").removesuffix(" news"))

@@ -21,6 +21,7 @@ NUMBER_LABEL = re.compile(
     r"\b(?:tel|phone|fax|mob|e-?mail|cell|tél|télf|tlf|телефон|тел|هاتف|تلفن|电话)\b\.?\s*[:：]",
     re.IGNORECASE,
 )
+NAMED_WITHIN = 90  # characters from where a block begins to its third name
 NAMES = re.compile(r"[^\W\d_]{3,}")  # words long enough to be a person's
 THREE_FIGURES = re.compile(r"\d{3}")
 HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
@@ -185,7 +186,7 @@ def worded_as_headline(row: Row) -> bool:
 
 def about_author(row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block says who the author is: the name first, and what an author does."""
-    first = NAMES.findall(row.text)[:3]
+    first = NAMES.findall(row.text[:NAMED_WITHIN])[:3] if people else []
     if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
         return False
     return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
@@ -193,7 +194,7 @@ def about_author(row: Row, people: frozenset[str]) -> bool:
 
 def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block begins with the author's name and the story above never names them."""
-    first = NAMES.findall(row.text)[:3]
+    first = NAMES.findall(row.text[:NAMED_WITHIN])[:3] if people else []
     named = people.intersection(first[:2])
     if len(named) < 2 or row.sentences > 4 or row.words < 6:
         return False

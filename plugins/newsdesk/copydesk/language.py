@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from typing import Any, Literal
 
-from newsdesk.copydesk.dates import LETTERS
-
 SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
     "he": re.compile("[\u0590-\u05ff]"),
@@ -101,7 +99,7 @@ def arabic_script(sample: str) -> str:
 
 def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
-    words = LETTERS.findall(sample.lower())
+    words = sample.lower().replace("'", " ").replace("’", " ").split()
     counted = dict.fromkeys(LITTLE_WORDS, 0)
     for word in words:
         for code in LANGUAGES_OF.get(word, ()):
