@@ -220,6 +220,8 @@ def words_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     if end < stop <= end + 4 and words:
         text = BEFORE_DATE.sub("", text).rstrip()
         while words and text and words[-1].lower() in weekday_names():
+            if text.lower() in towns():
+                break  # LA PAZ, Aug 10: no Turkish Sunday
             words.pop()
             text = " ".join(words)
     if not text:

@@ -13,6 +13,7 @@ from newsdesk.copydesk.dateline import (
     is_upper,
     may_name_agency,
     read_dateline,
+    towns,
 )
 
 BRACKETED = re.compile(r"[(/]([^()/\n]{2,40})[)/]")
@@ -66,7 +67,8 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
         o for o in options if plain[: o[0]].rstrip()[-1:] in ".!?\"'" or follows_lower(plain, o[0])
     ]
     signed = [o for o in options if BYLINE_BEFORE.search(plain, 0, o[0])]
-    start, found = (signed or capitals or alone or options[:1])[-1]
+    known = [o for o in options if folded(o[1].place).lower() in towns()]
+    start, found = (signed or capitals or known or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
 
 

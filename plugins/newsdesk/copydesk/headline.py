@@ -38,6 +38,10 @@ ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
 HALF = 0.5  # of its words the story repeats: a headline's second line, not a paper's name
 
+LEGAL = re.compile(
+    r",? (?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|Company|plc|PLC|AG|SE|GmbH|SA|S\.A|NV|N\.V|BV"
+    r"|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad|e\.\s?[VGK]|gGmbH|KG|KGaA|mbH)\.?$"
+)  # of firms and societies
 TELLS = 0.35  # what the first line is worth that may be the headline
 
 
@@ -91,7 +95,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     dated = bool(following and following.cut in ("lead.date", "lead.byline"))
     brief = LEAST_TOLD if row.words < 6 else 0.5  # Le Phare de Kerbihan, of a story in Kerbihan
     papered = is_paper_name(row.text) and (dated or echo(row, told) < brief)
-    named = is_publication(row.text) or papered
+    named = is_publication(row.text) or papered or bool(LEGAL.search(row.text))
     return value - 3 if named else value + 0.5 * dated
 
 

@@ -23,7 +23,7 @@ from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
-Takes = Literal["", "before", "next", "lines", "rest"]
+Takes = Literal["", "before", "above", "next", "lines", "rest"]
 Part = Literal["", "cover", "first", "head", "opens", "tail", "foot", "ends"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit", "site"]
 

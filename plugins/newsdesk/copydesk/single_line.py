@@ -11,10 +11,11 @@ from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dateline_search import BYLINE_BEFORE, search_dateline
-from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
+LONGEST_STAMP = 40
 GLUED = 120  # characters of a first block that may hold headline and story
 LONGEST_TITLE = 200
 Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
@@ -65,7 +66,8 @@ def part_headline(block: Block, rulebook: Rulebook) -> list[Block]:
     if not 0 < start < LONGEST_TITLE or SENTENCE_END.search(title + " X") or len(title) < 16:
         return [block]
     stamp = STAMP.search(plain, 0, start)
-    edges = [0, *((stamp.start(),) if stamp else ()), start, len(plain)]
+    head = min(stamp_end(block.text), start)
+    edges = sorted({0, head, stamp.start() if stamp else start, start, len(plain)})
     return [p for a, b in pairwise(edges) if (p := block.part(a, b, continues=a >= start)).text]
 
 
@@ -73,12 +75,18 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     """Return the headline, the story and the pieces of furniture of a one-line dump."""
     plain = folded(block.text)
     start = story_start(block.text, plain, rulebook, rulebook.words_in(plain))
-    head = header_starts(block.text, plain, start)
+    head = [stamp_end(block.text), *header_starts(block.text, plain, start)]
     signed = BYLINE_BEFORE.search(plain, 0, start)
     head += [signed.start()] if signed else []
     edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
     return [p for p in parts if p.text]
+
+
+def stamp_end(text: str) -> int:
+    """Return where the date and time end that a line begins with, 0 where it begins with none."""
+    day = next(iter(find_dates(text[:LONGEST_STAMP])), None)
+    return day.end if day and day.year and is_date_line(text[: day.end]) else 0
 
 
 def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None = None) -> int:

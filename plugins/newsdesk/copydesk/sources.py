@@ -14,7 +14,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import NAME, credited_in, fits, named_in
 from newsdesk.copydesk.dateline import has_case, known_places
 from newsdesk.copydesk.dates import find_dates
-from newsdesk.copydesk.headline import MENU, PATH
+from newsdesk.copydesk.headline import LEGAL, MENU, PATH
 from newsdesk.copydesk.people import (
     is_capital,
     is_paper_name,
@@ -26,10 +26,6 @@ from newsdesk.copydesk.people import (
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
 ISSUER = re.compile(rf"(?:[Tt]he )?({NAME}\.?),? [a-z(]")
-LEGAL = re.compile(
-    r",? (?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|Company|plc|PLC|AG|SE|GmbH|SA|S\.A|NV|N\.V|BV"
-    r"|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad)\.?$"
-)
 ABOUT = re.compile(
     r"(?:About|Über|À propos (?:de |du |des |d['’])|Acerca de|Sobre|Om|Over|Informazioni su|Tietoja"
     r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"

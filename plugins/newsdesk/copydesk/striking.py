@@ -23,6 +23,7 @@ from newsdesk.copydesk.people import (
     is_hangul_name,
     is_person,
     is_publication,
+    read_byline,
     sections,
     share_of_publishing,
 )
@@ -146,9 +147,11 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
     """Return the rows a heading takes with it."""
     if rule.takes == "rest":
         return [] if sheet.taken_rest else take_rest(sheet, row)
+    above = sheet.rows[max(sheet.body, row.number - 1) : row.number]
     if rule.takes == "before":
-        above = sheet.rows[max(sheet.body, row.number - 1) : row.number]
         return [r for r in above if is_person(r.text)]
+    if rule.takes == "above":
+        return [r for r in above if not (r.stops or row.block.gap or read_byline(r.text))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]

@@ -24,6 +24,7 @@ def cleaned(text: str) -> Article:
 
 ABOVE = {
     "menu": ("Sign in / Register\nYour town  What is on  Traffic  Pets\n\n{t}\n\n{b}", {}),
+    "society": ("Imkerverband der Heide e.V.\n\n{t}\n\n{b}", {}),
     "deck": ("{t}\nThe tram ran by night and without lights across the heath\n\n{b}", {}),
     "sections": ("Home News Sport Opinion Weather\n{t}\n\n{b}", {}),
     "counted date": (
@@ -127,6 +128,9 @@ AMID = {
     "credit": "The tram at the depot. Photo by Jo Lind, used with permission.",
     "advertisement": "(Advertisement)",
     "player": "0:00 0:02:07 0:00",
+    "player with a title": (
+        "Hives on the Tram\nEmbed share\nThe code has been copied to your clipboard."
+    ),
     "bracketed credit": "Jo Lind rings the tram bell. [Ana Ruiz/Heath Sentinel]",
     "plea": "Our newsroom lives on you. Please support the Heath Packet from just £2 a month.",
     "form": "Sign up to receive daily headline news from the Heath Packet, of Heath Ltd.",
@@ -236,3 +240,15 @@ def test_chinese_agencies_name_reporter_and_place_in_brackets() -> None:
     found = read_chinese("（中央社記者林郁婷台東縣15日電）台東縣一處部落")
     assert found is not None
     assert ("台東縣", "中央社", "林郁婷") == (found.place, found.agency, found.byline)
+
+
+def test_one_line_may_begin_with_hour_and_day() -> None:
+    line = f"14:52 03.02.2025 {TITLE} LORNE. Feb 3 (Interfax) - {BODY}".replace("\n\n", " ")
+    article = cleaned(line)
+    assert (TITLE, "Lorne", "2025-02-03") == (article.title, article.place, str(article.date))
+
+
+def test_in_one_line_a_town_is_told_from_the_end_of_the_headline() -> None:
+    line = f"Beekeepers Move Hives by Tram in Spring Prague, Feb. 3 (AP) - {BODY}"
+    article = cleaned(line.replace("\n\n", " "))
+    assert ("Beekeepers Move Hives by Tram in Spring", "Prague") == (article.title, article.place)
