@@ -244,9 +244,7 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
     for _ in range(4):
         if not row.cut and strike_signature(sheet, row):
             continue
-        for rule in rules:
-            if row.cut:
-                continue
+        for rule in () if row.cut else rules:
             near = max(row.first, row.last - min(REACH, rule.longest))
             match = rule.regex.search(row.plain, near, row.last)
             broken_off = "truncated" in rule.regex.groupindex  # amid a quotation, perhaps
