@@ -48,6 +48,11 @@ IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
 TICKER = re.compile(  # of a share: CPLN.TO
     r"[A-Z0-9]{1,6}\.(?:TO|CN|NE|PA|SW|ST|OL|HE|HK|SS|SZ|TW|KS|KQ|AX|NZ|NS|BO)"
 )
+HAN_HOUSES = tuple(
+    "公司 集团 集團 基金会 基金會 大学 大學 协会 協會 银行 銀行 医院 醫院 科技 委员会 委員會"
+    " 研究院".split()
+)
+HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 LONGEST_NAME = 20  # letters of a name where letters have no case
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
@@ -111,13 +116,6 @@ def share_of_publishing(plain: str) -> tuple[int, float]:
 def is_word(sign: str) -> bool:
     """Tell whether a character is a letter, a figure or a low line."""
     return sign.isalnum() or sign == "_"
-
-
-HAN_HOUSES = tuple(
-    "公司 集团 集團 基金会 基金會 大学 大學 协会 協會 银行 銀行 医院 醫院 科技 委员会 委員會"
-    " 研究院".split()
-)
-HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 
 
 @dataclass(frozen=True, slots=True)
