@@ -39,7 +39,7 @@ NOT_PLACES = frozenset(
     "all nato covid-19 covid factbox-key exclusive- срочно видео фото انفراد عاجل".split()
 )
 ABBREVIATED = re.compile(
-    r"(?:St|Ste|Mt|Ft|Pt|Sta|Sto|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
+    r"(?:St|Ste|Mt|Ft|Pt|Sta|Sto|ST|STE|MT|FT|PT|STA|STO|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Sask"
     r"|Man"
     r"|Dak|Car|Hamp|Jers|Mex|[A-Z](?:\.[A-Z])*|U\.S|U\.K|U\.A\.E|D\.C|г|ул)\.",

@@ -3,6 +3,7 @@ from newsdesk.copydesk.dateline import read_dateline
 
 READ = [
     ("PIRAEUS, Greece, Jan 15 (Reuters) - Dockers", ("Piraeus", "Reuters", "XXXX-01-15")),
+    ("ST. LOUIS, Feb 26 (Reuters) - Dockers", ("St. Louis", "Reuters", "XXXX-02-26")),
     ("LA PAZ, 10 ago (Xinhua) -- Dockers", ("La Paz", "Xinhua", "XXXX-08-10")),
     ("LONDON (Reuters) - Dockers", ("London", "Reuters", "")),
     ("KELBY MILLS, Vt. (AP) — Traffic", ("Kelby Mills", "AP", "")),
