@@ -77,7 +77,8 @@ def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
         blocks = split_single_line(read_blocks(raw.text), rulebook)
     sheet = lay_out(raw, blocks, rulebook)
     offer_stated(sheet, raw.fields, "stated")
-    offer_above(sheet, above, rulebook)
+    if above:
+        offer_above(sheet, above, rulebook)
     read_sheet(sheet, rulebook)
     return article_of(sheet)
 

@@ -184,18 +184,21 @@ def worded_as_headline(row: Row) -> bool:
     )
 
 
+def named_first(row: Row, people: frozenset[str], most: int) -> frozenset[str]:
+    """Return those of the authors' names that are among the first words of a block."""
+    return people.intersection(NAMES.findall(row.text[:NAMED_WITHIN])[:most]) if people else people
+
+
 def about_author(row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block says who the author is: the name first, and what an author does."""
-    first = NAMES.findall(row.text[:NAMED_WITHIN])[:3] if people else []
-    if not people.intersection(first) or row.sentences > 3 or in_quotes(row.plain, row.last):
+    if not named_first(row, people, 3) or row.sentences > 3 or in_quotes(row.plain, row.last):
         return False
     return row.words <= 4 or bool(words_of("role").intersection(row.plain.lower().split()))
 
 
 def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
     """Tell whether a block begins with the author's name and the story above never names them."""
-    first = NAMES.findall(row.text[:NAMED_WITHIN])[:3] if people else []
-    named = people.intersection(first[:2])
+    named = named_first(row, people, 2)
     if len(named) < 2 or row.sentences > 4 or row.words < 6:
         return False
     return not any(
