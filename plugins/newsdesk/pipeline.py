@@ -40,6 +40,7 @@ class Summary:
     accepted: int = 0
     known: int = 0
     undated: int = 0
+    repaired: int = 0
     rewritten: int = 0
     unchanged: int = 0
     set_aside: list[SetAside] = field(default_factory=list)
@@ -80,6 +81,7 @@ def ingest(
             if isinstance(story, SetAside):
                 _put_aside(story, register, summary)
             else:
+                summary.repaired += bool(raw.provenance.repairs)
                 _accept(story, old, archive, register, summary)
         register.readmit()
         settle(archive, register)

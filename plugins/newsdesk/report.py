@@ -56,6 +56,9 @@ def tell(summary: Summary, console: Console) -> None:
     console.print(f"Documents: {', '.join(told) or 'none found'}.", highlight=False)
     if summary.undated:
         console.print(f"Undated among those filed: {summary.undated:,}.", highlight=False)
+    if summary.repaired:
+        told = f"Repaired while they were read: {summary.repaired:,} (./inv report names them)."
+        console.print(told, highlight=False)
     for refused in summary.set_aside[:SHOWN]:
         place = escape(_safe(str(refused.provenance)))
         console.print(f"  set aside  {place}: {escape(_safe(refused.reason))}", highlight=False)
@@ -100,17 +103,26 @@ def draw(register: Register, console: Console) -> None:
     )
     for title, query in QUESTIONS.items():
         _chart(title, register.rows(query), console)
+    _places("Repaired while read", register.rows(REPAIRED), console)
     refused = register.rows("SELECT dump, locator, reason FROM set_aside ORDER BY 1, 2")
-    if refused:
-        console.print(f"\n[bold]Set aside[/bold]: {len(refused):,} documents")
-    for dump, locator, reason in refused[:SHOWN]:
-        console.print(
-            f"  {escape(_safe(str(Provenance(dump, locator, ''))))}: {escape(_safe(reason))}",
-            highlight=False,
-        )
-    _more(len(refused), console)
+    _places("Set aside", refused, console)
 
 
+def _places(title: str, rows: Sequence[tuple[str, str, str]], console: Console) -> None:
+    """List documents by the place in their dump, and what is to be said of each."""
+    if rows:
+        console.print(f"\n[bold]{title}[/bold]: {len(rows):,} documents")
+    for dump, locator, told in rows[:SHOWN]:
+        place = escape(_safe(str(Provenance(dump, locator, ""))))
+        console.print(f"  {place}: {escape(_safe(told))}", highlight=False)
+    _more(len(rows), console)
+
+
+REPAIRED = (
+    "SELECT min(dump), locator, (SELECT group_concat(value, '; ') FROM json_each(repairs))"
+    " FROM document JOIN sighting USING (sha256) WHERE repairs != '[]' GROUP BY sha256"
+    " ORDER BY 1, 2"
+)
 COUNTED = "count(*) FROM {} GROUP BY 1 ORDER BY 2 DESC, 1"
 
 

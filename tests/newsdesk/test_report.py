@@ -24,7 +24,7 @@ def archive(tmp_path):
     for number in range(25):
         words = STORY.format(number=number, day=number + 1)
         (tmp_path / "dump" / f"{number}.txt").write_text(words)
-    (tmp_path / "dump" / "undated.txt").write_text("A bell\n\nThe bell of Oni rang on its own.")
+    (tmp_path / "dump" / "undated.txt").write_text("A bell\n\nThe bell of Oni\x01 rang on its own.")
     (tmp_path / "dump" / "pic\x1b[31m.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     archive = Archive.open(tmp_path / "archive")
     pipeline.ingest([tmp_path / "dump"], archive)
@@ -46,6 +46,8 @@ def test_it_draws_what_was_accepted_set_aside_cut_and_tagged(archive):
     lines = [" ".join(line.split()[:-1]) for line in shown.split("\n")]
     assert {"2025 25", "undated 1", "Khaama Press 25", "Tajikistan 25"} <= set(lines)
     assert "menafn.code" in shown
+    assert "Repaired while read: 1 documents" in shown
+    assert "undated.txt: 1 control characters removed (U+0001)" in shown
     assert "\x1b" not in shown
 
 
@@ -59,8 +61,9 @@ def test_it_proposes_the_country_a_source_is_at_home_in(archive):
 def test_a_run_is_told_in_counts_and_sentences():
     out = io.StringIO()
     refused = SetAside(Provenance("a\x1b]0;x\x07.txt", "", ""), "It is a picture.")
-    summary = pipeline.Summary(accepted=1200, known=3, undated=2, set_aside=[refused])
+    summary = pipeline.Summary(1200, known=3, undated=2, repaired=4, set_aside=[refused])
     report.tell(summary, Console(file=out, width=120))
     assert "Documents: 1,200 filed, 3 already in the register, 1 set aside." in out.getvalue()
     assert "It is a picture." in out.getvalue()
+    assert "Repaired while they were read: 4 (./inv report names them)." in out.getvalue()
     assert "\x1b" not in out.getvalue()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import chardet
@@ -61,6 +63,10 @@ UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+HIGH_LETTER = re.compile(rb"[\xc0-\xff]")
+ASCII_LETTER = re.compile(rb"[A-Za-z]")
+WITHIN_A_WORD = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]")
+LATIN = ("cp1252", "cp1250", "cp1254")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +150,24 @@ def _legacy(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
         except (UnicodeDecodeError, LookupError):
             pass
     name = detect(data)
+    if WITHIN_A_WORD.search(data) and bytes([0xE9]).decode(name, "replace") not in "é\ufffd":
+        mixed = _mixed_without_utf8(data, name)
+        if mixed:
+            return mixed
     text, name, notes = _certainly(data, name)
     return text, _told(name), notes
+
+
+def _mixed_without_utf8(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Read a file in `name`, of another script, some lines of which are in Latin letters."""
+    lines = data.splitlines(keepends=True)
+    accented = [line for line in lines if _accented(line)]
+    if not accented or len(accented) == sum(not line.isascii() for line in lines):
+        return None
+    western, foreign = detect(b"".join(accented), LATIN), set(accented)
+    text = "".join(line.decode(western if line in foreign else name, "replace") for line in lines)
+    count = f"{len(accented)} of {len(lines)} lines were {_told(western)}, not {_told(name)}"
+    return text, _told(name), (count,)
 
 
 def _told(name: str) -> str:
@@ -188,12 +210,38 @@ def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
             (good if _is_utf8(line) else bad).append(line)
     if not good or not bad:
         return _mixed_in_line(data)
-    older, fitting = detect(b"".join(bad), STRAY), b"".join(good)
+    older, fitting = _older(bad), b"".join(good)
     few = len(UTF8_SEQUENCE.findall(fitting)) < 4
-    if few and not suspect(fitting.decode(older, "replace")):
+    if few and not suspect(fitting.decode(older[bad[0]], "replace")):
         return _mixed_in_line(data)
     text = "".join(_line(line, older) for line in lines)
-    return text, "utf-8", (f"{len(bad)} of {len(lines)} lines were {_told(older)}, not UTF-8",)
+    counts = Counter(_told(older[line]) for line in bad)
+    notes = (f"{n} of {len(lines)} lines were {name}, not UTF-8" for name, n in counts.items())
+    return text, "utf-8", tuple(notes)
+
+
+def _older(lines: Sequence[bytes]) -> dict[bytes, str]:
+    """Return the codec of each line that is no UTF-8: Latin letters with accents have their own.
+
+    «été» of Windows-1252 beside lines of Windows-1251 would be read as «йtй».
+    """
+    groups: dict[bool, list[bytes]] = {}
+    for line in lines:
+        groups.setdefault(_accented(line), []).append(line)
+    if len(groups) < 2:
+        return dict.fromkeys(lines, detect(b"".join(lines), STRAY))
+    return {
+        line: codec
+        for accented, group in groups.items()
+        for codec in (detect(b"".join(group), LATIN if accented else STRAY),)
+        for line in group
+    }
+
+
+def _accented(line: bytes) -> bool:
+    """Whether a line is of ASCII letters, a few others amid them: no Cyrillic or Arabic is."""
+    letters, touching = len(HIGH_LETTER.findall(line)), len(WITHIN_A_WORD.findall(line))
+    return touching > letters // 3 and len(ASCII_LETTER.findall(line)) > 3 * letters
 
 
 def _is_utf8(line: bytes) -> bool:
@@ -204,11 +252,11 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _line(line: bytes, older: str) -> str:
+def _line(line: bytes, older: Mapping[bytes, str]) -> str:
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
-        return line.decode(older, "replace")
+        return line.decode(older[line], "replace")
 
 
 def _mixed_in_line(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:

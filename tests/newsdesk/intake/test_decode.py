@@ -94,6 +94,28 @@ def test_lines_of_two_encodings_in_one_file(older: str) -> None:
     assert "lines were" in decoded.repairs[0]
 
 
+@pytest.mark.parametrize("cyrillic", ["cp1251", "koi8-r"])
+def test_lines_of_latin_and_of_cyrillic_letters_beside_utf8(cyrillic: str) -> None:
+    french, russian = FR.splitlines(keepends=True)[0], RU.splitlines(keepends=True)[0]
+    decoded = decode(DE.encode() + french.encode("cp1252") + russian.encode(cyrillic) * 2)
+    assert DE + french + russian * 2 == decoded.text
+    assert [note.split(" of ")[0] for note in decoded.repairs] == ["1", "2"]
+
+
+@pytest.mark.parametrize("older", ["cp1251", "cp1253"])
+def test_lines_of_latin_and_of_other_letters_in_a_file_without_utf8(older: str) -> None:
+    french = FR.splitlines(keepends=True)[0]
+    other = RU if older == "cp1251" else EL
+    decoded = decode(other.encode(older) * 3 + french.encode("cp1252"))
+    assert other * 3 + french == decoded.text
+    assert decoded.repairs[0].startswith("1 of ")
+
+
+def test_a_cyrillic_line_with_latin_letters_in_its_words_stays_cyrillic() -> None:
+    text = RU + "Cовет IT-компании обсудил xороший iPhone'ов запас в Mоскве.\n"
+    assert decode(text.encode("cp1251")).text == text
+
+
 def test_stray_bytes_within_a_line_of_utf8() -> None:
     decoded = decode("É à è ô ç ».".encode() + b" \x93x\x94 " + "à la gare".encode())
     assert decoded.text == "É à è ô ç ». “x” à la gare"
