@@ -57,8 +57,10 @@ def tell(summary: Summary, console: Console) -> None:
     if summary.undated:
         console.print(f"Undated among those filed: {summary.undated:,}.", highlight=False)
     if summary.repaired:
-        told = f"Repaired while they were read: {summary.repaired:,} (./inv report names them)."
-        console.print(told, highlight=False)
+        console.print(
+            f"Repaired while they were read: {summary.repaired:,} (./inv report names them).",
+            highlight=False,
+        )
     for refused in summary.set_aside[:SHOWN]:
         place = escape(_safe(str(refused.provenance)))
         console.print(f"  set aside  {place}: {escape(_safe(refused.reason))}", highlight=False)
@@ -118,11 +120,6 @@ def _places(title: str, rows: Sequence[tuple[str, str, str]], console: Console) 
     _more(len(rows), console)
 
 
-REPAIRED = (
-    "SELECT min(dump), locator, (SELECT group_concat(value, '; ') FROM json_each(repairs))"
-    " FROM document JOIN sighting USING (sha256) WHERE repairs != '[]' GROUP BY sha256"
-    " ORDER BY 1, 2"
-)
 COUNTED = "count(*) FROM {} GROUP BY 1 ORDER BY 2 DESC, 1"
 
 
@@ -152,6 +149,11 @@ QUESTIONS = {
     "Organisations": "SELECT heading, " + COUNTED.format("tag WHERE desk = 'organization'"),
     "Left in doubt, for review": "SELECT rule, " + COUNTED.format("doubt"),
 }
+REPAIRED = (
+    "SELECT min(dump), locator, (SELECT group_concat(value, '; ') FROM json_each(repairs))"
+    " FROM document JOIN sighting USING (sha256) WHERE repairs != '[]' GROUP BY sha256"
+    " ORDER BY 1, 2"
+)
 
 
 def offer(register: Register, console: Console) -> None:
