@@ -196,7 +196,8 @@ def explain(c, file, html=""):
             console.print(f"Set aside: {edited.reason}", markup=False)
             continue
         console.print(sight.on_terminal(edited))
-        stories.append(edited)
+        if html:
+            stories.append(edited)
     if html:
         Path(html).write_text(sight.on_page(*stories), encoding="utf-8")
         next_step(f"open {html} in a browser")

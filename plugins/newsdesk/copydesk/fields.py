@@ -132,6 +132,6 @@ def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
 
 
 def evidence_of(sheet: Sheet) -> tuple[Evidence, ...]:
-    """Return all candidates as evidence, the winners of each field first."""
+    """Return all candidates as evidence, the winners of each field first, equal ones once."""
     ordered = sorted(sheet.candidates, key=lambda c: -c.rank)
-    return tuple(Evidence(c.field, c.value, c.rule, c.quote) for c in ordered)
+    return tuple(dict.fromkeys(Evidence(c.field, c.value, c.rule, c.quote) for c in ordered))
