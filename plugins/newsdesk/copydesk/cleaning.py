@@ -27,7 +27,7 @@ from newsdesk.copydesk.headline import ELLIPSES, title_key
 from newsdesk.copydesk.judge import judge_blocks
 from newsdesk.copydesk.labels import strike_labels
 from newsdesk.copydesk.language import direction_of, language_of
-from newsdesk.copydesk.lead import read_lead
+from newsdesk.copydesk.lead import name_and_paper, read_lead
 from newsdesk.copydesk.paragraphs import assemble_text
 from newsdesk.copydesk.people import (
     is_person,
@@ -217,8 +217,10 @@ def name_alone(sheet: Sheet, row: Row) -> str:
     if agency_of(name):
         sheet.offer("source", credit(name), "lead.source", row.text, "text")
         return "lead.source"
-    if row.words > 6 or row.stops or not is_person(name):
+    if row.words > 8 or row.stops:
         return ""
+    if not is_person(name):
+        return name_and_paper(sheet, row)
     sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
     return "lead.name"
 

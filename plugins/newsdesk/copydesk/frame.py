@@ -42,7 +42,7 @@ def find_frame(sheet: Sheet) -> None:
     if inside * 4 < sum(r.words for r in outside if r.prose and not r.cut and not role_of(r)):
         return  # the story stands below what looks like its end: fields of another database
     begin = below_byline(sheet, below_title(sheet, begin, end), end)
-    sheet.frame = (begin, end)
+    sheet.frame = (begin, above_title(sheet, begin, end) if "opens" in named else end)
     for row in sheet.rows[begin : sheet.frame[1]]:
         row.rules = [r for r in row.rules if r.frame not in FIELDS]
 
@@ -58,6 +58,23 @@ def below_title(sheet: Sheet, begin: int, end: int) -> int:
     few = 0 < prose - begin <= 4 and not rows[0].stops and rows[0].words > 3
     told = told_below(sheet, prose) if few and not titled else frozenset()
     return prose if told and echo(rows[0], told) >= TOLD_TITLE else begin
+
+
+def above_title(sheet: Sheet, begin: int, end: int) -> int:
+    """Return the row below the story's last: ProQuest may print the headline below the text.
+
+    It is the headline if the story repeats its words, begins without one, and no field gave one.
+    """
+    last = sheet.rows[end - 1]
+    if end - begin < 3 or last.prose or last.stops or last.words < 3 or not sheet.rows[begin].prose:
+        return end
+    fields = (rule for row in sheet.rows for rule in row.rules if rule.frame in FIELDS)
+    titled = any("title" in rule.regex.groupindex or rule.gives == "title" for rule in fields)
+    if titled or sheet.raw.fields.get("title") or echo(last, told_below(sheet, begin)) < TOLD_TITLE:
+        return end
+    sheet.offer("title", last.text, "lead.title", last.text, "header")
+    last.cut = "lead.title"
+    return end - 1
 
 
 def below_byline(sheet: Sheet, begin: int, end: int) -> int:

@@ -315,7 +315,7 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
         return None
     paper = piece.partition(",")[2].strip()
     says = [("byline", person, "header")]
-    if is_publication(paper):
+    if is_publication(paper) or is_paper_name(paper):
         says.append(("source", credit(paper), "header"))
     return Piece("lead.byline", tuple(says))
 

@@ -127,10 +127,9 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and issues(sheet, row):
         sheet.offer("source", row.text, "lead.source", row.text, "text")
         return "lead.source"
-    if row.words <= 8 and beside_date(sheet, row):
-        both = name_and_paper(sheet, row)
-        if both:
-            return both
+    both = name_and_paper(sheet, row) if row.words <= 8 else ""
+    if both:
+        return both
     if counted_above(sheet, row):
         sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
         return "lead.source"
@@ -263,12 +262,17 @@ def header_below(sheet: Sheet, row: Row) -> bool:
 
 
 def name_and_paper(sheet: Sheet, row: Row) -> str:
-    """Return the rule for `Paper - Reporter` or `Reporter, Paper` on a line of its own."""
-    dash, comma = re.split(r"\s+[-–—]\s+", row.text), row.text.split(", ")
+    """Return the rule for `Paper - Reporter` or `Reporter | Paper` on a line of its own.
+
+    Beside the date any name is a paper's; elsewhere it must be known for one.
+    """
+    dash, comma = re.split(r"\s+[-–—|]\s+", row.text), row.text.split(", ")
     paper, name = dash if len(dash) == 2 else comma[::-1] if len(comma) == 2 else ("", "")
     if is_person(paper) and not is_person(name):
         paper, name = name, paper  # Jo Lind - detikNews
     if not is_person(name.strip()) or find_dates(row.text) or len(paper.split()) > 5:
+        return ""
+    if not (beside_date(sheet, row) or is_publication(paper) or is_paper_name(paper)):
         return ""
     sheet.offer("byline", names_in(name), "lead.name", row.text, "text")
     sheet.offer("source", credit(paper), "lead.source", row.text, "text")

@@ -150,6 +150,8 @@ def read_byline(text: str) -> Byline | None:
 def paper_behind(text: str, people: str) -> str:
     """Return the paper or agency that a byline names behind its people, '' if it names none."""
     rest = text[len(people) :].strip(" ,|-–—/.:()") if len(people) < len(text) else ""
+    if agency_of(rest) or is_publication(rest):
+        return rest  # Fox News, whose second word is a desk's
     roles = words_of("role") | words_of("desk")
     words = rest.split()
     while words and folded(words[-1]).lower() in roles:

@@ -586,6 +586,16 @@ FORMATS: dict[str, Format] = {
             "wire_id": "KARG000020230306ej360001b",
         },
     ),
+    "proquest bare title after": Format(
+        "en",
+        "____________________________________________________________\n\nFull Text: {1}\n\n{2}\n\n{3}\n\n{4}\n\n{t}\n\nAuthor: Roe, Iona\n\nPublication title: The Kelby Argus\n\nPublication date: Jun 14, 2018\n\nProQuest document ID: 2055318871\n\nDocument URL: https://search.proquest.com/docview/2055318871\n\nDatabase: ProQuest Central",
+        {
+            "date": "2018-06-14",
+            "source": "The Kelby Argus",
+            "byline": "Iona Roe",
+            "wire_id": "2055318871",
+        },
+    ),
     "proquest title after": Format(
         "en",
         "____________________________________________________________\n\nFull Text: {1}\n\n{2}\n\n{3}\n\n{4}\n\nTitle: {t}\n\nAuthor: Roe, Iona\n\nPublication title: The Kelby Argus\n\nPublication date: Jun 14, 2018\n\nProQuest document ID: 2055318871\n\nDocument URL: https://search.proquest.com/docview/2055318871\n\nDatabase: ProQuest Central",

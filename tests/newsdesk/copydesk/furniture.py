@@ -27,6 +27,7 @@ Reporting by radio was the rule until 1962.
 Editing by candlelight ruined her eyes.
 Copyright in the map belongs to the county, which has never asked for a penny.
 All rights reserved, the label says, and nobody knows whose.
+All rights reserved, the printer added, was set in the wrong type.
 The opinions of the jury were divided.
 The views from the tower are free on Sundays.
 Related by marriage, the two families share one boat.
