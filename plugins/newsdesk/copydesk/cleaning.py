@@ -38,7 +38,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.protections import READER
 from newsdesk.copydesk.rulebook import Rulebook
-from newsdesk.copydesk.sheet import Candidate, Row, Sheet, lay_out
+from newsdesk.copydesk.sheet import Candidate, Piece, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
@@ -67,15 +67,17 @@ def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
     Nothing is lost: kept spans and cuts together are `raw.text` (see `rebuild`).
     """
     above: tuple[Block, ...] = ()
+    dropped: tuple[Piece, ...] = ()
     if raw.media_type == "text/html":
         from newsdesk.copydesk.html import read_page
 
         page = read_page(raw)
-        blocks, above = page.blocks, page.above
+        blocks, above, dropped = page.blocks, page.above, page.dropped
         raw = replace(raw, fields={**page.fields, **raw.fields})
     else:
         blocks = split_single_line(read_blocks(raw.text), rulebook)
     sheet = lay_out(raw, blocks, rulebook)
+    sheet.dropped = dropped
     offer_stated(sheet, raw.fields, "stated")
     if above:
         offer_above(sheet, above, rulebook)

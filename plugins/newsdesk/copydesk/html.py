@@ -14,9 +14,9 @@ from newsdesk.copydesk.html_blocks import PageText, read_page_text
 from newsdesk.copydesk.html_evidence import Stated
 from newsdesk.copydesk.html_metadata import Metadata, read_metadata, without_site
 from newsdesk.copydesk.html_verdict import judge_page
+from newsdesk.copydesk.sheet import Piece
 from newsdesk.records import Evidence, RawDocument
 
-STORY = 0.5
 MOST_ABOVE = 6  # blocks between headline and story that may tell who wrote it and when
 LONGEST_ABOVE = 110  # characters
 FIELDS = ("title", "date", "byline", "source", "lang", "url", "rights")
@@ -27,33 +27,38 @@ class Page:
     """The story of a saved page: its blocks with their places in the source, and its fields.
 
     `above` are the short lines between headline and story: who wrote it and when, perhaps.
+    `dropped` are the places of the other blocks, each with the reason as the rule of its cut.
     """
 
     blocks: tuple[Block, ...]
     fields: dict[str, str]
     evidence: tuple[Evidence, ...] = ()
     above: tuple[Block, ...] = ()
+    dropped: tuple[Piece, ...] = ()
 
 
 def read_page(raw: RawDocument) -> Page:
     """Return the story's blocks of a page and the fields it states. Never fails on bad markup."""
     text = read_page_text(raw.text)
     metadata = read_metadata(text, raw.text)
-    story = story_blocks(text, metadata)
-    return Page(
-        story, fields_of(text, metadata), tuple(metadata.offers), lines_above(text, story[:1])
-    )
+    story, dropped = parted(text, metadata)
+    if text.read_to >= 0:
+        dropped = (*dropped, Piece(text.read_to, len(raw.text), "page.not-read"))
+    fields, offers = fields_of(text, metadata), tuple(metadata.offers)
+    return Page(story, fields, offers, lines_above(text, story[:1]), dropped)
 
 
-def story_blocks(text: PageText, metadata: Metadata) -> tuple[Block, ...]:
-    """Return the blocks that the evidence says are the story; all of them where it says none."""
-    likely = judge_page(text, stated_in(metadata))
-    kept = [share >= STORY for share in likely]
-    left = headings_left(text, kept)
-    chosen = tuple(
-        one.block for number, one in enumerate(text.blocks) if kept[number] and number not in left
-    )
-    return chosen or tuple(one.block for one in text.blocks)
+def parted(text: PageText, metadata: Metadata) -> tuple[tuple[Block, ...], tuple[Piece, ...]]:
+    """Return the blocks that the evidence says are the story (all where it says none), and the
+    places of the others."""
+    rules = [one.rule for one in judge_page(text, stated_in(metadata))]
+    for number in headings_left(text, [not rule for rule in rules]):
+        rules[number] = "page.heading-alone"
+    if all(rules):
+        return tuple(one.block for one in text.blocks), ()
+    judged = [(one.block, rule) for one, rule in zip(text.blocks, rules, strict=True)]
+    dropped = (Piece(block.start, block.end, rule) for block, rule in judged if rule)
+    return tuple(block for block, rule in judged if not rule), tuple(dropped)
 
 
 def lines_above(text: PageText, first: tuple[Block, ...]) -> tuple[Block, ...]:

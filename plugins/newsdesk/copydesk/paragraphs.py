@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
-from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.sheet import Piece, Row, Sheet
 from newsdesk.records import Cut, Span
+
+FEW_TAGS = 400  # characters of markup between two entries of a menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +19,6 @@ class Text:
     paragraphs: tuple[str, ...]
     kept: tuple[Span, ...]
     cuts: tuple[Cut, ...]
-
-
-class Piece(NamedTuple):
-    """A stretch of the original with the rule that cuts it, '' where it is kept."""
-
-    start: int
-    end: int
-    rule: str
 
 
 def assemble_text(sheet: Sheet) -> Text:
@@ -45,6 +39,8 @@ def assemble_text(sheet: Sheet) -> Text:
         else:
             paragraphs.append(words)
         last, joined, turned = row, False, False
+    if sheet.raw.media_type == "text/html":
+        pieces = with_markup(sheet.raw.text, sorted([*pieces, *sheet.dropped]))
     kept, cuts = cover(sheet.raw.text, pieces)
     return Text(tuple(paragraphs), kept, cuts)
 
@@ -87,6 +83,27 @@ def row_pieces(row: Row) -> list[Piece]:
     if at < len(block.text):
         pieces.append(Piece(block.place(at), block.end, rest))
     return pieces
+
+
+def with_markup(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a page with the markup before, between and after them.
+
+    A few tags between two pieces that one rule cuts go with them: a menu is one cut.
+    """
+    edges = [
+        Piece(0, 0, ""),
+        *(p for p in pieces if p.end > p.start),
+        Piece(len(text), len(text), ""),
+    ]
+    whole: list[Piece] = []
+    for above, piece in pairwise(edges):
+        between = text[above.end : piece.start]
+        if above.rule == piece.rule != "" and len(between) <= FEW_TAGS:
+            piece = Piece(whole.pop().start, piece.end, piece.rule)
+        elif between.strip():
+            whole.append(Piece(above.end, piece.start, "markup"))
+        whole.append(piece)
+    return whole
 
 
 def cover(text: str, pieces: list[Piece]) -> tuple[tuple[Span, ...], tuple[Cut, ...]]:

@@ -45,6 +45,14 @@ class Candidate(NamedTuple):
     rank: int
 
 
+class Piece(NamedTuple):
+    """A stretch of the original with the rule that cuts it, '' where it is kept."""
+
+    start: int
+    end: int
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class Strike:
     """A stretch of a block that goes, and the rule that says so."""
@@ -140,7 +148,8 @@ class Sheet:
     """All rows of a document, the candidates for its fields and the doubts about its blocks.
 
     `frame` are the first row of the story in a database's export and the one below its last;
-    `page` tells that it is a whole web page, whose markup has already told the story from the rest.
+    `page` tells that it is a whole web page, whose markup has already told the story from the rest;
+    `dropped` are the stretches it is without, which have no rows.
     """
 
     raw: RawDocument
@@ -153,6 +162,7 @@ class Sheet:
     taken_rest: bool = False
     dateline: str = ""
     page: bool = False
+    dropped: tuple[Piece, ...] = ()
     frame: tuple[int, int] | None = None
     answers: frozenset[int] = frozenset()
 

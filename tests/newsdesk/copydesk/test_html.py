@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.copydesk.html import read_page
+from newsdesk.copydesk.html_verdict import AGAINST, WEIGHED, weights
 from newsdesk.intake import read
 from newsdesk.records import Provenance, RawDocument
 
@@ -53,6 +54,42 @@ def test_the_sample_pages_come_out_exactly(gold):
     assert (gold["title"], gold["date"]) == (article.title, str(article.date))
     assert (gold["source"], gold["byline"]) == (article.source, article.byline)
     assert gold["lang"] == article.lang
+
+
+def cuts_of(source):
+    """Return text and rule of all cuts of a page that are not markup alone."""
+    article = clean(raw(source), RULEBOOK)
+    assert source == rebuild(article)
+    return {cut.text: cut.rule for cut in article.cuts if cut.rule != "markup"}
+
+
+def test_each_cut_of_a_page_is_credited_to_what_dropped_it():
+    source = page(
+        head="<script>let soup = 1</script>",
+        before="<nav><ul><li><a href=/>Home</a></li><li><a href=/sea>Sea</a></li></ul></nav>",
+        inside=[(2, "<figure><figcaption>The table. Photo: Ann Roe</figcaption></figure>")],
+        after="<aside><h2>Related</h2><ul><li><a href=/1>A lamp lost at sea</a></li></ul></aside>"
+        "<footer><p>Terms</p></footer>",
+    )
+    assert cuts_of(source) == {
+        "Home</a></li><li><a href=/sea>Sea": "page.nav",
+        "Soup at sea": "page.headline",
+        "The table. Photo: Ann Roe": "page.caption",
+        "Related</h2><ul><li><a href=/1>A lamp lost at sea": "page.aside",
+        "Terms": "page.footer",
+    }
+
+
+def test_what_the_text_rules_cut_of_a_page_bears_their_names():
+    cuts = cuts_of(page(inside=[(4, "<p>(Reporting by Ann Roe; Editing by Jo Lind)</p>")]))
+    assert [rule.partition(".")[0] for text, rule in cuts.items() if "Ann Roe" in text] == ["voice"]
+
+
+def test_every_name_of_a_cut_is_told_in_the_docs():
+    told = (SAMPLES.parent / "docs" / "webpages.md").read_text("utf-8")
+    rules = {*AGAINST.values(), WEIGHED, "page.heading-alone", "page.not-read", "markup"}
+    assert [rule for rule in sorted(rules) if f"`{rule}`" not in told] == []
+    assert AGAINST.keys() - weights()[1].keys() == set()
 
 
 def test_the_story_is_kept():
