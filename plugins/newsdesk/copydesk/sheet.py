@@ -32,6 +32,7 @@ HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{5}")  # Thai, Lao, Burmese, Khmer
 LEAST_SENTENCE = 14  # words: Thai sets neither spaces nor full stops
 PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+HOME = re.compile(r"https?:/*[^/?#]*/?#?|[\w-]+(?:\.[\w-]+)+/?")  # a paper's home page: no story's
 SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»]*(?=\s|$|[\u4e00-\u9fff])")
 
 
@@ -169,7 +170,7 @@ class Sheet:
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
         value = " ".join(value.split()).strip(" ,;:|-–—·•")
-        if value:
+        if value and not (name == "url" and HOME.fullmatch(value)):
             self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
 
     def below(self, row: Row) -> Row | None:

@@ -137,7 +137,7 @@ def fields_table(article: Article) -> Table:
     table = Table("field", "value", "read by", "from")
     for name, value, rule, quote in field_rows(article):
         cells = (name, short(value, 300), rule, short(quote, 70))
-        table.add_row(*(Text(printable(cell)) for cell in cells))
+        table.add_row(*(Text(printable(cell), overflow="fold") for cell in cells))
     return table
 
 

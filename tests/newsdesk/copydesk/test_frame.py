@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.intake.plain import split
-from newsdesk.records import Article, Provenance
+from newsdesk.records import Article, Provenance, RawDocument
 
 FOLDER = Path(__file__).parent / "exports"
 RULEBOOK = load_rulebook()
@@ -359,3 +359,34 @@ def test_carriage_returns_change_nothing(name: str) -> None:
 
 def test_a_story_with_nothing_between_its_fields_is_empty() -> None:
     assert () == stories(read("newsbank").replace(BOATS, ""))[1].paragraphs
+
+
+def test_no_edition_is_a_source_and_no_home_page_a_story_s_address() -> None:
+    (article,) = stories(
+        f"1 of 1 DOCUMENT\n\nThe Quay Gazette\n\nMarch 3, 2016 Thursday\nLate Edition - Final"
+        f"\n\n{LAMP}\n\nBYLINE: By ANA RUIZ\n\nSECTION: Section A; Pg. 4\n\nLENGTH: 30 words\n\n"
+        f"{LIT}\n\n{SEEN}\n\nURL: http://www.quaygazette.example\n\nLOAD-DATE: March 3, 2016\n"
+    )
+    assert (article.source, article.url) == ("The Quay Gazette", "")
+    offered = {one.value for one in article.evidence if one.field in ("source", "url")}
+    assert offered == {"The Quay Gazette"}
+
+
+HOST = "https://www.quaygazette.example"
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [
+        (HOST, False),
+        (f"{HOST}/", False),
+        (f"{HOST}/#", False),
+        ("www.quaygazette.example", False),
+        (f"{HOST}/lamp", True),
+        (f"{HOST}/?p=12", True),
+        ("urn:newsml:quaygazette.example:20160303:lamp", True),
+    ],
+)
+def test_the_address_of_a_story_leads_to_it(address: str, taken: bool) -> None:
+    raw = RawDocument(f"{LAMP}\n\n{LIT}\n", Provenance("a.json", "", ""), fields={"url": address})
+    assert clean(raw, RULEBOOK).url == (address if taken else "")
