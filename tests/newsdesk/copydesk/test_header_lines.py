@@ -165,3 +165,26 @@ def test_a_foot_of_an_agency_is_read_and_goes(foot: str) -> None:
     article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
     assert tuple(story) == article.paragraphs
     assert FEET[foot] == {name: str(getattr(article, name)) for name in FEET[foot]}
+
+
+ARABIC_CREDITS = {
+    "(تغطية صحفية للنشرة العربية سامر النجار - تحرير هالة قطب)": "سامر النجار",
+    "(تغطية صحفية سامر النجار وليلى حداد - إعداد مروان سالم للنشرة العربية - تحرير هالة قطب)": (
+        "سامر النجار وليلى حداد"
+    ),
+    "(تغطية سامر النجار من عدن؛ إعداد مروان سالم للنشرة العربية؛ تحرير هالة قطب)": "سامر النجار",
+    "(إعداد سامر النجار للنشرة العربية - تحرير هالة قطب)": "سامر النجار",
+    "(إعداد سامر النجار للنشرة العربية - تحرير هالة قطب)(هاتف 0020225550100)": "سامر النجار",
+    "(إعداد سامر النجار وليلى حداد - تحرير هالة قطب)": "سامر النجار وليلى حداد",
+    "(شارك في التغطية سامر النجار)": "سامر النجار",
+    "(تحرير هالة قطب)": "",
+}
+
+
+@pytest.mark.parametrize("foot", ARABIC_CREDITS)
+def test_of_arabic_credits_the_reporters_are_the_byline(foot: str) -> None:
+    title, *story = STORIES["ar"]
+    text = "\n\n".join([title, *story, foot]) + "\n"
+    article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert tuple(story) == article.paragraphs
+    assert ARABIC_CREDITS[foot] == article.byline
