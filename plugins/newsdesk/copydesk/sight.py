@@ -37,12 +37,14 @@ STYLE = """
 :root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
 pre{white-space:pre-wrap;font:inherit;overflow-wrap:anywhere}
-del{background:#fdd;text-decoration:none}del::after{content:" " attr(title);font:.7rem monospace}
+del{background:hsl(var(--hue) 80% 90%);text-decoration:none}
+del[title=markup]{background:none;opacity:.6}
+del::after{content:" " attr(title);font:.7rem monospace}
 mark{background:#ffc}mark[title]::after{content:" " attr(title);font:.7rem monospace}
 table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2rem .5rem}
 td,th{text-align:start;vertical-align:top;overflow-wrap:anywhere}
-@media(prefers-color-scheme:dark){body{background:#111;color:#eee}del{background:#511}
-mark{background:#552;color:inherit}}
+@media(prefers-color-scheme:dark){body{background:#111;color:#eee}
+del{background:hsl(var(--hue) 60% 22%)}mark{background:#552;color:inherit}}
 """
 
 
@@ -104,8 +106,9 @@ def append(text: Text, one: Stretch) -> None:
         return
     colour = COLOURS[sum(one.rule.encode()) % len(COLOURS)]
     words = one.text.rstrip()
-    style = f"{colour} strike" if one.rule else IN_DOUBT
-    add_abridged(text, words, style, markup=one.rule == "markup")
+    markup = one.rule == "markup"
+    style = "dim" if markup else f"{colour} strike" if one.rule else IN_DOUBT
+    add_abridged(text, words, style, markup)
     name = one.rule or f"in doubt: {one.doubt}"
     text.append(f" [{name}]", style=f"{colour} dim" if one.rule else "yellow")
     add_abridged(text, one.text[len(words) :])
@@ -209,9 +212,11 @@ def marked(one: Stretch) -> str:
     if not (one.rule or one.doubt):
         return escape(one.text)
     words = one.text.rstrip()
-    element, name = ("del", one.rule) if one.rule else ("mark", f"in doubt: {one.doubt}")
     space = escape(one.text[len(words) :])
-    return f'<{element} title="{escape(name)}">{escape(words)}</{element}>{space}'
+    if not one.rule:
+        return f'<mark title="in doubt: {one.doubt}">{escape(words)}</mark>{space}'
+    hue = sum(one.rule.encode()) * 47 % 360
+    return f'<del title="{escape(one.rule)}" style="--hue:{hue}">{escape(words)}</del>{space}'
 
 
 def doubt_list(article: Article) -> str:
