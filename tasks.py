@@ -42,6 +42,14 @@ def several_paths(words: list[str]) -> list[str]:
     return words[:after] + [part for words in named for part in words]
 
 
+def help_asked(words: list[str]) -> bool:
+    """Tell whether help is asked for: invoke takes the flag for the word that `rules` waits for.
+
+    `-h` asks for help as the last word only: `explain FILE -h PAGE` is short for `--html PAGE`.
+    """
+    return "--help" in words[1:] or words[1:][-1:] == ["-h"]
+
+
 @task(
     iterable=["path"],
     help={
@@ -405,4 +413,6 @@ for subject in ("serving", "publishing", "custody", "supply", "checks"):
         namespace.add_task(verb)
 
 if hasattr(program, "core"):
+    if help_asked(program.core.unparsed):
+        program.args.help.value, program.core.unparsed = program.core.unparsed[0], []
     program.core.unparsed = several_paths(program.core.unparsed)

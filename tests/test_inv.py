@@ -232,6 +232,16 @@ def test_every_verb_has_help(checkout):
     assert [task["name"] for task in tasks if not task["help"]] == []
 
 
+@pytest.mark.parametrize(
+    "words", ["rules --help", "rules check -h", "ingest a b --help", "explain --help"]
+)
+def test_help_is_given_wherever_it_is_asked_for(checkout, words):
+    verb = words.split()[0]
+    told = run("./inv", *words.split(), cwd=checkout).stdout
+    assert told == run("./inv", "--help", verb, cwd=checkout).stdout
+    assert f" {verb} " in told.splitlines()[0]
+
+
 def test_a_python_too_old_is_told_in_one_sentence(checkout, tmp_path):
     old = tmp_path / "python3"
     old.write_text("#!/bin/sh\nexit 1\n")

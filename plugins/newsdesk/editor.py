@@ -13,6 +13,7 @@ from newsdesk import cluster, copydesk, desks
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.copydesk import language
+from newsdesk.copydesk.rulebook import rule_tried
 from newsdesk.errors import NewsdeskError
 from newsdesk.intake import IntakeSettings
 from newsdesk.intake.item import plain_words
@@ -49,7 +50,7 @@ class Editor:
     def __call__(self, raw: RawDocument) -> Edited:
         """Clean and tag one document; whatever is wrong with it stays with it."""
         try:
-            with clock(self._limits.max_seconds):
+            with clock(self._limits.max_seconds, rule_tried):
                 article = copydesk.clean(raw, self._rulebook)
                 if not (article.title or article.paragraphs):  # a web page that is only a program
                     return SetAside(raw.provenance, NO_WORDS)
@@ -99,7 +100,10 @@ class Editor:
 
 
 NO_WORDS = "It has neither a headline nor a paragraph; there is nothing to file."
-DIED = "The process that read it died of it; it was left out."
+DIED = (
+    "The process that read it died of it; it was left out. "
+    "With rules of your own, run ./inv rules check: one of them may be at fault."
+)
 _editor: Editor | None = None
 
 

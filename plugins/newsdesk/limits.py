@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -29,18 +29,30 @@ class TookTooLong(NewsdeskError):
     """A document took longer than it may. No ValueError: readers that catch those let it pass."""
 
 
+def _nothing(frame: FrameType | None) -> str:
+    return ""
+
+
 @contextmanager
-def clock(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong in the block after so many seconds; only the main thread has a clock."""
+def clock(
+    seconds: float, rule_tried: Callable[[FrameType | None], str] = _nothing
+) -> Iterator[None]:
+    """Raise TookTooLong in the block after so many seconds; only the main thread has a clock.
+
+    `rule_tried` says which rule the frame was trying that the clock interrupts.
+    """
     global _seconds
     if resource is None or threading.current_thread() != threading.main_thread():
         yield
         return
 
     def ring(number: int, frame: FrameType | None) -> None:
+        rule = rule_tried(frame)
         raise TookTooLong(
             f"It took over {seconds:g} seconds to read, longer than one document may; "
             "the rest of it was left out."
+            + f" The rule {rule} was being tried; ./inv rules check times yours."
+            * bool(rule)
         )
 
     before = signal.signal(signal.SIGPROF, ring)

@@ -8,9 +8,10 @@ import time
 import pytest
 from newsdesk import copydesk, editor, limits, pipeline
 from newsdesk.archive import Archive
+from newsdesk.copydesk.rulebook import assemble, read_pack
 from newsdesk.errors import NewsdeskError
 from newsdesk.intake import IntakeSettings, read
-from newsdesk.records import RawDocument, SetAside
+from newsdesk.records import Provenance, RawDocument, SetAside
 from newsdesk.workers import in_order
 
 
@@ -96,6 +97,24 @@ def test_the_clock_rings_once_and_only_inside(monkeypatch):
     until = time.process_time() + 0.2
     while time.process_time() < until:
         pass
+
+
+def test_the_rule_that_took_too_long_is_named(tmp_path):
+    pack = """
+        pack = { id = "own", why = "Mine." }
+        [[rule]]
+        id = "bomb"
+        why = "It parts letters in every way."
+        at = "line"
+        pattern = "(a+)+b"
+        matches = ["aab"]
+        spares = ["ab initio"]
+    """
+    (tmp_path / "archive.toml").write_text("[intake]\nmax_seconds = 1\n")
+    desk = editor.Editor(Archive.open(tmp_path))
+    desk._rulebook = assemble(read_pack("own.toml", pack))  # loading would refuse it
+    told = desk(RawDocument("A tide\n\n" + "a" * 50, Provenance("dump", "", "0" * 64)))
+    assert told.reason.endswith("The rule own.bomb was being tried; ./inv rules check times yours.")
 
 
 def double(number):

@@ -4,6 +4,7 @@
 """
 
 from newsdesk.copydesk.cleaning import clean, rebuild
-from newsdesk.copydesk.rulebook import Rule, Rulebook, check_rules, load_rulebook
+from newsdesk.copydesk.rule_check import check_rules
+from newsdesk.copydesk.rulebook import Rule, Rulebook, load_rulebook
 
 __all__ = ["Rule", "Rulebook", "check_rules", "clean", "load_rulebook", "rebuild"]

@@ -17,7 +17,8 @@ from newsdesk.copydesk.people import (
     names_in,
     words_of,
 )
-from newsdesk.copydesk.rulebook import FIELDS, Rule
+from newsdesk.copydesk.rule_fields import FIELDS
+from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
 
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")

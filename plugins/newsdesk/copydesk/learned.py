@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.rulebook import Place
+from newsdesk.copydesk.rule_fields import Place
 from newsdesk.records import Article
 
 LEAST_STORIES = 3

@@ -9,27 +9,30 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, get_args
+from types import FrameType
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from newsdesk.copydesk.backtracking import outgrowing
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import ASCII, firsts, required_words, widths
+from newsdesk.copydesk.rule_fields import (
+    FIELDS,
+    SHOWN,
+    Rank,
+    Takes,
+    faults_of_pack,
+    faults_of_rule,
+)
+from newsdesk.copydesk.rule_fields import Place as Place
 from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 
-Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
-Takes = Literal["", "before", "above", "next", "lines", "rest"]
-Part = Literal["", "cover", "first", "head", "opens", "tail", "foot", "ends"]
-Rank = Literal["code", "header", "dateline", "url", "text", "credit", "site"]
-
-FIELDS = frozenset(
-    "title date source syndicator wire_id byline place lang rights url truncated".split()
-)
 DATE_GROUPS = frozenset({"day", "month", "year"})
 LONGEST_LINE = 6000  # whole-block rules look at no longer block
 REACH = 320  # how far from its edge a rule at the start or the end of a block looks
@@ -116,10 +119,11 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
 
     Raises BadRule, naming file, rule and field, where a pack is wrong.
     """
-    texts = [(f.name, f.read_text("utf-8")) for f in shipped_packs()]
+    texts, own = [(f.name, f.read_text("utf-8")) for f in shipped_packs()], []
     if extra and extra.is_dir():
-        texts += [(str(p), read_pack_text(p)) for p in sorted(extra.glob("*.toml"))]
+        own = [(str(p), read_pack_text(p)) for p in sorted(extra.glob("*.toml"))]
     rules = [rule for name, text in texts for rule in read_pack(name, text)]
+    rules += [rule for name, text in own for rule in read_pack(name, text, timed=True)]
     return assemble(rules, read_phrases())
 
 
@@ -173,55 +177,45 @@ def read_phrases() -> tuple[Phrase, ...]:
     )
 
 
-RULE_KEYS = {
-    "id": str, "why": str, "at": str, "pattern": str, "matches": list, "spares": list,
-    "takes": str, "rank": str, "weight": (int, float), "sets": dict, "case": bool, "anchors": list,
-    "gives": str, "ends": bool, "frame": str,
-}  # fmt: skip
+def read_pack(name: str, text: str, timed: bool = False) -> list[Rule]:
+    """Return the rules of one pack; `timed`, its patterns may not go on for ever.
+
+    Raises BadRule, naming file, rule and field.
+    """
+    table, rules = pack_of(name, text), []
+    for fault in faults_of_pack(name, table):
+        raise BadRule(fault)
+    for row in table.get("rule", []):
+        where = whereabouts(name, row)
+        for fault in faults_of_rule(where, row):
+            raise BadRule(fault)
+        rules.append(read_rule(where, table["pack"], row))
+        for fault in faults_at_work(where, rules[-1], timed):
+            raise BadRule(fault)
+    return rules
 
 
-def read_pack(name: str, text: str) -> list[Rule]:
-    """Return the rules of one pack. Raises BadRule, naming file, rule and field."""
+def pack_of(name: str, text: str) -> dict[str, Any]:
+    """Return the tables of a pack; raises BadRule where it is not TOML."""
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadRule(f"{name} is not TOML: {error}.") from error
-    pack = table.get("pack", {})
-    if not isinstance(pack, dict) or not isinstance(pack.get("id"), str) or not pack.get("why"):
-        raise BadRule(f"{name} needs a table [pack] with an id and a why.")
-    for key in set(table) - {"pack", "rule"}:
-        raise BadRule(f"{name}: there is no table called {key}; a pack has [pack] and [[rule]].")
-    anchors = pack.get("anchors", [])
-    return [read_rule(name, pack["id"], anchors, row) for row in table.get("rule", [])]
 
 
-def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) -> Rule:
-    """Return one rule of a pack. Raises BadRule where a field is missing or wrong."""
-    where = f"{name}, rule {row.get('id', '(without an id)')}"
-    for key in ("id", "why", "at", "pattern", "matches"):
-        if not row.get(key):
-            raise BadRule(f"{where}: the field {key} is missing or empty.")
-    for key, value in row.items():
-        if key not in RULE_KEYS:
-            raise BadRule(
-                f"{where}: there is no field called {key}; known are {', '.join(RULE_KEYS)}."
-            )
-        if not isinstance(value, RULE_KEYS[key]):  # type: ignore[arg-type]
-            raise BadRule(
-                f"{where}: the field {key} is a {type(value).__name__}, not what it should be."
-            )
-    one_of(where, "at", row["at"], get_args(Place))
-    one_of(where, "takes", row.get("takes", ""), get_args(Takes))
-    one_of(where, "frame", row.get("frame", ""), get_args(Part))
-    one_of(where, "rank", row.get("rank", "header"), get_args(Rank))
-    for key in {*row.get("sets", {}), row.get("gives", "title")} - FIELDS:
-        raise BadRule(f"{where}: sets or gives names {key}, which is no field of a story.")
+def whereabouts(name: str, row: Mapping[str, Any]) -> str:
+    """Return the file and the rule that a sentence is about."""
+    return f"{name}, rule {row.get('id', '(without an id)')}"
+
+
+def read_rule(where: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Rule:
+    """Return one rule of a pack, whose fields are right; raises BadRule for a wrong pattern."""
     regex = compiled(where, row)
     shortest, longest = widths(folded(row["pattern"]))
     longest += 8
     needs, wordless = required_words(folded(row["pattern"]))
-    rule = Rule(
-        id=f"{pack}.{row['id']}",
+    return Rule(
+        id=f"{pack['id']}.{row['id']}",
         why=row["why"],
         at=row["at"],
         regex=regex,
@@ -234,7 +228,7 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         gives=row.get("gives", ""),
         ends=row.get("ends", False),
         frame=row.get("frame", ""),
-        anchors=frozenset(folded(a).lower() for a in row.get("anchors", anchors)),
+        anchors=frozenset(folded(a).lower() for a in row.get("anchors", pack.get("anchors", []))),
         needs=needs,
         wordless=wordless if row["at"] in WHOLE or not wordless else sys.maxsize,
         shortest=shortest,
@@ -242,16 +236,6 @@ def read_rule(name: str, pack: str, anchors: list[str], row: Mapping[str, Any]) 
         longest=longest,
         largest=min(longest, LONGEST_LINE) if row["at"] in WHOLE else sys.maxsize,
     )
-    check_examples(where, rule)
-    return rule
-
-
-def one_of(where: str, key: str, value: str, legal: Iterable[str]) -> None:
-    """Raise BadRule unless a field has one of its legal values."""
-    if value not in legal:
-        raise BadRule(
-            f"{where}: {key} is {value!r}; it can be {', '.join(repr(v) for v in legal)}."
-        )
 
 
 def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
@@ -261,7 +245,7 @@ def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
         pattern = rf"(?:{pattern.removeprefix(SPACES)})\s*\Z"  # the edge is trimmed anyway
     try:
         regex = re.compile(pattern, 0 if row.get("case") else re.IGNORECASE)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise BadRule(f"{where}: the pattern is no regular expression: {error}.") from error
     for group in set(regex.groupindex) - FIELDS - DATE_GROUPS:
         raise BadRule(f"{where}: the pattern names a group {group}, which is no field of a story.")
@@ -270,27 +254,31 @@ def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
     return regex
 
 
-def check_examples(where: str, rule: Rule) -> None:
-    """Raise BadRule where a rule misses one of its matches or cuts one of its spares."""
+def faults_at_work(where: str, rule: Rule, timed: bool) -> Iterator[str]:
+    """Yield a sentence where a pattern goes on for ever, misses a match or cuts a spare."""
+    find = rule.regex.match if rule.at in ("start", "title") else rule.find
+    grown = outgrowing(find, rule.regex.pattern) if timed else None
+    if grown:
+        yield (
+            f"{where}: the field pattern holds up a run: on {len(grown.text)} characters like "
+            f"{grown.text[:SHOWN]!r} it takes {grown.slower:,.0f} times as long as on "
+            f"{grown.shorter}. Repeats in it can share one text in many ways, as in (a+)+ or .*.*; "
+            "let no two of them match the same signs, or give each a bound, as .{0,60}."
+        )
+        return  # an example might hold it up too
     for text in rule.matches:
-        if not rule.find(folded(text)):
-            raise BadRule(f"{where}: matches has {text!r}, which the pattern does not match.")
         words = {w for w in rule.needs if w in folded(text).lower()}
-        if not words and len(text) > rule.wordless:
-            raise BadRule(f"{where}: {text!r} holds none of the words {sorted(rule.needs)}.")
+        if not rule.find(folded(text)):
+            yield f"{where}: matches has {text!r}, which the pattern does not match."
+        elif not words and len(text) > rule.wordless:
+            yield f"{where}: {text!r} holds none of the words {sorted(rule.needs)}."
     for text in rule.spares:
         if rule.find(folded(text)):
-            raise BadRule(f"{where}: spares has {text!r}, but the pattern matches it.")
+            yield f"{where}: spares has {text!r}, but the pattern matches it."
 
 
-def check_rules(paths: Iterable[Path]) -> Iterator[str]:
-    """Yield a sentence for every pack among files and folders that is wrong."""
-    for path in paths:
-        packs = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-        for pack in packs:
-            if pack.name in NOT_PACKS:
-                continue
-            try:
-                assemble(read_pack(str(pack), read_pack_text(pack)))
-            except BadRule as error:
-                yield str(error)
+def rule_tried(frame: FrameType | None) -> str:
+    """Return the id of the rule that a frame is trying on a text, empty where it tries none."""
+    names = frame.f_locals if frame else {}
+    rule = names.get("self", names.get("rule"))
+    return rule.id if isinstance(rule, Rule) else ""

@@ -92,7 +92,7 @@ def test_what_is_kept_stands_against_the_rules_that_ship(tmp_path):
     (tmp_path / "own.toml").write_text(
         '[pack]\nid = "own"\nwhy = "Ours."\n[[rule]]\nid = "said"\nwhy = "The mayor said it."\n'
         f"at = \"keep\"\npattern = '''Sign up for our newsletter .{{3,60}}'''\n"
-        f'matches = ["{text}"]\n'
+        f'matches = ["{text}"]\nspares = ["Sign up for our newsletter."]\n'
     )
     assert text in cleaned(document, rules=tmp_path)[0].paragraphs
 

@@ -1,0 +1,69 @@
+"""The check of a user's packs: everything that is wrong with them, a sentence for each mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from newsdesk.copydesk.rule_fields import TABLES, faults_of_pack, faults_of_rule
+from newsdesk.copydesk.rulebook import (
+    NOT_PACKS,
+    assemble,
+    faults_at_work,
+    load_rulebook,
+    pack_of,
+    read_pack,
+    read_pack_text,
+    read_rule,
+    whereabouts,
+)
+from newsdesk.errors import BadRule
+
+
+def check_rules(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield a sentence for every mistake in the packs among files and folders."""
+    for path in paths:
+        packs = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        faults = [fault for pack in packs if pack.name not in NOT_PACKS for fault in check(pack)]
+        yield from faults
+        if path.is_dir() and not faults:
+            yield from fault_of(partial(load_rulebook, path))
+
+
+def check(path: Path) -> Iterator[str]:
+    """Yield a sentence for every mistake in one pack."""
+    try:
+        text = read_pack_text(path)
+        table = pack_of(str(path), text)
+    except BadRule as error:
+        yield str(error)
+        return
+    pack_faults = list(faults_of_pack(str(path), table))
+    faults, rows = [*pack_faults], table.get("rule", [])
+    for row in rows if TABLES["rule"][0](rows) else ():
+        wrong = list(faults_of_rule(whereabouts(str(path), row), row))
+        if not wrong and not pack_faults:
+            wrong += faults_in_use(str(path), table["pack"], row)
+        faults += wrong
+    yield from faults or fault_of(lambda: assemble(read_pack(str(path), text)))
+
+
+def faults_in_use(name: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a sentence for what is wrong with a rule whose fields are right."""
+    where = whereabouts(name, row)
+    try:
+        rule = read_rule(where, pack, row)
+    except BadRule as error:
+        yield str(error)
+    else:
+        yield from faults_at_work(where, rule, timed=True)
+
+
+def fault_of(load: Callable[[], Any]) -> Iterator[str]:
+    """Yield a sentence where rules that are right alone cannot be loaded together."""
+    try:
+        load()
+    except BadRule as error:
+        yield str(error)
