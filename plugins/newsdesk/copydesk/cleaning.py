@@ -42,6 +42,7 @@ from newsdesk.copydesk.sheet import Candidate, Piece, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
+    amid_story,
     is_heading_only,
     strike_dateline,
     strike_ends,
@@ -236,7 +237,11 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
     for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
         named = row.words > 4 and may_name_agency(row.plain[:WINDOW])
         found = read_dateline(row.text, first=False) if named else None
-        if found and found.agency and not is_heading_only(row, found):
+        if (
+            found
+            and found.agency
+            and not (is_heading_only(row, found) or amid_story(sheet, row, found))
+        ):
             return row.number if above and not quoted_below(sheet, row) else 0
         if row.prose:
             above += 1

@@ -46,7 +46,10 @@ SOURCE_LABEL = re.compile(
     r"|出典|提供|출처|nguồn|sumber|ที่มา|स्रोत|מקור)\s*[:：]\s*",
     re.IGNORECASE,
 )
-BETWEEN_PIECES = re.compile(r"\s*[,|•·‧;\t]\s*|\s+[-–—/]\s+")
+BETWEEN_PIECES = re.compile(  # and `Jo LIND. Published on 3 May`
+    r"\s*[,|•·‧;\t]\s*|\s+[-–—/]\s+|\.\s+(?=(?:[Pp]ubli|[Uu]pdated|[Pp]osted|[Vv]eröff|[Gg]epubl"
+    r"|[Mm]is (?:à jour|en ligne)|[Pp]ubbl|[Oo]publik|[Оо]публик)\w*\s)"
+)
 LABELS = {
     label: name
     for name, labels in {

@@ -17,7 +17,9 @@ from newsdesk.copydesk.striking import strike_starts
 
 TITLE_TAIL = re.compile(r"(?P<title>.{12,}?)\s+[-|–—]\s+(?P<site>[^-|–—]{3,40})")
 MENU = re.compile(r"\s[|›»>→·•/]\s|[|›>→]")
-PATH = re.compile(r"[^>›»→]{2,24}(?: [>›»→] [^>›»→]{2,24}){1,4}")  # Fen Post > Harbour
+PATH = re.compile(  # Fen Post > Harbour, Home / Towns / Fen
+    r"[^>›»→]{2,24}(?: [>›»→] [^>›»→]{2,24}){1,4}|[^/]{2,24}(?: / [^/]{2,24}){2,4}"
+)
 ELLIPSES = ("...", "…")
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")

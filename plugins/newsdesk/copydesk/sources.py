@@ -139,7 +139,7 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
     """Yield the names that could be the paper's, with what speaks for each by its form."""
     for row in cut:
         if row.number < sheet.body and row.cut.startswith(("lead.above", "lead.section", "web.")):
-            pieces = [p.strip() for p in MENU.split(row.block.text)]
+            pieces = [p.strip() for p in MENU.split(without_motto(row.block.text))]
             if PATH.fullmatch(row.block.text.strip()):
                 pieces = pieces[:1]  # a path leads from the paper to the story's section
             for piece in pieces if len(pieces) < 4 else ():
@@ -155,6 +155,12 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
+
+
+def without_motto(text: str) -> str:
+    """Return the name of `Fen Post - News of the fen`, other texts as they are."""
+    name, dash, motto = folded(text).partition(" - ")
+    return text[: len(name)] if dash and media_name(motto) and not media_name(name) else text
 
 
 def pictured_by(text: str) -> Iterator[tuple[str, float]]:

@@ -71,6 +71,7 @@ SIGNED = re.compile(
     r"(?: (?:[A-ZÀ-Þ][a-zà-ÿ'’.-]*|al|de|van|von)){1,3}),? (?=[A-ZÀ-Þ]{3,}\b)"
 )
 MOST_TEASED = 22  # words of a sentence that tells of another story
+LONGEST_CAPTION = 30  # words above the name of its photographer
 MOST_LINES = 60  # no heading takes more lines with it
 
 
@@ -131,15 +132,17 @@ def strike_following(sheet: Sheet) -> None:
         for following in taken(sheet, row, rule, last_prose):
             if following.kept:
                 continue
-            if row.number < prose[0] and not rule.gives and headline_like(sheet, following):
+            if row.number < prose[0] and not rule.gives and opens_header(sheet, following):
                 break
             following.cut = following.cut or rule.id
             if rule.gives:
                 offer_value(sheet, rule.gives, following.text, rule, following.text)
 
 
-def headline_like(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a line above the story repeats its words as a headline does."""
+def opens_header(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line above the story is its byline, or repeats its words as a headline does."""
+    if row.plain.lower() == "by" or read_byline(row.text):
+        return True
     return row.words > 4 and echo(row, told_below(sheet, row.number + 1)) >= 0.5
 
 
@@ -151,7 +154,9 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
     if rule.takes == "before":
         return [r for r in above if is_person(r.text)]
     if rule.takes == "above":
-        return [r for r in above if not (r.stops or row.block.gap or read_byline(r.text))]
+        longest = LONGEST_CAPTION if rule.rank == "credit" else 0  # a caption is a sentence
+        fit = [r for r in above if not r.stops or r.words < longest]
+        return [r for r in fit if not (row.block.gap or read_byline(r.text))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
@@ -333,7 +338,7 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if signed and (found := read_dateline(row.text[signed.end() :], first)):
         sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
-    if not found:
+    if not found or amid_story(sheet, row, found):
         return False
     if is_heading_only(row, found):
         note_dateline(sheet, found, "")
@@ -351,6 +356,16 @@ def is_heading_only(row: Row, found: Dateline) -> bool:
     """
     rest = row.text[found.end :]
     return bool(rest) and rest.isascii() and rest.count(" ") < 2 and not row.stops
+
+
+def amid_story(sheet: Sheet, row: Row, found: Dateline) -> bool:
+    """Tell whether a sentence goes on behind what looks like a dateline amid a story.
+
+    `MOSCOW, April 12 (TASS) - this line is still on the tape`: a story opens with a capital.
+    """
+    return row.text[found.end : found.end + 1].islower() and any(
+        r.prose and not r.cut for r in sheet.rows[: row.number]
+    )
 
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
