@@ -140,7 +140,7 @@ def strike_following(sheet: Sheet) -> None:
 
 
 def opens_header(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a line above the story is its byline, or repeats its words as a headline does."""
+    """Tell whether a line above the story is its byline, or repeats the story as headlines do."""
     if row.plain.lower() == "by" or read_byline(row.text):
         return True
     return row.words > 4 and echo(row, told_below(sheet, row.number + 1)) >= 0.5
