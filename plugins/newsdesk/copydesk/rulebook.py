@@ -24,12 +24,12 @@ from newsdesk.copydesk.literals import ASCII, firsts, required_words, widths
 from newsdesk.copydesk.rule_fields import (
     FIELDS,
     SHOWN,
+    Place,
     Rank,
     Takes,
     faults_of_pack,
     faults_of_rule,
 )
-from newsdesk.copydesk.rule_fields import Place as Place
 from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 

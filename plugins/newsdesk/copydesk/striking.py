@@ -40,7 +40,8 @@ from newsdesk.copydesk.protections import (
     quoted_on,
     told_of,
 )
-from newsdesk.copydesk.rulebook import REACH, WHOLE, Place, Rule
+from newsdesk.copydesk.rule_fields import Place
+from newsdesk.copydesk.rulebook import REACH, WHOLE, Rule
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
