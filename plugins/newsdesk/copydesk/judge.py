@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
@@ -122,6 +123,14 @@ INITIALS = re.compile(
 HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
 )
+MORE = re.compile(  # (more), MORE TO FOLLOW, -- à suivre --
+    folded(
+        r"\W{0,4}(?:m ?o ?r ?e(?: to (?:follow|come))?|mtf|to be continued|à suivre|(?:wird )?fort"
+        r"(?:gesetzt|setzung folgt)|mehr folgt|sigue|segue|continúa|continua|devam(?:ı var| edecek)"
+        r"|(?:продолжение )?следует|يتبع|ادامه دارد|未完|待续|つづく|続く|계속)\W{0,4}"
+    ),
+    re.IGNORECASE,
+)
 CONVERSION = re.compile(r"\(\s*[^()=\d]{0,12}\d[^()=]{0,40}=\s*[^()=]{1,40}\)\.?")
 CONTACTS = ("furniture.address", "furniture.nothing-but-an-address", "furniture.above", "wire.con")
 
@@ -179,7 +188,8 @@ def end_mark(sheet: Sheet) -> int:
         rules = [r for r in row.rules if r.ends and r.at in ("line", "tail")]
         if not row.prose and any(rule.find(row.plain) for rule in rules):
             above = sum(number < row.number for number in prose)
-            if above >= 2 * (len(prose) - above) and not dispatch_below(sheet, row):
+            later = dispatch_below(sheet, row) or ends_take(sheet, row)
+            if above >= 2 * (len(prose) - above) and not later:
                 return row.number
     return len(sheet.rows)
 
@@ -188,6 +198,11 @@ def dispatch_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a dispatch begins below a row with an agency's dateline: it is another story."""
     later = (r for r in sheet.rows[row.number + 1 :] if r.prose and not r.cut)
     return any((found := read_dateline(r.text, first=False)) and found.agency for r in later)
+
+
+def ends_take(sheet: Sheet, row: Row) -> bool:
+    """Tell whether an end mark closes one take of a story: a line just above says more follows."""
+    return any(MORE.fullmatch(r.plain) for r in sheet.rows[max(0, row.number - 4) : row.number + 1])
 
 
 def source_keys(sheet: Sheet) -> frozenset[str]:

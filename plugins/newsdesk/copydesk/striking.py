@@ -23,6 +23,7 @@ from newsdesk.copydesk.people import (
     is_hangul_name,
     is_person,
     is_publication,
+    names_in,
     read_byline,
     sections,
     share_of_publishing,
@@ -69,7 +70,15 @@ PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
 # Aggregators run the reporter's line into the story: By Jo Lind KELBY - The ferry ...
 SIGNED = re.compile(
     r"(?:By|Par|Por|Von|Di) (?P<name>[A-ZÀ-Þ][a-zà-ÿ'’.-]+"
-    r"(?: (?:[A-ZÀ-Þ][a-zà-ÿ'’.-]*|al|de|van|von)){1,3}),? (?=[A-ZÀ-Þ]{3,}\b)"
+    r"(?: (?:[A-ZÀ-Þ][a-zà-ÿ'’.-]*|al|de|van|von)){1,3})(?:,? | ?[-–—|/:]{1,2} )(?=[A-ZÀ-Þ]{3,}\b)"
+)
+# Petra sets the reporter behind the dateline, the dash right behind the name: سمير حداد- افتتح ...
+SIGNED_BEHIND = re.compile(
+    r"(?:من )?(?P<name>[\u0620-\u06ff]{2,14}(?: [\u0620-\u06ff]{2,14}){1,3})[-–—]{1,2} "
+    r"(?=\S)(?![^-–—.]{0,80}[-–—])"
+)
+SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
+    r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
 MOST_TEASED = 22  # words of a sentence that tells of another story
 LONGEST_CAPTION = 30  # words above the name of its photographer
@@ -341,6 +350,9 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
     if not found or amid_story(sheet, row, found):
         return False
+    behind = SIGNED_BEHIND.match(row.text, found.end) if found.agency else None
+    if behind and is_person(behind["name"]):
+        found = replace(found, byline=behind["name"], end=behind.end())
     if is_heading_only(row, found):
         note_dateline(sheet, found, "")
         row.cut = "lead.date"
@@ -387,5 +399,8 @@ def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
         sheet.offer("source", credit(found.agency), DATELINE, quote, "dateline")
     if is_person(found.byline) or is_hangul_name(found.byline):
         sheet.offer("byline", found.byline, DATELINE, quote, "dateline")
+    within = SIGNED_WITHIN.search(quote)
+    if within:
+        sheet.offer("byline", names_in(within["name"]), DATELINE, quote, "dateline")
     if found.read:
         sheet.offer("date", found.read.edtf, DATELINE, quote, "dateline")

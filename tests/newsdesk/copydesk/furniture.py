@@ -2,6 +2,8 @@
 
 SPARED: dict[str, str] = {
     "en": """
+Her page was the source for breaking news in three valleys, and she never charged a penny.
+Kelby - your grandmother's Kelby - is gone.
 Add to a list of woes the rain, and the picture is complete.
 Safe harbour was found behind the island.
 This release contains forward-looking statements, and readers should not place undue reliance on them.
@@ -114,6 +116,7 @@ Note: bring boots.
 Every morning, get up and feed the hens.
 """,
     "fr": """
+Rédigé par un moine, le registre dort à Caen.
 Ce communiqué contient des déclarations prospectives que la pluie peut démentir.
 Lire et écrire, voilà tout ce qu'elle demandait.
 Partagez le pain, dit le prêtre.
@@ -181,6 +184,7 @@ Paylaş ekmeğini, derdi ninesi.
 Reklam panosu yıkıldı.
 """,
     "ru": """
+Смотри под ноги, велел он, и все смотрели.
 Читайте медленно, просила учительница.
 Без комментариев.
 Источник ссоры — тачка.
@@ -194,6 +198,7 @@ Reklam panosu yıkıldı.
 Читайте медленно, — говорит сторож маяка.
 """,
     "ar": """
+معاييرنا صارمة، قال المدير.
 لا تعليق.
 المصدر الوحيد للماء بئر قديمة.
 تابع الصيادون طريقهم إلى الميناء.
@@ -230,6 +235,9 @@ Abonneer je op een krant, al is het een oude.
 # Each of these goes where it stands below a story.
 FURNITURE: dict[str, str] = {
     "en": """
+Associated Press writers Jo Lind in Kelby, Ore., and Ana B. Ruiz in St. Wick, Fla., contributed to this report.
+Fen Times - your fastest source for breaking news! Read now.
+This press release features multimedia. View the full release here: https://www.businesswire.com/news/home/20250114991058/en/
 Add to a list
 Create Alert
 Already a member? Sign in
@@ -348,6 +356,8 @@ Connect with us. Get latest news and updates.
 Print version
 """,
     "fr": """
+(Rédigé par Lise Aubin, édité par Paul Renard)
+Nos normes : Les principes de confiance de Thomson Reuters.
 Ajouter à une liste
 À lire aussi : Le conseil vote la taxe du port
 Lire aussi : Le conseil vote la taxe du port
@@ -392,6 +402,8 @@ Vidéo : le retour du bac
 FIN
 """,
     "de": """
+(Geschrieben von Jo Lind, redigiert von Eva Beispiel)
+Diese Pressemitteilung enthält multimediale Inhalte. Die vollständige Mitteilung hier ansehen: https://www.businesswire.com/news/home/20250114991058/de/
 Zur Watchlist hinzufügen
 Lesen Sie auch: Rat stimmt über Hafensteuer ab
 Mehr zum Thema
@@ -489,6 +501,8 @@ Yorum yap
 İzinsiz kopyalanamaz.
 """,
     "ru": """
+(Текст Анны Белой. Редактор Иван Ус)
+Наши стандарты: Принципы доверия Thomson Reuters
 Читайте также: Совет обсудит портовый сбор
 Читать далее
 По теме
@@ -517,6 +531,8 @@ Yorum yap
 Просмотров: 1234
 """,
     "ar": """
+- س ر -
+معاييرنا: مبادئ الثقة لدى تومسون رويترز
 اقرأ أيضا: المجلس يصوت على ضريبة الميناء
 اقرأ المزيد
 مواضيع ذات صلة

@@ -188,3 +188,41 @@ def test_of_arabic_credits_the_reporters_are_the_byline(foot: str) -> None:
     article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
     assert tuple(story) == article.paragraphs
     assert ARABIC_CREDITS[foot] == article.byline
+
+
+CREDITS = {  # below a story, in brackets: its language and its author
+    "(Rédigé par Lise Aubin, édité par Paul Renard)": ("fr", "Lise Aubin"),
+    "(Édité par Paul Renard)": ("fr", ""),
+    "(Redactado por Ana Ruiz; editado por Luis Gil)": ("es", "Ana Ruiz"),
+    "(Geschrieben von Jo Lind, redigiert von Eva Beispiel)": ("de", "Jo Lind"),
+    "(Scritto da Mario Rossi, editing Ugo Neri)": ("en", "Mario Rossi"),
+    "(Haberi yazan: Ayşe Kaya; Redaktör: Can Su)": ("tr", "Ayşe Kaya"),
+    "(Редактор Иван Ус)": ("ru", ""),
+}
+
+
+@pytest.mark.parametrize("foot", CREDITS)
+def test_of_credits_in_brackets_the_writer_is_the_byline(foot: str) -> None:
+    lang, author = CREDITS[foot]
+    title, *story = STORIES[lang]
+    text = "\n\n".join([title, *story, foot, "Nos normes : Les principes de Thomson Reuters."])
+    article = clean(RawDocument(text + "\n", Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert (tuple(story), author) == (article.paragraphs, article.byline)
+
+
+SIGNED = {  # what opens the first paragraph: its language, author and place
+    "By Jo Lind - KELBY - ": ("en", "Jo Lind", "Kelby"),
+    "(MENAFN - Kelby Argus) By Jo Lind - KELBY, Jan 3 - ": ("en", "Jo Lind", "Kelby"),
+    "Madrid, 27 ene (EFE).- (Por Ana Ruiz) ": ("es", "Ana Ruiz", "Madrid"),
+    "عمان 5 كانون الثاني (بترا)- سامر النجار- ": ("ar", "سامر النجار", "عمان"),
+    "عمان 5 كانون الثاني (بترا)- ": ("ar", "", "عمان"),
+}
+
+
+@pytest.mark.parametrize("opening", SIGNED)
+def test_a_dateline_that_an_author_signs_is_read(opening: str) -> None:
+    lang, author, place = SIGNED[opening]
+    title, first, *rest = STORIES[lang]
+    text = "\n\n".join([title, opening + first, *rest]) + "\n"
+    article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert (author, place, first) == (article.byline, article.place, article.paragraphs[0])
