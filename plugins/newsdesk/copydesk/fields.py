@@ -71,9 +71,12 @@ def offer_foot_stamp(sheet: Sheet) -> None:
     An update tells no date of its own, but of the day that the dateline names it tells the year.
     """
     partial = {c.value[5:10] for c in sheet.candidates if c.value.startswith("XXXX-")}
+    headings = {rule.id for row in sheet.rows for rule in row.rules if rule.takes}
     for row in sheet.rows if partial else ():
         if not row.cut or len(row.plain) > 80 or row.cut.startswith("lead.title"):
             continue
+        if row.cut in headings:
+            continue  # another story's, below `More news`
         for read in find_dates(row.text):
             if read.year and read.edtf[5:] in partial:
                 sheet.offer("date", read.edtf, "stamp.below", row.text, "text")

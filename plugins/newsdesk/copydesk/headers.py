@@ -50,6 +50,7 @@ BETWEEN_PIECES = re.compile(  # and `Jo LIND. Published on 3 May`
     r"\s*[,|•·‧;\t]\s*|\s+[-–—/]\s+|\.\s+(?=(?:[Pp]ubli|[Uu]pdated|[Pp]osted|[Vv]eröff|[Gg]epubl"
     r"|[Mm]is (?:à jour|en ligne)|[Pp]ubbl|[Oo]publik|[Оо]публик)\w*\s)"
 )
+HANDLED = re.compile(r"(?:posted|edited|curated|published|uploaded|updated) by:? (?=\S)", re.I)
 LABELS = {
     label: name
     for name, labels in {
@@ -92,6 +93,13 @@ class Piece:
     loose: bool = False
 
 
+def leads_to_headline(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line is a path whose last part is cut from a line below: `Home | Lamp lit`."""
+    last = row.text.rpartition(" | ")[2]
+    below = sheet.rows[row.number + 1 : row.number + 5]
+    return " " in last and last != row.text and any(r.text.startswith(last) for r in below)
+
+
 def header_line(sheet: Sheet, row: Row) -> str:
     """Return the rule by which a line is a date, a byline or a source; '' if it is none.
 
@@ -104,6 +112,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
     if is_section(plain):
         return "lead.section"
     text = row.text
+    if leads_to_headline(sheet, row):
+        return "lead.above"
     dates = find_dates(text)
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
     pieces = best_pieces(sheet, row, dates, whole=bool(edition))
@@ -288,6 +298,8 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
         words = [w for w in named.split() if folded(w).lower().strip(" .,") not in weekday_names()]
         paper = ("source", credit(" ".join(words)), "header")
         return Piece("lead.source", (paper, *dates_said(piece)))
+    if HANDLED.match(piece):
+        return Piece("lead.label")
     return byline_piece(piece, alone) or source_piece(sheet, piece, row, alone) or bare_piece(piece)
 
 

@@ -113,6 +113,8 @@ def is_menu(sheet: Sheet, row: Row) -> bool:
         return True
     if len(GLUED.findall(row.text)) > 1 and not row.stops:
         return True  # ScotlandScotland PoliticsHighlands & Islands
+    if any(part in sections() for part in row.plain.lower().split(" / ")[1:]):
+        return True  # Fen Newsroom / Press releases
     return sum(word in sections() for word in row.plain.lower().split()) > 2
 
 

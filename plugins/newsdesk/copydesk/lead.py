@@ -165,7 +165,7 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         sheet.offer("byline", bare, "lead.name", row.text, "text")
         return "lead.name"
     over = row.number + 1 == sheet.body and is_place(row.text)
-    if over and (is_upper(row.text) or opens_below(sheet, row)):
+    if over and (is_upper(row.text.partition(", ")[0]) or opens_below(sheet, row)):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
         sheet.dateline = sheet.dateline or row.text
         return "dateline"

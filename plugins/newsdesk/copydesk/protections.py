@@ -45,6 +45,7 @@ SAID = re.compile(
         r"|гласи[лт]|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
         r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|(?:rappelle|rappelait|prévient|prévenait|ajoute|ajoutait|précise|note|notait)\b"
         r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
         r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"
         r"|радил|каза\b|рече|είπε|έλεγε|λέει|ζήτησε|έγραψε|έγραφε)"
@@ -63,6 +64,8 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
         r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie|veut|n'\w+|ne"
         r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
+        r"|(?:перепечатка|копирование|цитирование) (?:разрешается|разрешена|разрешено|позволено)"
+        r" (?:всем|каждому|тем|любому|лишь тем|только тем)\b"
     ),
     re.IGNORECASE,
 )
@@ -227,11 +230,17 @@ def quoted_on(sheet: Sheet) -> frozenset[int]:
         if odd and row.plain.startswith('"'):
             opened = row.number
         elif odd and opened >= 0 and row.plain.endswith('"'):
-            rows.update(range(opened, row.number + 1))
+            quoted = sheet.rows[opened : row.number + 1]
+            rows.update(r.number for r in quoted if not is_page_mark(r))
             opened = -1
         elif odd or row.number - opened > MOST_QUOTED:
             opened = -1
     return frozenset(rows)
+
+
+def is_page_mark(row: Row) -> bool:
+    """Tell whether a row is what a browser prints at the foot and head of each page."""
+    return not row.stops and any(r.rank == "site" and r.find(row.plain) for r in row.rules)
 
 
 def listed_below(sheet: Sheet) -> frozenset[int]:

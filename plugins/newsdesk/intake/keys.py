@@ -123,7 +123,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "canonical_url", "url", "link", "webUrl", "web_url", "guid.rendered", "permalink",
             "uri_web", "article_url", "href", "URL",
         ),
-        "wire_id": ("wire_id", "story_id", "slugline_id", "altids.originalid"),
+        "wire_id": ("wire_id", "story_id", "slugline_id", "altids.originalid", "article_id"),
         "syndicator": ("syndicator", "aggregator", "distributor"),
     }
 )  # fmt: skip

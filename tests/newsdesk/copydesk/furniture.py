@@ -30,6 +30,7 @@ Editing by candlelight ruined her eyes.
 Copyright in the map belongs to the county, which has never asked for a penny.
 All rights reserved, the label says, and nobody knows whose.
 All rights reserved, the printer added, was set in the wrong type.
+Something went wrong on the third day, the cook admits.
 The opinions of the jury were divided.
 The views from the tower are free on Sundays.
 Related by marriage, the two families share one boat.
@@ -116,6 +117,7 @@ Note: bring boots.
 Every morning, get up and feed the hens.
 """,
     "fr": """
+Tous droits réservés aux hirondelles, rappelle une pancarte sous le toit.
 Rédigé par un moine, le registre dort à Caen.
 Ce communiqué contient des déclarations prospectives que la pluie peut démentir.
 Lire et écrire, voilà tout ce qu'elle demandait.
@@ -184,6 +186,7 @@ Paylaş ekmeğini, derdi ninesi.
 Reklam panosu yıkıldı.
 """,
     "ru": """
+Перепечатка разрешается всем, кто умеет рисовать углём.
 Смотри под ноги, велел он, и все смотрели.
 Читайте медленно, просила учительница.
 Без комментариев.
