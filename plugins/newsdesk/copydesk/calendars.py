@@ -104,10 +104,15 @@ ALIKE = {
 } | {str(n): "".join(digits[n] for digits in DIGITS) for n in range(10)}
 FOLDED = {look: one for one, looks in ALIKE.items() for look in looks}
 LOOK = re.compile(f"[{''.join(FOLDED)}]")  # far quicker than a translation of every character
+COMMON = tuple((look, FOLDED[look]) for look in "’“”–—\u00a0«»")  # all that most English has
 
 
 def folded(text: str) -> str:
     """Return a text of the same length with look-alike letters, digits, quotes and dashes one."""
+    if text.isascii():
+        return text
+    for look, one in COMMON:
+        text = text.replace(look, one)
     return text if text.isascii() else LOOK.sub(lambda look: FOLDED[look[0]], text)
 
 

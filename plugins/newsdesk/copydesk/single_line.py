@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newsdesk.copydesk.agencies import agency_of
@@ -163,11 +163,13 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
     ]
     low = plain.lower()
     sentences = [near, *(m.end() for m in SENTENCE_END.finditer(plain, near))]
+    starts = [m.start() for m in WORD_START.finditer(plain, max(1, near))]
     found: list[int] = []
     end = len(plain)
     source = prefix_source(plain, start, rules_at_start(rulebook, plain))
     for _ in range(24):
-        first = last_piece(plain, low, end, rules, [s for s in sentences if start <= s < end])
+        begun = [s for s in sentences if start <= s < end]
+        first = last_piece(plain, low, end, rules, begun, starts)
         if first is None and source and plain.endswith(" " + source, start, end):
             first = end - len(source)
         if first is None:
@@ -193,7 +195,7 @@ def prefix_source(plain: str, start: int, rules: list[Rule]) -> str:
 
 
 def last_piece(
-    plain: str, low: str, end: int, rules: list[Trial], sentences: list[int]
+    plain: str, low: str, end: int, rules: list[Trial], sentences: list[int], starts: list[int]
 ) -> int | None:
     """Return where the piece of furniture that ends at `end` begins, None if there is none.
 
@@ -203,13 +205,18 @@ def last_piece(
     found = [
         first
         for trial in rules
-        if (first := first_match(plain, low, end, trial, sentences)) is not None
+        if (first := first_match(plain, low, end, trial, sentences, starts)) is not None
     ]
     return max(found, key=lambda first: (opens_sentence(plain, first), first), default=None)
 
 
-def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[int]) -> int | None:
-    """Return the first place from which a rule matches up to `end`, near a word it needs."""
+def first_match(
+    plain: str, low: str, end: int, trial: Trial, sentences: list[int], starts: list[int]
+) -> int | None:
+    """Return the first place from which a rule matches up to `end`, near a word it needs.
+
+    `starts` are the places where a word begins behind a blank.
+    """
     rule, words = trial
     start = max(sentences[0] if sentences else 0, end - rule.longest)
     places = [place for word in words if (place := low.rfind(word, start, end)) >= 0]
@@ -219,8 +226,7 @@ def first_match(plain: str, low: str, end: int, trial: Trial, sentences: list[in
     for place in [*places, end] if rule.wordless else places:
         before = bisect_right(sentences, place)
         near = near + sentences[max(0, before - 1) : before] + [max(0, place)]
-        starts = WORD_START.finditer(plain, max(1, place - 90), max(1, place))
-        near = near + [m.start() for m in starts]
+        near += starts[bisect_left(starts, place - 90) : bisect_left(starts, place)]
     for first in sorted(set(near)):
         sign = plain[first : first + 1]
         fits = 0 < first <= end - rule.shortest and (sign in rule.firsts or not sign.isascii())
