@@ -64,7 +64,7 @@ def label_kinds() -> dict[str, str]:
 
 def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
     """Return the label and the value a row consists of, None if it is no such row."""
-    if row.words > LONGEST_VALUE or (":" not in row.plain and "\t" not in sheet.raw.text):
+    if row.words > LONGEST_VALUE:
         return None
     plain = row.plain[row.first : row.last]
     raw = sheet.raw.text[row.block.start : row.block.end]

@@ -52,6 +52,17 @@ def test_time_grows_with_the_text(unit: str) -> None:
     assert grows_evenly(lambda raw: clean(raw, RULEBOOK), repeated, 10_000)
 
 
+@pytest.mark.alone
+def test_time_grows_with_the_paragraphs() -> None:
+    sentence = "The ferry sailed again on Thursday after eleven weeks in dock, and nobody waved. "
+
+    def story(paragraphs: int) -> RawDocument:
+        text = (sentence * 4 + "\n\n") * paragraphs
+        return RawDocument(text, Provenance("a", "", "0" * 64))
+
+    assert grows_evenly(lambda raw: clean(raw, RULEBOOK), story, 2_500)
+
+
 def test_stated_fields_stand_above_the_lines_of_the_text() -> None:
     raw = RawDocument(
         "By Jane Roe\n\n14 January 2025\n\nThe ferry sailed again on Thursday after weeks in dock.",
