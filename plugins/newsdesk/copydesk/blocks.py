@@ -20,7 +20,9 @@ from newsdesk.records import Span
 BlockKind = Literal["text", "heading", "list-item", "caption", "table", "quote"]
 
 # What ends a line. Some scrapers write the break out as the four characters \r\n.
-LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
+LINE_END = re.compile(  # a form feed amid a sentence ends a page, and no line
+    r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?<![\x0b\x0c](?=[ \t]?[a-zà-ÿа-я]))(?:(?<=\r)\n)?"
+)
 WRITTEN_OUT_END = re.compile(r"(?:\\r\\n|\\n|\\r)|" + LINE_END.pattern)
 SENTENCE_AND_END = re.compile(r"[.!?\"'”»。؟]\\n|\\n\\n")
 TAG_END = r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption)\b[^<>\n]{0,300}>"

@@ -9,7 +9,7 @@ from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates
-from newsdesk.copydesk.people import names_in
+from newsdesk.copydesk.people import names_in, read_byline
 from newsdesk.copydesk.sheet import RANKS, Candidate, Sheet
 from newsdesk.records import Evidence
 
@@ -31,7 +31,9 @@ def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:
                 stamp = read.edtf + ("T" + read.time if read.time else "")
                 sheet.offer("date", stamp, rule, value, "stated")
         elif name == "byline":
-            sheet.offer("byline", names_in(value), rule, value, "stated")
+            signed = read_byline(value)  # By Jo Lind, as NITF and ninjs may state it
+            people = signed.people if signed else names_in(value)
+            sheet.offer("byline", people, rule, value, "stated")
         else:
             sheet.offer(name, value, rule, value, "stated")
 

@@ -21,6 +21,7 @@ PATH = re.compile(  # Fen Post > Harbour, Home / Towns / Fen
     r"[^>›»→]{2,24}(?: [>›»→] [^>›»→]{2,24}){1,4}|[^/]{2,24}(?: / [^/]{2,24}){2,4}"
 )
 ELLIPSES = ("...", "…")
+SAID_BRIEFLY = 12  # letters of a stated headline with which the one on the page begins
 WIDE = re.compile(r"\S(?: {2,}|\t+| ?\u00a0 ?)(?=\S)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
@@ -55,7 +56,9 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
     """
     stated = title_key(sheet.raw.fields.get("title", ""))
     for row in sheet.rows[: sheet.body + 1]:
-        if stated and not row.cut and title_key(row.text) == stated:
+        longer = row.block.kind == "heading" and len(stated) >= SAID_BRIEFLY
+        key = title_key(row.text) if stated and not row.cut else ""
+        if key and (key == stated or (longer and key.startswith(stated))):
             return row
     if stated or (sheet.frame and any(c.field == "title" for c in sheet.candidates)):
         return None

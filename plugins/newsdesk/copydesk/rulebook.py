@@ -35,6 +35,8 @@ from newsdesk.errors import BadRule
 
 DATE_GROUPS = frozenset({"day", "month", "year"})
 LONGEST_LINE = 6000  # whole-block rules look at no longer block
+PIECE = 100_000  # characters in which words are looked for at once
+LONGEST_WORD = 400  # no word that a rule needs is longer
 REACH = 320  # how far from its edge a rule at the start or the end of a block looks
 WHOLE = frozenset({"line", "head", "tail", "keep"})  # where a rule speaks of whole blocks
 SPACES = r"\s*"
@@ -95,8 +97,13 @@ class Rulebook:
 
     def words_in(self, plain: str) -> set[str]:
         """Return the words of rules and phrases that a folded text holds."""
-        hits = self.automaton.find_matches_as_indexes(plain.lower(), overlapping=True)
-        return {self.words[index] for index, _, _ in hits}
+        low = plain.lower()
+        found: set[str] = set()
+        for first in range(0, len(low), PIECE):  # each hit is an object: 20 MB of them, a gigabyte
+            piece = low[first : first + PIECE + LONGEST_WORD]
+            hits = self.automaton.find_matches_as_indexes(piece, overlapping=True)
+            found.update([self.words[index] for index, _, _ in hits])
+        return found
 
     def candidates(self, found: set[str], size: int = 0) -> list[Rule]:
         """Return the rules worth trying on a block of `size` characters that holds these words."""

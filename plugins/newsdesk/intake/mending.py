@@ -25,7 +25,9 @@ MOJIBAKE_ONLY = ftfy.TextFixerConfig(
 )
 MISREADINGS = ("sloppy-windows-1251", "sloppy-windows-1250", "cp1256", "sloppy-windows-1253")
 TERMINAL = r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)"
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+CONTROL = re.compile(  # and what turns the direction of letters against their own
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ufdd0-\ufdef]"
+)
 CONTROLS = re.compile(f"{TERMINAL}|{CONTROL.pattern}")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 SURROGATES = re.compile("[\ud800-\udfff]")

@@ -52,6 +52,21 @@ def test_time_grows_with_the_text(unit: str) -> None:
     assert grows_evenly(lambda raw: clean(raw, RULEBOOK), repeated, 10_000)
 
 
+def test_people_of_a_stated_byline_have_no_by() -> None:
+    raw = RawDocument(
+        "Bridge opens\n\nThe bridge at Kelby opened on Monday after eleven years of work.",
+        Provenance("a", "", "0" * 64),
+        fields={"byline": "By Moira Tallis"},
+    )
+    assert clean(raw, RULEBOOK).byline == "Moira Tallis"
+
+
+def test_a_form_feed_amid_a_sentence_ends_no_line() -> None:
+    text = "Bridge opens\n\nKELBY, Jan 15 (AP) - The bridge\x0copened on Monday,\x0b they said.\n"
+    article = clean(RawDocument(text, Provenance("a", "", "0" * 64)), RULEBOOK)
+    assert article.paragraphs == ("The bridge opened on Monday, they said.",)
+
+
 @pytest.mark.alone
 def test_time_grows_with_the_paragraphs() -> None:
     sentence = "The ferry sailed again on Thursday after eleven weeks in dock, and nobody waved. "

@@ -23,6 +23,12 @@ def test_every_shipped_rule_matches_its_examples_and_spares_its_near_misses() ->
     assert len(load_rulebook().rules) > 150
 
 
+def test_words_are_found_where_a_long_text_is_parted_to_look_for_them() -> None:
+    book = load_rulebook()
+    for before in range(99_980, 100_001, 4):
+        assert "copyright" in book.words_in("x" * before + "Copyright 2025" + "x" * 100_000)
+
+
 def test_a_pack_of_ones_own_joins_the_shipped_ones(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(HEAD + GOOD, "utf-8")
     assert "own.tide" in [rule.id for rule in load_rulebook(tmp_path).rules]

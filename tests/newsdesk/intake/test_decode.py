@@ -111,6 +111,11 @@ def test_lines_of_latin_and_of_other_letters_in_a_file_without_utf8(older: str) 
     assert decoded.repairs[0].startswith("1 of ")
 
 
+def test_what_turns_letters_against_their_direction_goes() -> None:
+    decoded = decode("The bridge \u202eopened\u202c on Monday.".encode())
+    assert decoded.text == "The bridge opened\u202c on Monday."
+
+
 def test_a_cyrillic_line_with_latin_letters_in_its_words_stays_cyrillic() -> None:
     text = RU + "Cовет IT-компании обсудил xороший iPhone'ов запас в Mоскве.\n"
     assert decode(text.encode("cp1251")).text == text
