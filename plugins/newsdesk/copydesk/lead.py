@@ -8,7 +8,7 @@ from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
-from newsdesk.copydesk.facts import take_facts
+from newsdesk.copydesk.facts import names_stated, take_facts
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import beside_date, choose_title, menu_signs, take_title
 from newsdesk.copydesk.people import (
@@ -87,6 +87,12 @@ def strike_head(sheet: Sheet, row: Row) -> None:
 
 def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     """Return the rule for a line above the story that is none of the known ones; '' keeps it."""
+    below = sheet.below(row)
+    cited = below is not None and below.cut == "export.citation-line"
+    people = names_stated(row.text) if cited and row.words < 12 else ""
+    if people:  # ProQuest: Ruiz, Ana. / Kelby Argus ; Kelby [Kelby]. 15 Jan 2025: A3.
+        sheet.offer("byline", people, "lead.byline", row.text, "header")
+        return "lead.byline"
     if row.block.kind == "list-item" and row.text.startswith(("*", "-")) and sheet.dateline:
         return "lead.summary"  # Reuters and Anadolu sum a story up in lines above its dateline
     if title and row.prose and row.number > title.number and sheet.dateline:

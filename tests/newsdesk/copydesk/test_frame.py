@@ -390,3 +390,14 @@ HOST = "https://www.quaygazette.example"
 def test_the_address_of_a_story_leads_to_it(address: str, taken: bool) -> None:
     raw = RawDocument(f"{LAMP}\n\n{LIT}\n", Provenance("a.json", "", ""), fields={"url": address})
     assert clean(raw, RULEBOOK).url == (address if taken else "")
+
+
+def test_proquest_s_author_stands_above_the_citation_without_a_label() -> None:
+    (article,) = stories(
+        f"{'_' * 60}\n\n{LAMP}\nRuiz, Ana. \nQuay Gazette ; Quay [Quay]. 03 Mar 2016: A3.\n\n"
+        f"ProQuest document link\n\nFULL TEXT\n{LIT}\n\n{SEEN}\n\nDETAILS\n\n"
+        "Publication title: Quay Gazette; Quay\nPublication date: Mar 3, 2016\n"
+        "ProQuest document ID: 2055318871\n"
+    )
+    assert (article.title, article.byline) == (LAMP, "Ana Ruiz")
+    assert article.paragraphs == (LIT, SEEN)
