@@ -42,6 +42,7 @@ from newsdesk.copydesk.sheet import Candidate, Piece, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
+    LONGEST_SUMMARY,
     amid_story,
     is_heading_only,
     strike_dateline,
@@ -233,7 +234,7 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
 
     What stands above such a dateline is the page's, were it a full sentence.
     """
-    above = 0
+    above = words = 0
     for row in sheet.open_rows(0, sheet.body + DEEPEST_DATELINE):
         named = row.words > 4 and may_name_agency(row.plain[:WINDOW])
         found = read_dateline(row.text, first=False) if named else None
@@ -244,8 +245,8 @@ def row_of_agency_dateline(sheet: Sheet) -> int:
         ):
             return row.number if above and not quoted_below(sheet, row) else 0
         if row.prose:
-            above += 1
-            if above > 2 or row.sentences > 2 or row.words > 45:
+            above, words = above + 1, words + row.words
+            if above > 2 or row.sentences > 2 or words > LONGEST_SUMMARY:
                 return 0
     return 0
 

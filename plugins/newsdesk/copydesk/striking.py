@@ -14,7 +14,7 @@ from newsdesk.copydesk.dateline_local import (
     read_german_place,
     read_korean,
 )
-from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.evidence import heads_about
 from newsdesk.copydesk.facts import offer_value, proven, take_facts
@@ -81,6 +81,7 @@ SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
     r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
 MOST_TEASED = 22  # words of a sentence that tells of another story
+LONGEST_SUMMARY = 45  # words above a dateline
 LONGEST_CAPTION = 30  # words above the name of its photographer
 MOST_LINES = 60  # no heading takes more lines with it
 
@@ -348,8 +349,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if signed and (found := read_dateline(row.text[signed.end() :], first)):
         sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
-    if not found or amid_story(sheet, row, found):
-        return False
+    if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
+        return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025
     behind = SIGNED_BEHIND.match(row.text, found.end) if found.agency else None
     if behind and is_person(behind["name"]):
         found = replace(found, byline=behind["name"], end=behind.end())
@@ -372,13 +373,13 @@ def is_heading_only(row: Row, found: Dateline) -> bool:
 
 
 def amid_story(sheet: Sheet, row: Row, found: Dateline) -> bool:
-    """Tell whether a sentence goes on behind what looks like a dateline amid a story.
+    """Tell whether what looks like a dateline stands amid a story: a summary above is no longer.
 
-    `MOSCOW, April 12 (TASS) - this line is still on the tape`: a story opens with a capital.
+    `MOSCOW, April 12 (TASS) - this line is still on the tape`: a story opens with a capital, too.
     """
-    return row.text[found.end : found.end + 1].islower() and any(
-        r.prose and not r.cut for r in sheet.rows[: row.number]
-    )
+    above = [r.words for r in sheet.rows[: row.number] if r.prose and not r.cut]
+    goes_on = row.text[found.end : found.end + 1].islower()
+    return bool(above) and (goes_on or sum(above) > LONGEST_SUMMARY)
 
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
