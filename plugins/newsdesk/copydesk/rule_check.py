@@ -10,11 +10,9 @@ from typing import Any
 from newsdesk.copydesk.rule_fields import TABLES, faults_of_pack, faults_of_rule
 from newsdesk.copydesk.rulebook import (
     NOT_PACKS,
-    assemble,
     faults_at_work,
     load_rulebook,
     pack_of,
-    read_pack,
     read_pack_text,
     read_rule,
     whereabouts,
@@ -41,13 +39,17 @@ def check(path: Path) -> Iterator[str]:
         yield str(error)
         return
     pack_faults = list(faults_of_pack(str(path), table))
-    faults, rows = [*pack_faults], table.get("rule", [])
+    faults, rows, seen = [*pack_faults], table.get("rule", []), set()
     for row in rows if TABLES["rule"][0](rows) else ():
-        wrong = list(faults_of_rule(whereabouts(str(path), row), row))
+        where, name = whereabouts(str(path), row), str(row.get("id", ""))
+        again = name != "" and name in seen
+        seen.add(name)
+        wrong = list(faults_of_rule(where, row))
         if not wrong and not pack_faults:
             wrong += faults_in_use(str(path), table["pack"], row)
         faults += wrong
-    yield from faults or fault_of(lambda: assemble(read_pack(str(path), text)))
+        faults += [f"{where}: another rule has this id too; give one of them another."] * again
+    yield from faults
 
 
 def faults_in_use(name: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:
