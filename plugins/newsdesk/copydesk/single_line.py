@@ -85,7 +85,7 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
 
 def stamp_end(text: str) -> int:
     """Return where the date and time end that a line begins with, 0 where it begins with none."""
-    day = next(iter(find_dates(text[:LONGEST_STAMP])), None) if text[0].isdigit() else None
+    day = next(iter(find_dates(text[:LONGEST_STAMP])), None) if text[:1].isdigit() else None
     return day.end if day and day.year and is_date_line(text[: day.end]) else 0
 
 

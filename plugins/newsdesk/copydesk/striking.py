@@ -212,7 +212,7 @@ def take_rest(sheet: Sheet, row: Row) -> list[Row]:
 
 def sentence_of_story(row: Row) -> bool:
     """Tell whether a row below a heading is the story again: prose, or a whole sentence."""
-    quoted = row.plain[0] in "\"'"
+    quoted = row.plain.startswith(('"', "'"))  # a row may be empty: a lone tag, a hidden sign
     if (
         row.words < 20
         and not quoted

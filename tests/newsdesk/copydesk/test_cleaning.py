@@ -52,6 +52,15 @@ def test_time_grows_with_the_text(unit: str) -> None:
     assert grows_evenly(lambda raw: clean(raw, RULEBOOK), repeated, 10_000)
 
 
+@pytest.mark.parametrize("nothing", ["\u200b", "<b></b>", "\u00ad"])
+def test_a_line_of_nothing_that_is_seen_is_no_error(nothing: str) -> None:
+    story = "The bridge at Kelby opened on Monday after eleven years of work on its piers."
+    text = f"Bridge opens at last\n\n{story}\n\nComments\n\n{nothing}\n\nGood!\n"
+    article = clean(RawDocument(text, Provenance("a", "", "0" * 64)), RULEBOOK)
+    assert text == rebuild(article)
+    assert article.paragraphs == (story,)
+
+
 def test_people_of_a_stated_byline_have_no_by() -> None:
     raw = RawDocument(
         "Bridge opens\n\nThe bridge at Kelby opened on Monday after eleven years of work.",
