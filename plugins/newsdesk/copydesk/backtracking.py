@@ -23,9 +23,7 @@ STEP = 2.25  # times as long: each text of an attack
 TIMES = [int(6 * STEP**step) for step in range(9)]  # how often a text repeats its pump
 DEGREE = 2.5  # between a time that grows with the square of a text and one with its cube
 HEAVY = 0.05  # seconds for one block: what takes less holds up nothing, however it grows
-PATIENCE = (
-    0.6  # seconds: more than a cube makes of HEAVY in one step; what takes more is broken off
-)
+PATIENCE = 0.6  # seconds, more than a cube makes of HEAVY in one step: then it is broken off
 TRIES = 3  # other processes may slow down some of them
 SIGNS = "a1 .,:-я~"  # of each kind of sign that patterns tell apart, one
 FORMS = 60  # of one piece of a pattern that are tried...

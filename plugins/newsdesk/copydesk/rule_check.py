@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ def check_rules(paths: Iterable[Path]) -> Iterator[str]:
         faults = [fault for pack in packs if pack.name not in NOT_PACKS for fault in check(pack)]
         yield from faults
         if path.is_dir() and not faults:
-            yield from fault_of(partial(load_rulebook, path))
+            yield from faults_together(path)
 
 
 def check(path: Path) -> Iterator[str]:
@@ -38,23 +37,22 @@ def check(path: Path) -> Iterator[str]:
     except BadRule as error:
         yield str(error)
         return
-    pack_faults = list(faults_of_pack(str(path), table))
-    faults, rows, seen = [*pack_faults], table.get("rule", []), set()
+    pack_faults, rows, seen = list(faults_of_pack(str(path), table)), table.get("rule", []), set()
+    yield from pack_faults
     for row in rows if TABLES["rule"][0](rows) else ():
         where, name = whereabouts(str(path), row), str(row.get("id", ""))
         again = name != "" and name in seen
         seen.add(name)
         wrong = list(faults_of_rule(where, row))
         if not wrong and not pack_faults:
-            wrong += faults_in_use(str(path), table["pack"], row)
-        faults += wrong
-        faults += [f"{where}: another rule has this id too; give one of them another."] * again
-    yield from faults
+            wrong += faults_in_use(where, table["pack"], row)
+        yield from wrong
+        if again:
+            yield f"{where}: another rule has this id too; give one of them another."
 
 
-def faults_in_use(name: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:
+def faults_in_use(where: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a sentence for what is wrong with a rule whose fields are right."""
-    where = whereabouts(name, row)
     try:
         rule = read_rule(where, pack, row)
     except BadRule as error:
@@ -63,9 +61,9 @@ def faults_in_use(name: str, pack: Mapping[str, Any], row: Mapping[str, Any]) ->
         yield from faults_at_work(where, rule, timed=True)
 
 
-def fault_of(load: Callable[[], Any]) -> Iterator[str]:
-    """Yield a sentence where rules that are right alone cannot be loaded together."""
+def faults_together(folder: Path) -> Iterator[str]:
+    """Yield a sentence where packs that are right alone cannot be loaded with the shipped ones."""
     try:
-        load()
+        load_rulebook(folder)
     except BadRule as error:
         yield str(error)
