@@ -62,13 +62,17 @@ class Known:
 
 
 def holds_address(text: str) -> bool:
-    """Tell whether a text holds an address, a handle or a telephone: sought where their sign is."""
+    """Tell whether a text holds an address or a handle: sought where their sign is."""
+    mail = "@" in text and MAIL.search(text)
+    return bool(mail) or "://" in text or "www." in text.lower()
+
+
+def holds_contact(text: str) -> bool:
+    """Tell whether a text holds an address, a telephone number or its label."""
     return bool(
-        ("@" in text and MAIL.search(text))
+        holds_address(text)
         or (("+" in text or THREE_FIGURES.search(text)) and NUMBER.search(text))
         or ((":" in text or "：" in text) and NUMBER_LABEL.search(text))
-        or "://" in text
-        or "www." in text.lower()
     )
 
 
@@ -215,12 +219,12 @@ def below_furniture(sheet: Sheet, row: Row) -> bool:
 
 def row_of_table(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and one right beside it hold two figures or more: prices, results."""
-    if row.stops or len(FIGURES.findall(row.text)) < 2 or holds_address(row.text):
+    if row.stops or len(FIGURES.findall(row.text)) < 2 or holds_contact(row.text):
         return False
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
     return (
-        bool(others) and not find_dates(row.text) and not any(holds_address(r.text) for r in others)
+        bool(others) and not find_dates(row.text) and not any(holds_contact(r.text) for r in others)
     )
 
 
@@ -230,11 +234,11 @@ def row_of_figures(sheet: Sheet, row: Row) -> bool:
         return True
     if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
         return False
-    if holds_address(row.text) or find_dates(row.text):
+    if holds_contact(row.text) or find_dates(row.text):
         return False
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = (r for r in near if r is not row and not r.cut and not r.prose)
-    return any(FIGURES.search(r.text) and not holds_address(r.text) for r in others)
+    return any(FIGURES.search(r.text) and not holds_contact(r.text) for r in others)
 
 
 def about_agency(sheet: Sheet, row: Row) -> bool:

@@ -125,7 +125,8 @@ def take_title(sheet: Sheet, row: Row) -> None:
     """Cut the headline from the body and offer it as the title."""
     strike_starts(sheet, row, "title")
     row.cut = "lead.title"
-    again = [r for r in sheet.rows[: sheet.body + 3] if not r.cut and begins_alike(r, row)]
+    near = (r for r in sheet.rows[: sheet.body + 3] if not r.cut and r.number not in sheet.answers)
+    again = [r for r in near if begins_alike(r, row)]
     spaced = max(r.words for r in (row, *again)) / 2  # not as Factiva prints it: RettetdieUhren
     whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES) and r.words > spaced]
     shortest = min(whole or [row], key=lambda r: len(r.text))

@@ -32,6 +32,7 @@ from newsdesk.copydesk.evidence import (
     dated_teaser,
     heads_kept,
     holds_address,
+    holds_contact,
     picture_agency,
     row_of_figures,
     row_of_table,
@@ -185,8 +186,9 @@ def end_mark(sheet: Sheet) -> int:
     """
     prose = [r.number for r in sheet.rows[sheet.body :] if r.prose]
     for row in sheet.rows[sheet.body :]:
-        rules = [r for r in row.rules if r.ends and r.at in ("line", "tail")]
-        if not row.prose and any(rule.find(row.plain) for rule in rules):
+        rules = [r for r in row.rules if r.ends]
+        alone = not row.prose and any(r.find(row.plain) for r in rules if r.at in ("line", "tail"))
+        if alone or any(strike.rule == r.id for strike in row.strikes for r in rules):
             above = sum(number < row.number for number in prose)
             later = dispatch_below(sheet, row) or ends_take(sheet, row)
             if above >= 2 * (len(prose) - above) and not later:
@@ -300,7 +302,7 @@ def weigh(
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()):
         names.append("nothing but an address")
-    elif row.words <= 40 and holds_address(text):
+    elif row.words <= 40 and (holds_contact if row.words <= 20 else holds_address)(text):
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")

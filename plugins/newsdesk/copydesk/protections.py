@@ -275,7 +275,19 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
         return lines
     while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
         whole.pop()  # the page's own lines below the story
-    return whole if len(whole) >= LEAST_NUMBERED else []
+    if len(whole) >= LEAST_NUMBERED:
+        return whole
+    return lines if row.words > MOST_WRITTEN and stands_alone(lines, below) else []
+
+
+def stands_alone(lines: list[Row], below: list[Row]) -> bool:
+    """Tell whether one line gives what was announced, the story going on right below it.
+
+    `The van bore its name:` stands above `Read More`; a quotation below is what was announced.
+    """
+    if len(lines) != 1 or not lines[0].block.gap or len(below) < 2:
+        return False
+    return below[1].prose and not below[1].plain.startswith(('"', "'", "- "))
 
 
 def is_entry(row: Row) -> bool:

@@ -631,6 +631,8 @@ Llegiu també: El ple i la taxa
 
 # Lines that hold the number of a story, and the number.
 NUMBERS: dict[str, str] = {
+    "(c) Copyright Thomson Reuters 2025. Click For Restrictions\nnL8N3P41QX": "nL8N3P41QX",
+    "https://www.kuna.net.kw/ArticleDetails.aspx?id=3112233&language=en": "3112233",
     "View original content to download multimedia: https://www.prnewswire.com/news-releases/ferry-returns-302590584.html": "302590584",
     "View original content:https://www.prnewswire.com/apac/news-releases/ferry-returns-302590584.html": "302590584",
     "https://www.prnewswire.com/news-releases/ferry-returns-302590584.html": "302590584",

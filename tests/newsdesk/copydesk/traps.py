@@ -432,4 +432,35 @@ Reject all
 Cookie settings
 
 Most visitors take the one in the middle, the warden said, and nobody has asked for the settings.""",
+    "one line that a sentence announces": """Ferry keeps the name that a painter misread
+
+The ferry between Kelby and the island was to be called Red Moor, after the hills that are seen from its deck.
+
+The painter, who had been given the name over the telephone, wrote on both sides of the bow:
+
+Read More
+
+Passengers took it for advice, and the reading room on the upper deck was opened in the same summer.
+
+Since then the company has printed on each ticket what its founder used to say to sailors who had nothing to do:
+
+Follow us.
+
+Nobody on the crew knows whom he meant by it, or where to.""",
+    "a headline that its paper misprinted": """Mayor sinks ship
+
+The harbour of Kelby was quiet on Friday, and so was the mayor, until the paper came.
+
+The Kelby Argus had come off the press with five words too few on its first page, above a picture of the harbour:
+
+Mayor sinks ship
+
+What the editor had meant to say was that the mayor sinks into a shipping forecast each night before he sleeps.""",
+    "a telephone in the last sentence": """Beekeepers answer at night
+
+The beekeepers of Kelby take turns at a telephone in the mill so that nobody need share a bed with a swarm.
+
+They came to forty houses in May, and in one of them they were asked to stay for supper.
+
+The line is open to everybody in the valley from six in the morning until the lamps are put out; the number of the mill is 555-014-0177.""",
 }
