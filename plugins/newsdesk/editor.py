@@ -19,7 +19,7 @@ from newsdesk.intake import IntakeSettings
 from newsdesk.intake.item import plain_words
 from newsdesk.limits import TOO_MUCH_MEMORY, clock, growing_by
 from newsdesk.records import RawDocument, SetAside, TaggedArticle
-from newsdesk.workers import in_order
+from newsdesk.workers import in_order, loading
 
 Edited = TaggedArticle | SetAside
 Ready = TypeVar("Ready")
@@ -37,10 +37,11 @@ class Editor:
     def __init__(self, archive: Archive, scheduler: str = "") -> None:
         self._archive, self._scheduler = archive, scheduler
         self._limits = IntakeSettings.from_table(archive.settings.get("intake", {}))
-        self._rulebook = copydesk.load_rulebook(archive.rules)
-        self._desks = desks.load_desks(
-            archive.authority, desks.desk_settings(archive.settings.get("desks", {}))
-        )
+        with loading():
+            self._rulebook = copydesk.load_rulebook(archive.rules)
+            self._desks = desks.load_desks(
+                archive.authority, desks.desk_settings(archive.settings.get("desks", {}))
+            )
 
     @property
     def authority(self) -> Authority:

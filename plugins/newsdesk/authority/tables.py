@@ -16,7 +16,9 @@ FORMULA = tuple("=+-@")  # What a spreadsheet takes a cell that begins so for.
 def rows(table: str) -> Iterator[dict[str, str]]:
     """Yield the rows of one of our own tables, as `rows("countries.csv")`."""
     source = resources.files("newsdesk.authority") / table
-    yield from csv.DictReader(source.read_text(encoding="utf-8").splitlines())
+    cells = csv.reader(source.read_text(encoding="utf-8").splitlines())
+    columns = next(cells)
+    yield from (dict(zip(columns, row, strict=True)) for row in cells)
 
 
 def raw(table: str) -> bytes:

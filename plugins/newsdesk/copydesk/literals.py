@@ -43,12 +43,12 @@ def required_words(pattern: str) -> tuple[frozenset[str], int]:
 
 @lru_cache(maxsize=1)  # it is asked for three times in a row
 def parsed(pattern: str) -> Any:
-    """Return the parsed pattern; in a block no run of white space is longer than one space."""
-    return parse(pattern)
+    """Return the parsed pattern, its runs of signs with an end: no word is longer than 60."""
+    return parse(WITHOUT_END.sub(with_end, pattern))
 
 
 def parse(pattern: str) -> Any:
-    """Return what a pattern is made of."""
+    """Return what a pattern is made of; in a block no white space is longer than one space."""
     return _parser.parse(re.sub(r"\\s[*+]\??", r"\\s?", pattern), re.IGNORECASE)
 
 
@@ -62,9 +62,8 @@ def branches_of(tree: Any) -> list[Any]:
 
 
 def widths(pattern: str) -> tuple[int, int]:
-    """Return how short and how long a match can be, in characters; no word is longer than 60."""
-    bounded = WITHOUT_END.sub(with_end, pattern)
-    shortest, longest = (parsed(pattern) if bounded == pattern else parse(bounded)).getwidth()
+    """Return how short and how long a match can be, in characters."""
+    shortest, longest = parsed(pattern).getwidth()
     return int(shortest), min(int(longest), LONGEST)
 
 
