@@ -21,7 +21,7 @@ from babel import Locale
 from newsdesk.authority import rows
 from newsdesk.copydesk.agencies import agency_of, agency_openings, agency_words, key_of
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dates import ReadDate, find_dates, hijri, labels
+from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
 
 WINDOW = 170
 PARTICLES = frozenset(
@@ -63,6 +63,8 @@ AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 BEHIND_AGENCY = re.compile(
     r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
 )  # (TAP/ Ana Ruiz)
+TURKISH = frozenset("ĞŞİı")
+BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[A-Z](?=\b)")
 KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
 
 
@@ -459,12 +461,12 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         name = nice_case(final.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz
     behind = BEHIND_AGENCY.search(printed)
     name = behind[1] if behind and agency_of(printed[: behind.start()].strip("(/ ")) else name
-    spelt = re.search(re.escape(agency.text), folded(printed)) if agency else None
+    spelt = folded(printed).find(agency.text) if agency else -1
     return Dateline(
         start=0,
         end=parts[-1].end,
         place=nice_case(original(window, places[0])) if places else "",
-        agency=printed[spelt.start() : spelt.end()].strip() if spelt else "",
+        agency=printed[spelt : spelt + len(agency.text)].strip() if agency and spelt >= 0 else "",
         byline=name,
         read=read,
     )
@@ -486,10 +488,10 @@ def nice_case(name: str) -> str:
     name = name.strip(" .,،:;/-")
     if not is_upper(name) or len(name) < 3:
         return name
-    if re.search("[ĞŞİı]", name):
+    if not TURKISH.isdisjoint(name):
         name = name.replace("I", "ı").replace("İ", "i")
-    low = re.sub(r"[^\W\d_]+", lambda m: KEPT.get(m.group(), m.group().capitalize()), name)
-    low = re.sub(r"(?<=['’])[A-Z](?=\b)", lambda m: m.group().lower(), low)
+    low = LETTERS.sub(lambda m: KEPT.get(m.group(), m.group().capitalize()), name)
+    low = BEHIND_APOSTROPHE.sub(lambda m: m.group().lower(), low)
     return low.replace("ı", "I", 1) if low.startswith("ı") else low
 
 

@@ -101,8 +101,8 @@ def latin(sample: str) -> str:
     """Return the language of a Latin text: by little words where they are clear, else the model."""
     words = sample.lower().replace("'", " ").replace("’", " ").split()
     counted = dict.fromkeys(LITTLE_WORDS, 0)
-    for word in words:
-        for code in LANGUAGES_OF.get(word, ()):
+    for word in filter(LANGUAGES_OF.__contains__, words):
+        for code in LANGUAGES_OF[word]:
             counted[code] += 1
     hits = sorted(((count, code) for code, count in counted.items()), reverse=True)
     (most, code), (next_most, _) = hits[0], hits[1]

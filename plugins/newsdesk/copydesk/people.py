@@ -54,6 +54,8 @@ HAN_HOUSES = tuple(
 )
 HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 LONGEST_NAME = 20  # letters of a name where letters have no case
+SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}")
+HANGUL_NAMES = re.compile(r"[\uac00-\ud7a3]{2,4}(?:[·, ]+[\uac00-\ud7a3]{2,4})*")
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
 ENDS_NAMES = re.compile(
     r"[\s|•·(\[\d](?:(?<!\s)|-\s|@|(?:avec|mit|con|with|for)\s|(?:in|at|from|à|en|aus)\s(?=[A-Z])"
@@ -263,7 +265,7 @@ def name_token(token: str) -> bool:
 
 def is_hangul_name(words: str) -> bool:
     """Tell whether words are Korean names of two to four syllables, where a name is expected."""
-    return bool(re.fullmatch(r"[\uac00-\ud7a3]{2,4}(?:[·, ]+[\uac00-\ud7a3]{2,4})*", words))
+    return bool(HANGUL_NAMES.fullmatch(words))
 
 
 def is_han_name(words: str) -> bool:
@@ -338,5 +340,5 @@ def is_publication(text: str) -> bool:
     capital = all(
         w[0].isupper() or not has_case(w) or w.lower() in LINKS for w in LETTERS.findall(plain)
     )
-    site = re.fullmatch(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}", plain.lower())
+    site = SITE.fullmatch(plain.lower())
     return (named and capital) or bool(site and not TICKER.fullmatch(plain))
