@@ -50,3 +50,21 @@ def test_lists_tables_and_answers_stay_amid_and_below_a_story(name: str) -> None
             left = paragraphs(title, [*story[:place], *lines, *story[place:]])
             whole = [*story[:place], block, *story[place:]]
             assert " ".join(" ".join(whole).split()) == " ".join(left)
+
+
+def test_headlines_below_an_end_mark_behind_the_last_sentence_go() -> None:
+    title, *story = TOLD["en"]
+    others = "Social\n- Harbour to be dredged\n- Ferry to stop in May\n- Rope, union says"
+    below = f"Leave a review\n\n{others}"
+    marked = [*story[:-1], f"{story[-1]} .— 06D-", below]
+    assert tuple(story) == paragraphs(title, ["Baku/11.09.21/Turan: " + marked[0], *marked[1:]])
+
+
+def test_a_long_sentence_with_a_telephone_stays_above_furniture() -> None:
+    title, *story = TOLD["en"]
+    line = (
+        "The mill is open to all from six in the morning until the lamps are put out, at 12 Quay "
+        "Street, Kelby; the telephone number is 603-555-0177."
+    )
+    notice = "Copyright (c) 2019 The Kelby Star, All Rights Reserved."
+    assert (*story, line) == paragraphs(title, [*story, line, notice])

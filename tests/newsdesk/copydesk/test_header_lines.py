@@ -226,3 +226,18 @@ def test_a_dateline_that_an_author_signs_is_read(opening: str) -> None:
     text = "\n\n".join([title, opening + first, *rest]) + "\n"
     article = clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
     assert (author, place, first) == (article.byline, article.place, article.paragraphs[0])
+
+
+def test_the_paper_behind_an_authors_bullet_is_the_source() -> None:
+    title, *story = STORIES["en"]
+    lines = [
+        title,
+        "Author of the article:\nJo Lind  •  Kelby Star\nPublished May 13, 2025",
+        *story,
+    ]
+    article = clean(RawDocument("\n\n".join(lines), Provenance("dump.txt", "", "0" * 64)), RULEBOOK)
+    assert ("Jo Lind", "Kelby Star", tuple(story)) == (
+        article.byline,
+        article.source,
+        article.paragraphs,
+    )

@@ -456,11 +456,4 @@ The Kelby Argus had come off the press with five words too few on its first page
 Mayor sinks ship
 
 What the editor had meant to say was that the mayor sinks into a shipping forecast each night before he sleeps.""",
-    "a telephone in the last sentence": """Beekeepers answer at night
-
-The beekeepers of Kelby take turns at a telephone in the mill so that nobody need share a bed with a swarm.
-
-They came to forty houses in May, and in one of them they were asked to stay for supper.
-
-The line is open to everybody in the valley from six in the morning until the lamps are put out; the number of the mill is 555-014-0177.""",
 }
