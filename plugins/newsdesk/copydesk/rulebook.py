@@ -144,8 +144,15 @@ def read_pack_text(path: Path) -> str:
     """Return a pack file's text; raises BadRule where it is not UTF-8 or cannot be opened."""
     try:
         return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRule(f"{path} cannot be read: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise BadRule(
+            f"{path} is not UTF-8 (its byte {error.start + 1:,} is of no letter there); "
+            "save it as UTF-8, or take it out of the folder."
+        ) from error
+    except OSError as error:
+        raise BadRule(
+            f"{path} cannot be opened ({error.strerror}); a pack is a file that may be read."
+        ) from error
 
 
 def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:

@@ -10,7 +10,7 @@ from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.literals import firsts, required_words
 from newsdesk.copydesk.rule_fields import RULE_KEYS, Part, Place, Rank, Takes
-from newsdesk.copydesk.rulebook import WHOLE, assemble, read_pack
+from newsdesk.copydesk.rulebook import WHOLE, assemble, read_pack, read_pack_text
 from newsdesk.copydesk.sheet import lay_out
 from newsdesk.errors import BadRule
 from newsdesk.records import Provenance, RawDocument
@@ -189,3 +189,11 @@ def test_no_rule_takes_quadratic_time_on_its_own_matches_repeated() -> None:
                 if not grows_evenly(rule.find, lambda size, piece=piece: f"{piece} " * size, 40):
                     slow.append((rule.id, piece))
     assert [] == slow
+
+
+def test_a_pack_that_is_no_text_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "bin.toml").write_bytes(b"[pack]\nid = \xff")
+    with pytest.raises(BadRule, match=r"bin\.toml is not UTF-8 \(its byte 13 .*save it as UTF-8"):
+        read_pack_text(tmp_path / "bin.toml")
+    with pytest.raises(BadRule, match=r"cannot be opened \(Is a directory\)"):
+        read_pack_text(tmp_path)
