@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from newsdesk import cluster, copydesk, desks
+from newsdesk import cluster, copydesk, desks, garbage
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.copydesk import language
@@ -19,7 +19,7 @@ from newsdesk.intake import IntakeSettings
 from newsdesk.intake.item import plain_words
 from newsdesk.limits import TOO_MUCH_MEMORY, clock, growing_by
 from newsdesk.records import RawDocument, SetAside, TaggedArticle
-from newsdesk.workers import in_order, loading
+from newsdesk.workers import in_order
 
 Edited = TaggedArticle | SetAside
 Ready = TypeVar("Ready")
@@ -37,7 +37,7 @@ class Editor:
     def __init__(self, archive: Archive, scheduler: str = "") -> None:
         self._archive, self._scheduler = archive, scheduler
         self._limits = IntakeSettings.from_table(archive.settings.get("intake", {}))
-        with loading():
+        with garbage.put_off():
             self._rulebook = copydesk.load_rulebook(archive.rules)
             self._desks = desks.load_desks(
                 archive.authority, desks.desk_settings(archive.settings.get("desks", {}))

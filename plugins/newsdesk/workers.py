@@ -12,7 +12,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
@@ -51,18 +50,6 @@ def in_order(
     finally:
         crew.dismiss()
         gc.unfreeze()
-
-
-@contextmanager
-def loading() -> Iterator[None]:
-    """Look for no garbage while the block loads what is kept to the end of the run."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
 
 
 @dataclass

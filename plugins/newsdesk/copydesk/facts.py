@@ -60,8 +60,8 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
     elif name == "byline":
         people = value if is_hangul_name(value) else names_stated(value)
         sheet.offer("byline", people, rule.id, quote, rule.rank)
-        paper = value.rpartition("•")[2].strip()
-        if paper != value and is_publication(paper):  # Jo Lind • Fen Star
+        _, bullet, paper = value.rpartition("•")
+        if bullet and is_publication(paper.strip()):  # Jo Lind • Fen Star
             sheet.offer("source", paper, rule.id, quote, rule.rank)
     elif name == "wire_id":
         sheet.offer(name, folded(value), rule.id, quote, rule.rank)

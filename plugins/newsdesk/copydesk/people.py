@@ -15,7 +15,6 @@ from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import BEFORE_DATE, has_case, is_upper, nice_case
 from newsdesk.copydesk.dates import LETTERS
-from newsdesk.copydesk.vocabulary import automaton_of
 
 PARTICLES = frozenset(
     "de da do dos del della di van von der den ter bin ibn al el ul ap la le los y e zu af bint "
@@ -101,7 +100,7 @@ def byline_start() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def publishing_words() -> AhoCorasick:
     """Return the automaton of beginnings of words that speak of publishing itself."""
-    return automaton_of(folded(word_lists()["publishing"]).lower().split())
+    return AhoCorasick(folded(word_lists()["publishing"]).lower().split())
 
 
 def share_of_publishing(plain: str) -> tuple[int, float]:

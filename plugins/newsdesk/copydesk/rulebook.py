@@ -30,7 +30,6 @@ from newsdesk.copydesk.rule_fields import (
     faults_of_pack,
     faults_of_rule,
 )
-from newsdesk.copydesk.vocabulary import automaton_of
 from newsdesk.errors import BadRule
 
 DATE_GROUPS = frozenset({"day", "month", "year"})
@@ -172,7 +171,7 @@ def assemble(rules: Sequence[Rule], phrases: Sequence[Phrase] = ()) -> Rulebook:
         tuple(rules),
         tuple(phrases),
         words,
-        automaton_of(words),
+        AhoCorasick(words),
         {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple((number, rule.wordless) for number, rule in enumerate(rules) if rule.wordless),
         {phrase.words: phrase for phrase in phrases},

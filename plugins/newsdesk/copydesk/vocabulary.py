@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 
 class Vocabulary:
     """Words of letters, in lower case, found where they stand whole in a text in lower case."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = automaton_of(words)
+        self._automaton = AhoCorasick(list(words))
 
     def spans(self, low: str) -> Iterator[tuple[int, int]]:
         """Yield where each of the words begins and ends, in order."""
@@ -23,11 +23,6 @@ class Vocabulary:
     def speaks_in(self, low: str) -> bool:
         """Tell whether a text holds one of the words."""
         return any(True for _ in self.spans(low))
-
-
-def automaton_of(words: Iterable[str]) -> AhoCorasick:
-    """Return the automaton that finds words in a text: larger and quicker than its default."""
-    return AhoCorasick(list(words), implementation=Implementation.ContiguousNFA)
 
 
 def is_letter(sign: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import Any
 
 import pelican
 from jinja2 import TemplateError
+from newsdesk import garbage
 from newsdesk.errors import InUse
 from newsdesk.lock import held
 from pelican.generators import ArticlesGenerator, StaticGenerator
@@ -102,17 +102,14 @@ class Press(pelican.Pelican):
             )
         # Pelican copies the settings into the context that all generators share.
         self.settings["edition"] = self.edition = edition
-        collecting = gc.isenabled()
-        gc.disable()
         try:
-            super().run()
+            with garbage.put_off():
+                super().run()
         except TemplateError as error:
             raise told_as_sentence(error) from error
         finally:
             edition.abandon()
             del self.settings["edition"]
-            if collecting:
-                gc.enable()
 
     def _get_generator_classes(self) -> list[Any]:
         articles = StreamedArticles if self.edition.streams else StockArticles
