@@ -40,7 +40,7 @@ REPUBLIC = 1911  # years of Taiwan and of Pyongyang alike: 114 is 2025
 AFTER_DATE = re.compile(
     r"(?:\s*(?:[,|T-]|at|um|à|a las|ás|às|alle|ore|om|kl\.|kl|klo|kello|o godz\.|o|u|ob|la ora"
     r"|ora|в|о|у|във"
-    r"|ώρα|lúc|pukul|jam|เวลา|saat|الساعة|ساعت|-)\s*|\.?\s+|(?<=日))",
+    r"|ώρα|lúc|pukul|jam|เวลา|saat|الساعة|ساعت|-)\s*|\.?\s+|(?<=[\d日]))",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,7 @@ def named(word: str = "") -> re.Pattern[str]:
     jalali = "|".join(m for m in jalali_months() if word in ("", m)) or NOTHING
     year = (
         r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
-        r"(?P<{}>(?:1[6-9]|20|25)\d\d)(?!\d))?"
+        r"(?P<{}>(?:1[6-9]|20|25)\d\d)(?!\d(?!\d?:[0-5]\d)))?"  # a time may stick: 20247:12 AM
     )
     # 2025. január 14., 2025 m. sausio 14 d., 2025. gada 14. janvārī, 2025 жылғы 14 қаңтар
     year_first = (

@@ -1,7 +1,8 @@
 """Furniture learned from an archive: blocks that many different stories of one source share.
 
 A block in three stories is furniture; in two it may be a near-copy of one story. Near-copies are
-counted once, figures are masked, and what is found is only proposed: a pack to read and keep.
+counted once, figures are masked, and what is found is only proposed: a pack to read and keep. A
+story that holds nothing but such blocks is one of a series (rates, tides), so it speaks for none.
 """
 
 from __future__ import annotations
@@ -53,12 +54,18 @@ def recurring(source: str, articles: Sequence[Article], least: int) -> list[Lear
     for number, article in enumerate(articles):
         for paragraph in article.paragraphs:
             if len(paragraph) <= LONGEST:
-                stories[masked(paragraph)].add(story_of[number])
+                stories[masked(paragraph)].add(number)
                 forms[masked(paragraph)][paragraph] += 1
+    of_its_own = {
+        number
+        for number, article in enumerate(articles)
+        if any(len(stories[masked(p)]) < least for p in article.paragraphs)
+    }
+    told = {key: len({story_of[n] for n in seen & of_its_own}) for key, seen in stories.items()}
     return [
-        Learned(source, key, len(seen), tuple(f for f, _ in forms[key].most_common(3)))
-        for key, seen in stories.items()
-        if len(seen) >= least
+        Learned(source, key, count, tuple(f for f, _ in forms[key].most_common(3)))
+        for key, count in told.items()
+        if count >= least
     ]
 
 

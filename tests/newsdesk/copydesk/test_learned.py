@@ -31,6 +31,13 @@ def test_near_copies_of_one_story_count_once() -> None:
     assert [] == learn(same)
 
 
+def test_a_series_that_differs_in_figures_alone_is_no_furniture() -> None:
+    tides = "High water at Kelby stood at {} feet."
+    series = [cleaned(f"Tides\n\nSource: Kelby Argus\n\n{tides.format(n)}") for n in range(5)]
+    assert [(tides.format(n),) for n in range(5)] == [one.paragraphs for one in series]
+    assert [] == learn(series)
+
+
 def test_what_is_learned_is_a_pack_that_cuts_it(tmp_path: Path) -> None:
     stories = [
         story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))

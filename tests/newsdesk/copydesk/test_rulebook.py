@@ -64,6 +64,7 @@ def test_a_pack_of_ones_own_joins_the_shipped_ones(tmp_path: Path) -> None:
         (HEAD + GOOD.replace("Tide times vary", "Tide times: 6"), "but the pattern matches it"),
         (HEAD + GOOD + "wieght = 1\n", "there is no field called wieght"),
         (HEAD + GOOD + GOOD, "rule tide: another rule has this id too"),
+        (HEAD, "own.toml holds no rule"),
         ("[pack", "is not TOML"),
     ],
 )
