@@ -67,6 +67,10 @@ HIGH_LETTER = re.compile(rb"[\xc0-\xff]")
 ASCII_LETTER = re.compile(rb"[A-Za-z]")
 WITHIN_A_WORD = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]")
 LATIN = ("cp1252", "cp1250", "cp1254")
+# English of China's agencies: nothing but the quotes and dashes of GB 2312 is not ASCII. A Spanish
+# «¡Ánimo» begins like a pair of its signs too, but no text has a «¡°».
+SIGNS_OF_GB = re.compile(rb"(?:[\xa1-\xa9][\xa1-\xfe])+")
+QUOTE_OR_DASH_OF_GB = re.compile(rb"\xa1[\xa4-\xb7]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,9 @@ def _told(name: str) -> str:
 
 def detect(data: bytes, among: tuple[str, ...] | None = None) -> str:
     """Return the codec that chardet finds likeliest for bytes that are not UTF-8."""
+    runs = HIGH_BYTES.findall(data)
+    if all(map(SIGNS_OF_GB.fullmatch, runs)) and any(map(QUOTE_OR_DASH_OF_GB.match, runs)):
+        return "gb18030"
     found = chardet.detect(
         data,
         encoding_era=ERAS,
