@@ -4,6 +4,7 @@ import gzip
 import json
 
 import pytest
+from pelican.plugins.search_index import shards
 from pelican.plugins.search_index.building import build_index
 from pelican.plugins.search_index.metaindex import number_pages, postings
 from pelican.plugins.search_index.pagefind_service import PagefindFailed
@@ -25,11 +26,27 @@ def load(path):
 
 def test_a_shard_for_each_year_newest_first_undated_last(tmp_path, build):
     write_archive(tmp_path / "content")
-    shards = build()["shards"]
+    made = build()["shards"]
     expected = [("2024", 2), ("2023", 3), ("undated", 1)]
-    assert expected == [(one["name"], one["count"]) for one in shards]
-    assert (shards[0]["from"], shards[0]["to"]) == ("2024-03-05", "2024-03-06")
-    assert shards[1]["months"] == {"2023-11": 1, "2023-12": 2}
+    assert expected == [(one["name"], one["count"]) for one in made]
+    assert (made[0]["from"], made[0]["to"]) == ("2024-03-05", "2024-03-06")
+    assert made[1]["months"] == {"2023-11": 1, "2023-12": 2}
+
+
+def test_a_year_of_many_stories_is_parted_by_month(tmp_path, build, monkeypatch):
+    write_archive(tmp_path / "content")
+    build()
+    monkeypatch.setattr(shards, "MANY", 3)
+    write_story(tmp_path / "content", "late", "Late silo", "Rye.", date="2023-12-31")
+    parted = build()["shards"]
+    expected = [("2024", 2), ("2023-12", 3), ("2023-11", 1), ("undated", 1)]
+    assert expected == [(one["name"], one["count"]) for one in parted]
+    assert ("2023-12-01", "2023-12-31") == (parted[1]["from"], parted[1]["to"])
+    assert not (tmp_path / "out/2023").exists()
+    before = {one["name"]: one["tag"] for one in parted}
+    write_story(tmp_path / "content", "last", "Last silo", "Oats.", date="2023-12-31")
+    after = {one["name"]: one["tag"] for one in build()["shards"]}
+    assert {"2023-12"} == {name for name in after if after[name] != before[name]}
 
 
 def test_a_draft_is_nowhere(tmp_path, build):
@@ -148,8 +165,8 @@ def test_copies_are_told_to_their_shards(tmp_path, build):
     content = write_archive(tmp_path / "content")
     line = "articles/2023/11/30/old.html\tarticles/2024/03/05/silo.html\n"
     (content / "twins.tsv").write_text(line, "utf-8")
-    shards = {one["name"]: one["twins"] for one in build()["shards"]}
-    assert [bool(shards[name]) for name in ("2023", "2024", "undated")] == [True, True, False]
+    copied = {one["name"]: one["twins"] for one in build()["shards"]}
+    assert [bool(copied[name]) for name in ("2023", "2024", "undated")] == [True, True, False]
     assert load(tmp_path / "out/2024/twins.json") == {"1": 0}
     (content / "twins.tsv").write_text("", "utf-8")
     assert {""} == {one["twins"] for one in build()["shards"]}

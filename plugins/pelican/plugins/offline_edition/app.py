@@ -10,6 +10,7 @@ import logging
 import re
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from hashlib import sha256
@@ -24,7 +25,7 @@ from pelican.plugins.press.here import RIGHT_TO_LEFT
 
 from .carriage import read_index
 from .icons import icon
-from .packs import Pack, name_of, story_months, write_packs
+from .packs import Pack, group_of, name_of, story_months, write_packs
 
 log = logging.getLogger(__name__)
 
@@ -69,14 +70,16 @@ def build_app(site: Path, memory: Path, settings: Mapping[str, Any]) -> list[Pac
     index = settings.get("SEARCH_INDEX_PATH", "pagefind")
     theme = settings["THEME_STATIC_DIR"]
     told = read_index(site / index)
-    shards = {shard["name"]: shard["count"] for shard in told["shards"]}
-    months = story_months(site, index, shards)
+    months = story_months(site, index, [shard["name"] for shard in told["shards"]])
+    stories: Counter[str] = Counter()
+    for shard in told["shards"]:
+        stories[group_of(f"{index}/{shard['name']}/", index)] += shard["count"]
     into = {name: name_of(name, index, months) for name in _packable(site, theme)}
     packs = write_packs(site, f"{FOLDER}/packs", into, memory, index)
     plan = {
         "build": sha256("".join(pack.file for pack in packs).encode()).hexdigest()[:12],
         "stories": told["stories"],
-        "groups": [{"name": name, "stories": count} for name, count in shards.items()],
+        "groups": [{"name": name, "stories": count} for name, count in stories.items()],
         "packs": [pack.told() for pack in packs],
     }
     for name, (size, inset, _) in ICONS.items():

@@ -55,8 +55,9 @@ def group_of(path: str, index: str) -> str:
     """
     inside = path.removeprefix(f"{index}/")
     first = inside.partition("/")[0]
-    if re.fullmatch(r"\d{4}", first) or first == UNDATED:
-        return first
+    year = re.fullmatch(r"(\d{4})(-\d\d)?", first)
+    if year or first == UNDATED:
+        return year[1] if year else first
     return CORE if inside != path else LISTS
 
 

@@ -57,7 +57,8 @@ async function readKept() {
 function groupOf(path) {
   const inside = path.startsWith(FACTS.index) ? path.slice(FACTS.index.length) : path;
   const first = inside.split("/")[0];
-  if (/^\d{4}$/.test(first) || first === "undated") return first;
+  const year = /^(\d{4})(-\d\d)?$/.exec(first);
+  if (year || first === "undated") return year ? year[1] : first;
   return inside === path ? "lists" : "core";
 }
 

@@ -1,4 +1,4 @@
-"""Pagefind after the pages: one index a year, the id tables, the word list and the manifest.
+"""Pagefind after the pages: its indexes by year or month, id tables, word list and manifest.
 
 Runs on Pelican's `finalized`; `building.py` does the work and names the settings. Pelican imports
 every plugin it finds at every start, so what is heavy is imported when there is something to do.
@@ -14,7 +14,7 @@ from pelican import signals
 # Sent when the index of a site is built, with the Pelican object: `finalized` has no order.
 indexed = signal("search_index_indexed")
 # From so many stories read on it pays to index them in a process of their own, beside the pages.
-WORTH = 500
+WORTH = 50
 
 
 def begin_ahead(generator: Any) -> None:

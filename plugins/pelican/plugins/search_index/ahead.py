@@ -1,4 +1,4 @@
-"""Indexing begun ahead: years that changed are indexed while the pages are written.
+"""Indexing begun ahead: shards that changed are indexed while the pages are written.
 
 Pages and index ask nothing of each other, and neither keeps every core busy all the time. What is
 indexed lies aside, in `.OUTPUT.index/` beside the output, until the pages are in place: a build
@@ -65,7 +65,7 @@ class Ahead:
 
 
 def _put(source: Path, target: Path) -> None:
-    if source.exists():  # a year of drafts only has no index
+    if source.exists():  # a shard of drafts only has no index
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(source, target)
 

@@ -1,7 +1,7 @@
 """Which stories are near-copies of one another: the newsdesk's `twins.tsv`, told to each shard.
 
 A shard's `twins.json` maps a row of its table to the number of the row's group. It is apart from
-the bundle because a new story may be the twin of one in a year that is not built again.
+the bundle because a new story may be the twin of one in a shard that is not built again.
 """
 
 from __future__ import annotations

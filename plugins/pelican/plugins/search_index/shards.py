@@ -26,7 +26,8 @@ from .sums import forget_sums
 FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
-_DATED = re.compile(r"(?:^|/)(\d{4})/\d\d/\d\d/[^/]+$")
+MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
+_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/\d\d/[^/]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A year's content files and where its bundle goes."""
+    """The content files of a year, or of a month, and where their bundle goes."""
 
     name: str
     paths: tuple[Path, ...]
@@ -91,19 +92,27 @@ class Shard:
 def find_shards(
     content: Path, articles: str, out: Path, memory: Path, addresses: Addresses
 ) -> list[Shard]:
-    """Group the content files by the year of their folder; what has no year is undated."""
-    years: defaultdict[str, list[Path]] = defaultdict(list)
-    root = content / articles
-    for folder, folders, names in os.walk(root):
+    """Group the content files by the year of their folder; what has no year is undated.
+
+    A year of more than MANY stories is parted by month, so that a story more is not all of it again.
+    """
+    months: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
+    for folder, folders, names in os.walk(content / articles):
         folders.sort()
         for name in sorted(names):
             if name.endswith(".html"):
                 path = Path(folder, name)
                 dated = _DATED.search(path.as_posix())
-                years[dated[1] if dated else UNDATED].append(path)
+                months[(dated[1], dated[2]) if dated else (UNDATED, "")].append(path)
+    years: Counter[str] = Counter()
+    for (year, _), paths in months.items():
+        years[year] += len(paths)
+    shards: defaultdict[str, list[Path]] = defaultdict(list)
+    for (year, month), paths in sorted(months.items()):
+        shards[f"{year}-{month}" if month and years[year] > MANY else year] += paths
     return [
-        Shard(year, tuple(paths), out / year, memory / f"{year}.json", addresses)
-        for year, paths in sorted(years.items())
+        Shard(name, tuple(paths), out / name, memory / f"{name}.json", addresses)
+        for name, paths in shards.items()
     ]
 
 

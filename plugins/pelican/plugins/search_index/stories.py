@@ -47,7 +47,7 @@ class Story:
 
     @property
     def year(self) -> str:
-        """Return the shard the story belongs to: its year, or UNDATED."""
+        """Return its year, or UNDATED."""
         return self.date[:4] or UNDATED
 
     @property

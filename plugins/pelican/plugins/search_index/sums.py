@@ -1,6 +1,6 @@
 """The SHA-256 of every file of the index, kept so that a changed byte of it can be named.
 
-A file is summed when this build may have written it. What an unchanged year holds keeps the sum it
+A file is summed when this build may have written it. What an unchanged shard holds keeps the sum it
 had: summing it again would take a file that somebody changed meanwhile for ours.
 """
 
@@ -15,7 +15,7 @@ import orjson
 from newsdesk.filing import write_aside
 
 NAME = "files.json"
-TWINS = "twins.json"  # written apart from its year, see copies.py
+TWINS = "twins.json"  # written apart from its shard, see copies.py
 
 
 def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
