@@ -21,7 +21,7 @@ from babel import Locale
 from newsdesk.authority import rows
 from newsdesk.copydesk.agencies import agency_of, agency_openings, agency_words, key_of
 from newsdesk.copydesk.calendars import folded, weekday_names
-from newsdesk.copydesk.dates import LETTERS, ReadDate, find_dates, hijri, labels
+from newsdesk.copydesk.dates import LETTERS, ReadDate, date_words, find_dates, hijri, labels
 
 WINDOW = 170
 PARTICLES = frozenset(
@@ -114,6 +114,8 @@ def dateline_of(text: str, first: bool) -> Dateline | None:
     if not SIGN.search(plain, 0, 110):
         return None
     parts = read_parts(plain)
+    if parts and of_labels(plain[parts[-1].end :]) and len(text) < WINDOW:
+        return None  # 時事通信 2025年1月14日14時32分配信
     for count in range(len(parts), 0, -1):
         if acceptable(parts[:count], window, text, first):
             return put_together(parts[:count], window)
@@ -173,6 +175,12 @@ def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
             read = ReadDate(2000 + year, month, day, at, short.end())
             return Part("date", short.group(), at, short.end(), read=read)
     return words_part(plain, at, dates)
+
+
+def of_labels(rest: str) -> bool:
+    """Tell whether words are those beside a date, which a header line ends with."""
+    words = LETTERS.findall(rest.lower())
+    return bool(words) and date_words().issuperset(words)
 
 
 def bracketed(group: re.Match[str], at: int, dates: tuple[ReadDate, ...]) -> Part:
@@ -262,6 +270,8 @@ def is_place(text: str) -> bool:
         return False
     if any(c.isdigit() for c in text):
         return False
+    if words[-1] == "News" and text.lower() not in towns():
+        return False  # India News | Press Trust of India | Jan 22, 2025; but Newport News
     if len(words) == 1 and (words[0] in PARTICLES or words[0] in ("The", "A", "In", "On", "At")):
         return False
     caseless = not has_case(words[0])

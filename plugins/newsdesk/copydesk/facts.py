@@ -15,6 +15,7 @@ from newsdesk.copydesk.people import (
     is_person,
     is_publication,
     names_in,
+    read_byline,
     words_of,
 )
 from newsdesk.copydesk.rule_fields import FIELDS
@@ -58,7 +59,9 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
                 rule.rank,
             )
     elif name == "byline":
-        people = value if is_hangul_name(value) else names_stated(value)
+        signed = read_byline(value)  # Author of the article: / By Jo Lind
+        stated = signed.people if signed and signed.people else names_stated(value)
+        people = value if is_hangul_name(value) else stated
         sheet.offer("byline", people, rule.id, quote, rule.rank)
         _, bullet, paper = value.rpartition("•")
         if bullet and is_publication(paper.strip()):  # Jo Lind • Fen Star

@@ -383,6 +383,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
         return Piece("lead.source", says)
     if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
         return None
+    region = folded(name).lower().removesuffix(" news")
+    if not alone and region != folded(name).lower() and region in known_places():
+        return None  # India News | Press Trust of India | Jan 22, 2025
     first, comma, town = name.partition(", ")
     if comma and is_publication(first) and is_place(town) and not is_publication(town):
         name = first  # BBC News, Kelby

@@ -24,6 +24,7 @@ from newsdesk.copydesk.sheet import Row, Sheet
 LABELLED = re.compile(r"((?:dc:)?[^\W\d_][^:\t]{0,44}?)\s?(?:[:\t]\s*(.*))", re.DOTALL)
 ANSWERED = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv|i|r|ref)\s*:\s*)+", re.IGNORECASE)
 LIST_NAME = re.compile(r"\[[^\[\]]{2,40}\]\s*(?=\S)")  # [Pamir Wire] before a subject
+LISTED = re.compile(r"^\['(.*)'\]$", re.DOTALL)  # creator: ['Jo Lind', 'Ann Poe']
 BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 BRACKETED_LAST = re.compile(r"\s*\(.{0,24}\)$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
@@ -80,9 +81,10 @@ def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
     found = LABELLED.fullmatch(plain)
     if not found or len(found[1].split()) > 6:
         return None
-    label = BRACKETED_LAST.sub("", found[1].lower()).strip(" .")
+    label = BRACKETED_LAST.sub("", found[1].lower().replace("_", " ")).strip(" .")
     at = row.first + found.start(2)
     value = row.block.text[at - (found.group().find("\t") >= 0 and tab >= 0) : row.last].strip()
+    value = LISTED.sub(lambda m: re.sub(r"'\s*,\s*'", ", ", m[1]), value)
     return Labelled(row, label_kinds().get(label, ""), value.strip(" \t:"))
 
 

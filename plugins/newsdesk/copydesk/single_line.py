@@ -39,6 +39,9 @@ DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*$")  # Reuters | Oslo | Updated: 11-02-2025
+IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in headlines too
+    r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3} --? (?=[A-Z\"'])"
+)
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
@@ -107,7 +110,15 @@ def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None
         return dateline.start  # ... 87 Views By Jo Lind Jos, Jan. 27, 2025 (NAN)
     if dateline and dateline.start > 8:
         places.append(dateline.start)
-    return min(places, default=0) or below_header(text, plain)
+    return min(places, default=0) or below_header(text, plain) or place_in_capitals(text, plain)
+
+
+def place_in_capitals(text: str, plain: str) -> int:
+    """Return where `Mill reopens KELBY BRIDGE - The mill ...` begins its story, 0 where none does."""
+    found = IN_CAPITALS.search(plain, 15, LONGEST_TITLE)
+    if not found or SENTENCE_END.search(plain, 0, found.start()):
+        return 0
+    return found.start() if read_dateline(text[found.start() :]) else 0
 
 
 def header_starts(text: str, plain: str, start: int) -> list[int]:

@@ -61,7 +61,10 @@ def offer_masthead(sheet: Sheet) -> None:
     if any(c.field == "source" and c.rank >= RANKS["text"] for c in sheet.candidates):
         return
     names: dict[str, float] = {}
+    people = " ".join(f" {c.value} " for c in sheet.candidates if c.field == "byline")
     for name, value in names_printed(sheet, cut):
+        if " " not in name and f" {name} " in people:  # Foto: Lind, below «Von Jo Lind»
+            continue
         names[name] = max(names.get(name, 0), value)
     worths = {name: value + told_elsewhere(name, cut, hosts) for name, value in names.items()}
     best = max(worths, key=lambda name: (worths[name], len(name)), default="")

@@ -47,6 +47,18 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"byline": "Jane Doe and John Roe", "date": DAY, "source": "THE KELBY ARGUS"},
     ),
     "2025-01-14T10:33:00Z": ("en", {"date": DAY}),
+    "India News | Press Trust of India | Jan 14, 2025 11:47 am IST": (
+        "en",
+        {"date": DAY, "source": "PTI", "place": ""},
+    ),
+    "By Jane Doe\nJanuary 14, 20257:12 AM GMT+2Updated 3 hours ago": (
+        "en",
+        {"byline": "Jane Doe", "date": DAY},
+    ),
+    "Author of the article:\nBy Jane Doe  •  Kelby & Valley News\nPublished Jan 14, 2025": (
+        "en",
+        {"byline": "Jane Doe", "date": DAY, "source": "Kelby & Valley News"},
+    ),
     "By Bernama on January 14, 2025, Tuesday at 8:46 AM": (
         "en",
         {"source": "Bernama", "date": DAY},

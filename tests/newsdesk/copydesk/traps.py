@@ -432,6 +432,15 @@ Reject all
 Cookie settings
 
 Most visitors take the one in the middle, the warden said, and nobody has asked for the settings.""",
+    "buttons read aloud": """Court finds that a page had no door
+
+A court in Kelby fined the ferry company on Monday because nobody could leave the notice on its page.
+
+Manage preferences, reject, close: none of the three words stood anywhere, the judge found, and whoever waited was asked again every nine seconds.
+
+Click here was what the bell said. It rang in the kitchen.
+
+The choir sings again on Sunday. Its treasurer, Ann Poe, can be reached on 01535 555 0199 by anyone who has a piano to give away and does not mind the stairs.""",
     "one line that a sentence announces": """Ferry keeps the name that a painter misread
 
 The ferry between Kelby and the island was to be called Red Moor, after the hills that are seen from its deck.
