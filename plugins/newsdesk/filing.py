@@ -92,6 +92,12 @@ def write_aside(path: Path, data: bytes) -> None:
         raise
 
 
+def write_changed(path: Path, data: bytes) -> None:
+    """Write a file, unless it is so already: what did not change need not be sent again."""
+    if not path.is_file() or path.read_bytes() != data:
+        write_aside(path, data)
+
+
 def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:
     article = tagged.article
     origin = article.raw.provenance

@@ -50,9 +50,13 @@ def told(folder):
 
 def test_an_index_made_ahead_is_the_one_made_afterwards(indexed, monkeypatch):
     indexed.build(PLUGINS=PLUGINS)
+    texts = sorted((indexed.output / "pagefind").glob("*/fragment/*"))
+    times = [path.stat().st_mtime_ns for path in texts]
     indexed.file("more", "2021-03-01")
     indexed.build(PLUGINS=PLUGINS)
     assert [{"2020", "2021"}, {"2021"}] == indexed.taken
+    assert len(texts) == 6
+    assert times == [path.stat().st_mtime_ns for path in texts]
     monkeypatch.setattr(search_index, "WORTH", 100)
     after = indexed.root / "after"
     indexed.build(after, cache="after-cache", PLUGINS=PLUGINS)

@@ -49,6 +49,25 @@ def test_a_year_of_many_stories_is_parted_by_month(tmp_path, build, monkeypatch)
     assert {"2023-12"} == {name for name in after if after[name] != before[name]}
 
 
+def times(out):
+    return {p.relative_to(out).as_posix(): p.stat().st_mtime_ns for p in out.rglob("*.*")}
+
+
+def test_files_that_stay_the_same_keep_their_times(tmp_path, build):
+    content, out = write_archive(tmp_path / "content"), tmp_path / "out"
+    build()
+    before = times(out)
+    assert build() and before == times(out)
+    write_story(content, "late", "Late silo", "Rye is sown.", date="2023-12-31")
+    build()
+    after = times(out)
+    renewed = {name.split("/")[0] for name in before if before[name] != after.get(name)}
+    assert renewed == {"manifest.json", "2023", "words"}
+    stories = {name for name in before if name.startswith("2023/fragment/")}
+    assert len(stories) == 3
+    assert {name: before[name] for name in stories} == {name: after[name] for name in stories}
+
+
 def test_a_draft_is_nowhere(tmp_path, build):
     write_archive(tmp_path / "content")
     build()

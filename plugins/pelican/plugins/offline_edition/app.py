@@ -19,7 +19,7 @@ from typing import Any
 
 import orjson
 from markupsafe import Markup
-from newsdesk.filing import write_aside
+from newsdesk.filing import write_changed
 from newsdesk.fixity import files_in
 from pelican.plugins.press.here import RIGHT_TO_LEFT
 
@@ -84,10 +84,10 @@ def build_app(site: Path, memory: Path, settings: Mapping[str, Any]) -> list[Pac
     }
     for name, (size, inset, _) in ICONS.items():
         if not (site / FOLDER / name).exists():
-            _write(site / FOLDER / name, icon(size, inset))
-    _write(site / FOLDER / "packs.json", orjson.dumps(plan))
-    _write(site / MANIFEST, orjson.dumps(web_manifest(settings)))
-    _write(site / WORKER, worker(site, index, theme).encode())
+            write_changed(site / FOLDER / name, icon(size, inset))
+    write_changed(site / FOLDER / "packs.json", orjson.dumps(plan))
+    write_changed(site / MANIFEST, orjson.dumps(web_manifest(settings)))
+    write_changed(site / WORKER, worker(site, index, theme).encode())
     return packs
 
 
@@ -136,9 +136,3 @@ def _packable(site: Path, theme: str) -> Iterator[str]:
         left = any(fnmatchcase(name, pattern) for pattern in UNPACKED)
         if not left and not name.startswith(f"{theme}/"):
             yield name
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file, unless it is so already: what did not change need not be sent again."""
-    if not path.is_file() or path.read_bytes() != data:
-        write_aside(path, data)

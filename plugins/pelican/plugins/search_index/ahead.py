@@ -14,8 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from newsdesk.filing import write_aside, write_changed
 from newsdesk.workers import end_with
 
+from .bundle import put_in_place
 from .shards import Shard, build_shards, unchanged
 
 MEMORY = "memory"
@@ -47,11 +49,14 @@ class Ahead:
         _, status = os.waitpid(child, 0)
         made = sorted((self._aside / MEMORY).glob("*.json")) if status == 0 else []
         for facts in made:
-            shutil.rmtree(output / facts.stem, ignore_errors=True)
-            _put(self._aside / facts.stem, output / facts.stem)
-            _put(facts, memory / facts.name)
+            fresh, shard = self._aside / facts.stem, output / facts.stem
+            if fresh.exists():
+                put_in_place(fresh, shard)
+            else:  # drafts only
+                shutil.rmtree(shard, ignore_errors=True)
+            write_aside(memory / facts.name, facts.read_bytes())
         for shared in self._aside.glob("*.*") if made else ():
-            _put(shared, output / shared.name)
+            write_changed(output / shared.name, shared.read_bytes())
         self.drop()
         return {facts.stem for facts in made}
 
@@ -62,12 +67,6 @@ class Ahead:
             os.waitpid(self._child, 0)
             self._child = 0
         shutil.rmtree(self._aside, ignore_errors=True)
-
-
-def _put(source: Path, target: Path) -> None:
-    if source.exists():  # a shard of drafts only has no index
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(source, target)
 
 
 def _begin(work: Callable[[], None]) -> int:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from newsdesk.filing import write_aside
+from newsdesk.filing import write_aside, write_changed
 
 from .ahead import Ahead
 from .copies import write_twins
@@ -115,7 +115,7 @@ def build_index(
         "words": _words([row["name"] for row in rows], every, output, memory, tag),
         "stopwords": STOPWORDS,
     }
-    write_aside(output / "manifest.json", orjson.dumps(manifest))
+    write_changed(output / "manifest.json", orjson.dumps(manifest))
     write_sums(output, memory, kept)
     return manifest
 

@@ -198,20 +198,28 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     mentions = _column([one.story.mentions for one in rows])
     (fresh / "mentions.json").write_bytes(orjson.dumps(mentions))
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
-    _put_in_place(fresh, folder)
+    put_in_place(fresh, folder)
     return words, [one.story for one in rows]
 
 
-def _put_in_place(fresh: Path, folder: Path) -> None:
+def put_in_place(fresh: Path, folder: Path) -> None:
     """Let a new shard take the place of the old one, which can be searched until the last moment.
 
     Files that bear a hash come first, those that name them next, what nobody names any more goes
-    last. The list of near-copies is written apart from the shard and stays.
+    last. A file that is as it was stays, so that it need not be sent again. The list of near-copies
+    is written apart from the shard and stays.
     """
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(fresh, folder)
+        return
     names = sorted(files_in(fresh), key=lambda name: (name.endswith((".json", ".js")), name))
     for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / name).replace(folder / name)
+        new, old = fresh / name, folder / name
+        if old.is_file() and old.read_bytes() == new.read_bytes():
+            continue
+        old.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(new, old)
     shutil.rmtree(fresh)
     for name in set(files_in(folder)).difference(names, {TWINS}):
         (folder / name).unlink()

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import orjson
-from newsdesk.filing import write_aside
+from newsdesk.filing import write_changed
 
 from .shards import Facts
 
@@ -38,7 +38,7 @@ def write_twins(every: Iterable[Facts], content: Path, output: Path) -> dict[str
         target = output / facts.name / "twins.json"
         if rows:
             data = orjson.dumps(rows)
-            write_aside(target, data)
+            write_changed(target, data)
             marks[facts.name] = hashlib.sha256(data).hexdigest()[:10]
         else:
             target.unlink(missing_ok=True)

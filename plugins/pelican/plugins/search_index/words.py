@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import Stemmer
-from newsdesk.filing import write_aside
+from newsdesk.filing import write_changed
 
 from .bundle import Words
 from .tokens import SPACELESS, fold
@@ -155,7 +155,7 @@ def write_words(shards: Sequence[Words], folder: Path) -> dict[str, object]:
         chunk = lines[start : start + CHUNK]
         firsts.append(chunk[0][0])
         text = "\n".join(line for _, line in chunk)
-        write_aside(folder / f"{number}.txt", text.encode())
+        write_changed(folder / f"{number}.txt", text.encode())
     for path in folder.glob("*.txt"):
         if path.name not in {f"{number}.txt" for number in range(len(firsts))}:
             path.unlink()
