@@ -114,7 +114,7 @@ def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None
 
 
 def place_in_capitals(text: str, plain: str) -> int:
-    """Return where `Mill reopens KELBY BRIDGE - The mill ...` begins its story, 0 where none does."""
+    """Return where `Mill reopens KELBY BRIDGE - The mill ...` begins its story, else 0."""
     found = IN_CAPITALS.search(plain, 15, LONGEST_TITLE)
     if not found or SENTENCE_END.search(plain, 0, found.start()):
         return 0

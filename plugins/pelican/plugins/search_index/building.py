@@ -1,4 +1,4 @@
-"""Building the search index of a site: Pagefind indexes by year or month, id tables, words, manifest.
+"""Building the search index of a site: Pagefind's by year or month, tables, words, manifest.
 
 Settings (all optional): TAG_SCOPE, which tags the filters hold ("primary" ones or all that are
 "mentioned"; `mentions:` finds all in either case); SEARCH_INDEX_PATH, where the index goes in

@@ -94,7 +94,7 @@ def find_shards(
 ) -> list[Shard]:
     """Group the content files by the year of their folder; what has no year is undated.
 
-    A year of more than MANY stories is parted by month, so that a story more is not all of it again.
+    A year of more than MANY stories is parted by month, so a story more is not all of it again.
     """
     months: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
     for folder, folders, names in os.walk(content / articles):
