@@ -20,6 +20,16 @@ GLUED = 120  # characters of a first block that may hold headline and story
 LONGEST_TITLE = 200
 Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
 SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+ENDED = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?…؟。])[\"')\]]*\s+\S"
+)  # also before initials: `said. cbr/ab`
+ALSO = re.compile(
+    folded(
+        r"(?:read (?:also|more)|also read|see also|related|lesen sie auch|(?:à )?lire aussi|lea también"
+        r"|leia (?:também|mais)|leggi anche|читайте также|читати також|اقرأ أيضا|بیشتر بخوانید)\s?[:|]"
+    ),
+    re.IGNORECASE,
+)
 LONGEST_HEADER = 260  # characters from the headline to the buttons below it
 BETWEEN_BUTTONS = 60  # characters: a reporter, a paper
 BYLINE_WORD = re.compile(folded(r"(?<=\s)(?:كتبت?\b|بقلم\b|By |Par |Por |Von |Автор)"))
@@ -40,7 +50,7 @@ DATE_LABEL = re.compile(
 )
 PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*$")  # Reuters | Oslo | Updated: 11-02-2025
 IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in headlines too
-    r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3} --? (?=[A-Z\"'])"
+    r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})? --? (?=[A-Z\"'])"
 )
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
@@ -115,7 +125,7 @@ def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None
 
 def place_in_capitals(text: str, plain: str) -> int:
     """Return where `Mill reopens KELBY BRIDGE - The mill ...` begins its story, else 0."""
-    found = IN_CAPITALS.search(plain, 15, LONGEST_TITLE)
+    found = IN_CAPITALS.search(plain, 15, LONGEST_HEADER)
     if not found or SENTENCE_END.search(plain, 0, found.start()):
         return 0
     return found.start() if read_dateline(text[found.start() :]) else 0
@@ -238,15 +248,21 @@ def first_match(
         before = bisect_right(sentences, place)
         near = near + sentences[max(0, before - 1) : before] + [max(0, place)]
         near += starts[bisect_left(starts, place - 90) : bisect_left(starts, place)]
+    matched: list[int] = []
     for first in sorted(set(near)):
         sign = plain[first : first + 1]
         fits = 0 < first <= end - rule.shortest and (sign in rule.firsts or not sign.isascii())
         fits = fits and not sign.islower() and not plain[first - 1].isalnum()
         if not fits or not rule.regex.fullmatch(plain, first, end):
             continue
-        if rule.rank != "credit" or not SENTENCE_END.search(plain, first, end):
-            return first  # a caption is no sentence of the story with the next one
-    return None
+        if rule.rank == "credit" and ENDED.search(plain, first, end):
+            continue  # a caption is no sentence of the story with the next one
+        if ALSO.match(plain, first) and plain[end - 1] in ".!?؟。":
+            matched.clear()  # the linked headline has no end: Read also: Stork nests The dam stays.
+            continue
+        matched.append(first)
+    begun = [first for first in matched if opens_sentence(plain, first)]
+    return max(begun) if begun else min(matched, default=None)
 
 
 def opens_sentence(plain: str, first: int) -> bool:

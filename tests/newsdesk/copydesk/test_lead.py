@@ -248,6 +248,33 @@ def test_one_line_may_begin_with_hour_and_day() -> None:
     assert (TITLE, "Lorne", "2025-02-03") == (article.title, article.place, str(article.date))
 
 
+@pytest.mark.parametrize("place", ["KELBY BRIDGE", "LORNE, Fenmark"])
+def test_in_one_line_a_place_in_capitals_opens_the_story(place: str) -> None:
+    body = BODY.replace("\n\n", " ")
+    article = cleaned(f"Beekeepers move hives by tram in spring {place} - {body}")
+    assert "Beekeepers move hives by tram in spring" == article.title
+    assert (body,) == article.paragraphs
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "cbr/ab © Agence France-Presse",
+        "El texto original en el idioma fuente de este comunicado es la versión oficial autorizada.",
+    ],
+)
+def test_in_one_line_furniture_takes_no_sentence_along(tail: str) -> None:
+    body = f"{BODY} {BODY} {BODY}".replace("\n\n", " ")
+    article = cleaned(f"Paris (AFP) – {body} {tail}")
+    assert article.paragraphs[0].startswith(body)
+
+
+def test_in_one_line_the_story_goes_on_behind_a_linked_headline() -> None:
+    line = "Lesen Sie auch: Storchenpaar brütet auf Feuerwehrturm Die Bienen fahren trotzdem Bahn."
+    article = cleaned(f"{BODY} {BODY} {line}".replace("\n\n", " "))
+    assert article.paragraphs[-1].endswith("Die Bienen fahren trotzdem Bahn.")
+
+
 def test_in_one_line_a_town_is_told_from_the_end_of_the_headline() -> None:
     line = f"Beekeepers Move Hives by Tram in Spring Prague, Feb. 3 (AP) - {BODY}"
     article = cleaned(line.replace("\n\n", " "))
