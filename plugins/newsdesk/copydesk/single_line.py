@@ -25,8 +25,9 @@ ENDED = re.compile(
 )  # also before initials: `said. cbr/ab`
 ALSO = re.compile(
     folded(
-        r"(?:read (?:also|more)|also read|see also|related|lesen sie auch|(?:à )?lire aussi|lea también"
-        r"|leia (?:também|mais)|leggi anche|читайте также|читати також|اقرأ أيضا|بیشتر بخوانید)\s?[:|]"
+        r"(?:read (?:also|more)|also read|see also|related|lesen sie auch|(?:à )?lire aussi"
+        r"|lea también|leia (?:também|mais)|leggi anche|читайте также|читати також|اقرأ أيضا"
+        r"|بیشتر بخوانید)\s?[:|]"
     ),
     re.IGNORECASE,
 )

@@ -260,7 +260,7 @@ def test_in_one_line_a_place_in_capitals_opens_the_story(place: str) -> None:
     "tail",
     [
         "cbr/ab © Agence France-Presse",
-        "El texto original en el idioma fuente de este comunicado es la versión oficial autorizada.",
+        "El texto original en el idioma fuente de este comunicado es la versión oficial.",
     ],
 )
 def test_in_one_line_furniture_takes_no_sentence_along(tail: str) -> None:
