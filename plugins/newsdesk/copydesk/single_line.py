@@ -51,7 +51,8 @@ DATE_LABEL = re.compile(
 )
 PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*$")  # Reuters | Oslo | Updated: 11-02-2025
 IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in headlines too
-    r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})? --? (?=[A-Z\"'])"
+    r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})?"
+    r" --? (?=[A-Z\"'])"
 )
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
