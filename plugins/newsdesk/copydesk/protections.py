@@ -45,6 +45,8 @@ SAID = re.compile(
         r"|гласи[лт]|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
         r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|(?:according to|selon|laut|según|segundo|secondo|по словам|по данным)\s(?!(?:our|nos|notre"
+        r"|unsere[rnm]?|nuestr[ao]s?|nossas?|nostr[aei])\b)"
         r"|(?:rappelle|rappelait|prévient|prévenait|ajoute|ajoutait|précise|note|notait)\b"
         r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
         r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"

@@ -438,6 +438,8 @@ A court in Kelby fined the ferry company on Monday because nobody could leave th
 
 Manage preferences, reject, close: none of the three words stood anywhere, the judge found, and whoever waited was asked again every nine seconds.
 
+By continuing to use this site you agree to our cookies, according to the wall of the changing room, and forty swimmers did.
+
 Click here was what the bell said. It rang in the kitchen.
 
 The choir sings again on Sunday. Its treasurer, Ann Poe, can be reached on 01535 555 0199 by anyone who has a piano to give away and does not mind the stairs.""",
