@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+
+from babel import Locale
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
@@ -236,9 +239,16 @@ def is_section(plain: str) -> bool:
     """Tell whether a line names sections of a paper, one or several with commas between."""
     names = [name.strip(" .:") for name in plain.lower().split(",")]
     if len(names) == 1:
-        return names[0] in sections()
+        region, news, _ = names[0].rpartition(" news")
+        return names[0] in sections() or (bool(news) and region in countries())
     known = sum(name in sections() for name in names)
     return len(names) > 2 and known > 0 and all(0 < len(name.split()) < 6 for name in names)
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Return the English names of all countries, as CLDR has them, in lower case."""
+    return frozenset(folded(name).lower() for name in Locale("en").territories.values())
 
 
 def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
@@ -383,8 +393,7 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
         return Piece("lead.source", says)
     if not is_publication(name) or (alone and first_line and not seat and not agency_of(name)):
         return None
-    region = folded(name).lower().removesuffix(" news")
-    if not alone and region != folded(name).lower() and region in known_places():
+    if is_section(folded(name)):
         return None  # India News | Press Trust of India | Jan 22, 2025
     first, comma, town = name.partition(", ")
     if comma and is_publication(first) and is_place(town) and not is_publication(town):

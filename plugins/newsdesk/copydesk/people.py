@@ -55,7 +55,7 @@ HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 LONGEST_NAME = 20  # letters of a name where letters have no case
 SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}")
 HANGUL_NAMES = re.compile(r"[\uac00-\ud7a3]{2,4}(?:[·, ]+[\uac00-\ud7a3]{2,4})*")
-GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")  # ByOllie Garside Reporter
+GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z]|[A-Z]{3,5}$)")  # ByOllie Garside Reporter, ByPTI
 ENDS_NAMES = re.compile(
     r"[\s|•·(\[\d](?:(?<!\s)|-\s|@|(?:avec|mit|con|with|for)\s|(?:in|at|from|à|en|aus)\s(?=[A-Z])"
     r"|(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)"

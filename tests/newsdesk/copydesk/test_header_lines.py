@@ -51,6 +51,11 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "en",
         {"date": DAY, "source": "PTI", "place": ""},
     ),
+    "India News\nIndo-Asian News Service\nJan 14, 2025 15:37 pm IST": (
+        "en",
+        {"date": DAY, "source": "IANS", "place": ""},
+    ),
+    "ByPTI\nJan 14, 2025 07:48 PM IST": ("en", {"date": DAY, "source": "PTI", "byline": ""}),
     "By Jane Doe\nJanuary 14, 20257:12 AM GMT+2Updated 3 hours ago": (
         "en",
         {"byline": "Jane Doe", "date": DAY},

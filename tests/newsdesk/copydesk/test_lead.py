@@ -248,6 +248,17 @@ def test_one_line_may_begin_with_hour_and_day() -> None:
     assert (TITLE, "Lorne", "2025-02-03") == (article.title, article.place, str(article.date))
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ('"They sat," Ana Ruiz told Global Voices.', "Global Voices"),
+        ('"They sat," Ana Ruiz told the driver.', ""),
+    ],
+)
+def test_whom_somebody_told_it_is_the_paper_where_nothing_else_says(said: str, source: str) -> None:
+    assert source == cleaned(f"{TITLE}\n\n{BODY}\n\n{said}").source
+
+
 @pytest.mark.parametrize("place", ["KELBY BRIDGE", "LORNE, Fenmark"])
 def test_in_one_line_a_place_in_capitals_opens_the_story(place: str) -> None:
     body = BODY.replace("\n\n", " ")
