@@ -1,6 +1,7 @@
 """The verbs as a user runs them, in a fresh checkout of their own."""
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -252,3 +254,32 @@ def test_a_python_too_old_is_told_in_one_sentence(checkout, tmp_path):
     )  # fmt: skip
     assert done.returncode == 1
     assert "needs Python 3.11 or newer" in done.stderr
+
+
+def test_livereload_outlives_a_broken_save(monkeypatch):
+    """A save that cannot be built is told, and the next one is built; each is told once."""
+    from verbs import serving
+
+    told = ["built", SystemExit(1), "built again"]
+    served = []
+
+    class Server:
+        def watch(self, path, rebuild):
+            self.rebuild = rebuild
+
+        def serve(self, **where):
+            for _ in range(2):
+                self.rebuild()
+                served.append(len(told))
+
+    def pelican():
+        if isinstance(one := told.pop(0), SystemExit):
+            raise one
+
+    monkeypatch.setitem(sys.modules, "livereload", SimpleNamespace(Server=Server))
+    monkeypatch.setattr(serving, "pelican", pelican)
+    for name in ("livereload", "tornado"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
+    serving.livereload.body(None)
+    assert served == [1, 0]
+    assert not logging.getLogger("livereload").propagate
