@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pelican
-from jinja2 import TemplateError
 from newsdesk import garbage
 from newsdesk.errors import InUse
 from newsdesk.lock import held
@@ -22,7 +21,7 @@ from . import listeners
 from .articles import StreamedArticles
 from .cache import Cache
 from .digests import digest, of_code, of_settings
-from .edition import Edition, told_as_sentence
+from .edition import Edition, templates_told
 from .errors import Refused, WithoutTraceback, refused
 from .settings import ARCHIVE_URLS, DEFAULTS
 from .statics import PressStatic
@@ -103,10 +102,8 @@ class Press(pelican.Pelican):
         # Pelican copies the settings into the context that all generators share.
         self.settings["edition"] = self.edition = edition
         try:
-            with garbage.put_off():
+            with garbage.put_off(), templates_told():
                 super().run()
-        except TemplateError as error:
-            raise told_as_sentence(error) from error
         finally:
             edition.abandon()
             del self.settings["edition"]

@@ -103,7 +103,7 @@ class Desk:
             )
         except Exception as error:
             raise BrokenStory(
-                f"{path} cannot be read as a story: {error}. "
+                f"{path} cannot be read as a story: {str(error).rstrip('.')}. "
                 "Mend it by the pattern of another story, or file it again from its dump."
             ) from error
         if isinstance(article, SkipStub):
