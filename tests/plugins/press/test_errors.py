@@ -140,9 +140,37 @@ def test_an_error_in_another_process_is_told_as_well(site):
         site.build(PRESS_WORKERS=2)
 
 
-def test_a_place_that_cannot_be_written_is_named(site):
-    site.file("story", "2025-01-12", save_as=f"{'x' * 300}.html")
-    with pytest.raises(PressError, match="give it a shorter slug"):
+@pytest.mark.parametrize("theme", ["", "simple"])
+def test_a_name_that_no_disk_takes_is_told_with_its_story(site, theme):
+    """Before anything is put in place, in a new site and an old one."""
+    themed = {"THEME": theme} if theme else {}
+    site.file("story", "2025-01-12")
+    site.build(**themed)
+    before = site.pages()
+    broken(site, 'name="slug" content="story"', f'name="slug" content="{"ж" * 150}"')
+    words = r"01/12/story\.html would be a file with a name of 305 bytes.* a shorter slug"
+    for fresh in ({}, {"output": site.root / "new", "cache": "new-cache"}):
+        with pytest.raises(PressError, match=words):
+            site.build(**themed, **fresh)
+    assert before == site.pages()
+
+
+@pytest.mark.parametrize("old", ['content="story"', "About", "<title>"])
+def test_a_zero_byte_stops_the_build(site, old):
+    """In a slug it ends a file's name, in a summary it makes a feed that no reader takes."""
+    broken(site, old, f"{old}\0")
+    with pytest.raises(BrokenStory, match=r"01/12/story\.html holds a zero byte \(byte \d+\)"):
+        site.build()
+
+
+@pytest.mark.parametrize("target", ["nowhere.html", "link.html"])
+@pytest.mark.parametrize("folder", ["articles", "images"])
+def test_a_link_that_leads_nowhere_is_named(site, folder, target):
+    """To a file that is gone, or to itself."""
+    link = site.content / folder / "link.html"
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(target)
+    with pytest.raises(PressError, match=f"{link} is not there .* or delete the link"):
         site.build()
 
 

@@ -41,6 +41,12 @@ def refused(error: OSError, meanwhile: str = LEFT_ALONE) -> PressError:
     if error.errno == errno.ENAMETOOLONG:
         words = f"{error.filename} could not be written: {error.strerror}; give it a shorter slug."
         return PressError(words, meanwhile)
+    if error.errno in (errno.ENOENT, errno.ELOOP):
+        words = (
+            f"{error.filename} is not there any more, or is a link that leads nowhere: "
+            "put the file back, or delete the link."
+        )
+        return PressError(words, meanwhile)
     said = disk.told(error)
     return PressError(str(said or f"{error}; mend that and build again."), meanwhile)
 

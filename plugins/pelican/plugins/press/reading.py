@@ -63,6 +63,11 @@ class Desk:
 
         Raises BrokenStory with the file's name and what to do.
         """
+        if b"\0" in data:  # no feed may hold one, no file name can; disks leave them after a crash
+            raise BrokenStory(
+                f"{path} holds a zero byte (byte {data.index(0) + 1}), as no text does: "
+                "take it out and look whether all else is there, or file it again from its dump."
+            )
         sheet = self._own(path, data) or self._foreign(path)
         if sheet is None:
             return None
