@@ -73,7 +73,7 @@ def test_nothing_is_written_outside_the_site(site):
 IN_TEMPLATES = {
     "{% if %}": "Expected an expression, got 'end of statement block'",
     "{{ article.title.nothing.more }}": "'markupsafe.Markup object' has no attribute 'nothing'",
-    "{% include 'parts/lost.html' %}": "there is no template parts/lost.html",
+    "{% include 'parts/lost.html' %}": "the theme has no parts/lost.html",
     "{{ 'a' | lost }}": "No filter named 'lost'",
     "{{ 1 / 0 }}": "ZeroDivisionError: division by zero",
     "{{ SITENAME + 3 }}": 'TypeError: can only concatenate str (not "int") to str',
@@ -93,6 +93,19 @@ def test_a_broken_template_stops_the_build(site, line):
         site.build()
     words = f"article.html, line 3: {IN_TEMPLATES[line]}. Mend the template and build again."
     assert words in str(told.value)
+    assert before == site.pages()
+
+
+@pytest.mark.parametrize("name", ["article", "index", "term"])
+def test_a_template_that_was_deleted_is_named(site, name):
+    """Pelican's own theme would stand in for two of them, and nobody would see it."""
+    shutil.copytree(PLAIN_THEME, site.theme)
+    site.file("story", "2025-01-12")
+    site.build()
+    before = site.pages()
+    (site.theme / "templates" / f"{name}.html").unlink()
+    with pytest.raises(PressError, match=rf"he theme has no {name}\.html"):
+        site.build()
     assert before == site.pages()
 
 

@@ -126,10 +126,10 @@ def templates_told() -> Iterator[None]:
 
 
 def _broken(error: Exception) -> BrokenTemplate:
-    place = _place(error) or "A template"
+    place = _place(error) or "In templates"
     match error:
         case TemplateNotFound():
-            words = f"there is no template {error.message}"
+            words = f"the theme has no {error.message}"
         case TemplateError():
             words = error.message or type(error).__name__
         case UnicodeDecodeError():

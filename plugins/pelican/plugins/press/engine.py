@@ -93,6 +93,13 @@ class Press(pelican.Pelican):
                 "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
                 "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
             )
+        # Pelican would take its theme `simple` for them, which knows nothing of cards.
+        lost = [name for name in ("article", "index") if not edition.has_template(name)]
+        if edition.streams and lost:
+            raise Refused(
+                f"The theme has no {lost[0]}.html: put it back into {self._templates()[-1]}, "
+                "beside parts/card.html."
+            )
         guests = listeners.guests()
         if guests:
             edition.company = True
