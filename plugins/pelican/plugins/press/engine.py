@@ -22,7 +22,7 @@ from .articles import StreamedArticles
 from .cache import Cache
 from .digests import digest, of_code, of_settings
 from .edition import Edition, templates_told
-from .errors import Refused, WithoutTraceback, refused
+from .errors import Refused, WithoutTraceback, log_whole_lines, refused
 from .settings import ARCHIVE_URLS, DEFAULTS
 from .statics import PressStatic
 from .stock import StockArticles
@@ -60,6 +60,7 @@ class Press(pelican.Pelican):
             settings.setdefault(name, value)
         for name, value in ARCHIVE_URLS.items():
             settings[name] = settings[name] or value
+        log_whole_lines()
         logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
         LimitFilter._ignore.add(CHARSET)
         super().__init__(settings)

@@ -6,6 +6,7 @@ import errno
 import logging
 
 from newsdesk import disk
+from pelican.log import DEFAULT_LOG_HANDLER, console
 
 LEFT_ALONE = "The site was left as it was."
 
@@ -49,6 +50,19 @@ def refused(error: OSError, meanwhile: str = LEFT_ALONE) -> PressError:
         return PressError(words, meanwhile)
     said = disk.told(error)
     return PressError(str(said or f"{error}; mend that and build again."), meanwhile)
+
+
+def log_whole_lines() -> None:
+    """Log a message a line where no terminal is.
+
+    There rich would fold each at 80 columns, file names too, with a column of source lines beside.
+    """
+    root = logging.getLogger()
+    if DEFAULT_LOG_HANDLER in root.handlers and not console.is_terminal:
+        plain = logging.StreamHandler(console.file)
+        plain.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+        root.removeHandler(DEFAULT_LOG_HANDLER)
+        root.addHandler(plain)
 
 
 class WithoutTraceback(logging.Filter):
