@@ -1,6 +1,7 @@
 """The verbs as a user runs them, in a fresh checkout of their own."""
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -30,8 +32,15 @@ def run(*words, cwd, check=True, **environment):
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory):
-    """A copy of what git tracks, with the sample dumps ingested: the start of a user's archive."""
+def checkout(clone):
+    """A clone with the sample dumps ingested: the start of a user's archive."""
+    run("./inv", "ingest", "samples/dump", cwd=clone)
+    return clone
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory):
+    """A copy of what git tracks."""
     folder = tmp_path_factory.mktemp("checkout")
     tracked = run("git", "ls-files", "-co", "--exclude-standard", "-z", cwd=ROOT).stdout
     for name in filter(None, tracked.split("\0")):
@@ -47,8 +56,13 @@ def checkout(tmp_path_factory):
     ):
         run("git", *words, cwd=folder)
     run(sys.executable, "-m", "compileall", "-q", "plugins", "verbs", cwd=folder)  # once for all
-    run("./inv", "ingest", "samples/dump", cwd=folder)
     return folder
+
+
+def test_a_build_before_any_story_says_what_to_do(clone):
+    done = run("./inv", "build", cwd=clone, check=False)
+    told = "There is no folder content: no story was filed yet. File some first: ./inv ingest"
+    assert (done.returncode, done.stdout, done.stderr.partition(" ~")[0]) == (1, "", told)
 
 
 def test_ingest_build_and_report_leave_git_clean(checkout):
@@ -58,6 +72,26 @@ def test_ingest_build_and_report_leave_git_clean(checkout):
     assert "Notices of wires that wait for a decision: 1\n" in report
     assert (checkout / "output" / "index.html").exists()
     assert run("git", "status", "--porcelain", cwd=checkout).stdout == ""
+
+
+def test_a_theme_that_is_not_there_is_one_sentence(checkout):
+    before = files_of(checkout / "output")
+    done = run("./inv", "build", "--", "--theme-path", "thme", cwd=checkout, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("There is no theme «thme», neither a folder nor one of Pelican's")
+    assert before == files_of(checkout / "output")
+    run("./inv", "build", "--", "--theme-path", "simple", "--output", ".simple", cwd=checkout)
+    shutil.rmtree(checkout / ".simple")
+
+
+def test_settings_that_cannot_be_read_are_told_by_pelican(checkout):
+    conf = checkout / "pelicanconf.py"
+    kept = conf.read_text("utf-8")
+    conf.write_text(f"{kept}\nTHEME = (\n")
+    done = run("./inv", "build", cwd=checkout, check=False)
+    conf.write_text(kept)
+    assert done.returncode == 1
+    assert "SyntaxError" in done.stdout
 
 
 def test_the_demo_works_in_its_own_folder(checkout):
@@ -252,3 +286,32 @@ def test_a_python_too_old_is_told_in_one_sentence(checkout, tmp_path):
     )  # fmt: skip
     assert done.returncode == 1
     assert "needs Python 3.11 or newer" in done.stderr
+
+
+def test_livereload_outlives_a_broken_save(monkeypatch):
+    """A save that cannot be built is told, and the next one is built; each is told once."""
+    from verbs import serving
+
+    told = ["built", SystemExit(1), "built again"]
+    served = []
+
+    class Server:
+        def watch(self, path, rebuild):
+            self.rebuild = rebuild
+
+        def serve(self, **where):
+            for _ in range(2):
+                self.rebuild()
+                served.append(len(told))
+
+    def pelican():
+        if isinstance(one := told.pop(0), SystemExit):
+            raise one
+
+    monkeypatch.setitem(sys.modules, "livereload", SimpleNamespace(Server=Server))
+    monkeypatch.setattr(serving, "pelican", pelican)
+    for name in ("livereload", "tornado"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
+    serving.livereload.body(None)
+    assert served == [1, 0]
+    assert not logging.getLogger("livereload").propagate

@@ -3,7 +3,9 @@
 import os
 import shutil
 import subprocess
-from contextlib import contextmanager
+import sys
+from contextlib import contextmanager, suppress
+from importlib import resources
 from pathlib import Path
 
 from invoke import Exit
@@ -19,10 +21,35 @@ def passed_through() -> list[str]:
 
 def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
     """Run Pelican here; any error or critical message makes it fail."""
-    from pelican import main
+    from pelican import get_config, main, parse_arguments
 
     os.chdir(ROOT)
-    main(["--settings", settings, "--fatal", "errors", *words, *passed_through()])
+    words = ("--settings", settings, "--fatal", "errors", *words, *passed_through())
+    given = get_config(parse_arguments(words))
+    with suppress(Exception):  # settings that cannot be read: Pelican tells why
+        if lacking := _lacking({**site_settings(settings), **given}):
+            print(lacking, file=sys.stderr)
+            sys.exit(1)
+    main(words)
+
+
+def _lacking(conf: dict) -> str:
+    """Say what must be there before a build, and is not; "" when all is."""
+    content, theme = Path(conf["PATH"]), conf["THEME"]
+    if not content.is_dir():
+        return (
+            f"There is no folder {content}: no story was filed yet. File some first: "
+            "./inv ingest ~/dumps, or ./inv ingest samples/dump to try it out."
+        )
+    if (
+        not Path(theme).is_dir()
+        and not resources.files("pelican").joinpath("themes", theme).is_dir()
+    ):
+        return (
+            f"There is no theme «{theme}», neither a folder nor one of Pelican's own: mend THEME "
+            "in pelicanconf.py and build again. The site was left as it was."
+        )
+    return ""
 
 
 def site_settings(settings: str = "pelicanconf.py") -> dict:

@@ -1,5 +1,7 @@
 """The verbs that serve a site on this machine, the demo's among them."""
 
+import logging
+from contextlib import suppress
 from pathlib import Path
 
 from invoke import Exit, task
@@ -29,10 +31,18 @@ def livereload(c, port=PORT):
     from livereload import Server
 
     pelican()
+    for name in ("livereload", "tornado"):  # it prints by itself; Pelican's handler would again
+        logging.getLogger(name).propagate = False
     server = Server()
     for watched in ("content", "theme", "pelicanconf.py"):
-        server.watch(str(ROOT / watched), pelican)
+        server.watch(str(ROOT / watched), build_again)
     server.serve(host="localhost", port=port, root=str(output()))
+
+
+def build_again() -> None:
+    """Build; what is broken was told and the last good site stays, to be served on."""
+    with suppress(SystemExit):
+        pelican()
 
 
 def _serve(folder: Path, port: int, browser: bool) -> None:

@@ -28,6 +28,7 @@ TEMPLATES = {
     "nothing": "{{ thing.lost }}",
     "called": "{{ _(thing.name) }}{% for x in menu %}{{ _(x) }}{% endfor %}"
     "{{ ngettext('a', 'b', thing.count) }}",
+    "unasked": "{% if none %}{% include 'lost' %}{% endif %}{{ SITE }}",
     "captured": "{% set words %}{{ thing.name }}{% endset %}{{ words }}",
 }
 
@@ -45,7 +46,7 @@ CONTEXT = {
     "table": {"key": "value"},
     "none": None,
 }
-BY_JINJA = {"super"}  # left to Jinja: the parent's own words are needed
+BY_JINJA = {"super", "unasked"}  # left to Jinja: a parent's own words, a part that is not there
 FALLING_BACK = {"dictionary", "nothing"}  # the quick code raises and the page is made by Jinja
 
 

@@ -1,5 +1,6 @@
 """press is Pelican: other people's themes and plugins work, and our files without press."""
 
+import re
 import subprocess
 import sys
 from types import ModuleType
@@ -167,18 +168,19 @@ def _disconnect():
     signals.initialized.disconnect(only_under_press)
 
 
-def test_content_files_build_without_press(site):
-    """Stock Pelican and its simple theme, as a user without our plugins would run it."""
-    filed(site)
+def stock_pelican(site, output, **settings):
+    """Build with Pelican's simple theme, as a user without our plugins would."""
+    facts = {
+        "TIMEZONE": "UTC", "PLUGINS": [], "THEME": "simple", "USE_FOLDER_AS_CATEGORY": False,
+        "DEFAULT_DATE": (1900, 1, 1), "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None,
+    }  # fmt: skip
     conf = site.root / "stockconf.py"
-    conf.write_text(
-        'TIMEZONE = "UTC"\nPLUGINS = []\nTHEME = "simple"\nUSE_FOLDER_AS_CATEGORY = False\n'
-        "DEFAULT_DATE = (1900, 1, 1)\nFEED_ALL_ATOM = CATEGORY_FEED_ATOM = None\n"
-    )
+    lines = (f"{name} = {value!r}\n" for name, value in {**facts, **settings}.items())
+    conf.write_text("".join(lines))
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pelican", str(site.content), "-s", str(conf)),
-            *("-o", str(site.output), "--fatal", "errors"),
+            *("-o", str(output), "--fatal", "errors"),
         ],
         cwd=ROOT,
         capture_output=True,
@@ -186,6 +188,36 @@ def test_content_files_build_without_press(site):
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"DEFAULT_DATE_FORMAT": "%-d. %m. %Y %H:%M"},
+        {"DATE_FORMATS": {"fr": "le %d. %m.", "en": ("C", "%d %b")}, "TIMEZONE": "Asia/Kabul"},
+    ],
+)
+def test_dates_are_written_as_pelican_writes_them(site, form):
+    site.file("first", "2025-01-02 14:05")
+    site.file("second", "2025-02-13", lang="fr")
+    kept = ("ARTICLE_URL", "ARTICLE_SAVE_AS", "MONTH_ARCHIVE_URL", "MONTH_ARCHIVE_SAVE_AS")
+    ours = site.build(THEME="simple", **form)
+    same = {name: ours.settings[name] for name in kept}
+    same["ARTICLE_LANG_SAVE_AS"] = same["ARTICLE_SAVE_AS"]
+    stock_pelican(site, site.root / "stock", **same, **form)
+    both = site.pages(), site.pages(site.root / "stock")
+    shown = re.compile("<(?:time|dt)[^/]*|Archives for [^<]*")
+    paths = ("2025/01/02/first.html", "2025/02/13/second.html", "index.html", "2025/02/index.html")
+    for path in paths:
+        dates = [shown.findall(pages[path].decode()) for pages in both]
+        assert dates[0]
+        assert dates[0] == dates[1]
+
+
+def test_content_files_build_without_press(site):
+    filed(site)
+    stock_pelican(site, site.output)
     assert "About Prices" in site.text("first.html")
 
 

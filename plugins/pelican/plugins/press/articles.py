@@ -16,7 +16,7 @@ from pelican.plugins import signals
 from . import workforce
 from .changes import compared
 from .digests import digest
-from .edition import Edition, Job, Renderer
+from .edition import Edition, Job, Renderer, templates_told
 from .errors import UrlClash
 from .here import Here
 from .notices import Link, notices_of
@@ -235,7 +235,8 @@ class StreamedArticles(ArticlesGenerator):
         workers = 1 if company else workforce.size(self.settings["PRESS_WORKERS"], len(due))
 
         def work(number: int, share: Sequence[Found]) -> list[tuple[Any, ...] | None]:
-            return [self._record(found) for found in share]
+            with templates_told():
+                return [self._record(found) for found in share]
 
         for number, rows in enumerate(workforce.share(due, workers, work)):
             for found, row in zip(due[number::workers], rows, strict=True):

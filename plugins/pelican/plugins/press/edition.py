@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from traceback import walk_tb
 from types import CodeType
 from typing import Any, Protocol
 
-from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from . import workforce
 from .cache import Cache
 from .digests import Templates, digest
-from .errors import BrokenTemplate
+from .errors import BrokenTemplate, PressError
 from .flattening import flat_code, template_of
 from .here import Here, Metadata, Plain
 from .notices import NOTICES
@@ -108,20 +110,48 @@ class Renderer:
         return kept
 
 
-def told_as_sentence(error: TemplateError) -> BrokenTemplate:
-    """Return a template's error as a sentence that names file and line."""
+@contextmanager
+def templates_told() -> Iterator[None]:
+    """Raise what fails in a template as a sentence that names its file and line."""
+    try:
+        yield
+    except TemplateError as error:
+        raise _broken(error) from error
+    except (PressError, OSError):  # of a story that the template shows, or of the disk
+        raise
+    except Exception as error:
+        if not _place(error):
+            raise
+        raise _broken(error) from error
+
+
+def _broken(error: Exception) -> BrokenTemplate:
+    place = _place(error) or "In templates"
+    match error:
+        case TemplateNotFound():
+            words = f"the theme has no {error.message}"
+        case TemplateError():
+            words = error.message or type(error).__name__
+        case UnicodeDecodeError():
+            words = "it is not UTF-8; save it in that encoding"
+        case _:
+            words = f"{type(error).__name__}: {error}"
+    return BrokenTemplate(f"{place}: {words.rstrip('.')}. Mend the template and build again.")
+
+
+def _place(error: Exception) -> str:
+    """Return "article.html, line 3", where an error left the last template; "" outside of all."""
     if isinstance(error, TemplateSyntaxError):
-        place = f"{error.filename or error.name}, line {error.lineno}"
-    else:
-        place, frame = "a template", error.__traceback__
-        while frame:
-            code = frame.tb_frame.f_code
-            if code.co_filename.endswith(".html"):
-                place = f"{code.co_filename}, line {frame.tb_lineno}"
-            frame = frame.tb_next
-    return BrokenTemplate(
-        f"{place}: {error.message or type(error).__name__}. Mend the template and build again."
-    )
+        return f"{error.filename or error.name}, line {error.lineno}"
+    place = ""
+    for frame, line in walk_tb(error.__traceback__):
+        code = frame.f_code
+        if code.co_filename.endswith(".html"):
+            place = f"{code.co_filename}, line {line}"
+        elif isinstance(error, UnicodeDecodeError) and code.co_name == "get_source":
+            line = error.object.count(b"\n", 0, error.start) + 1  # Jinja was reading the file
+            place = f"{frame.f_locals.get('filename')}, line {line}"
+    return place
 
 
 class Edition:
@@ -298,11 +328,9 @@ class Edition:
         """Make and write files, as one of several processes or the only one."""
         self._prepare(jobs)
         self.writer.part(number)
-        try:
+        with templates_told():
             for job in jobs:
                 self.writer.put(job.path, job.make(), job.key)
-        except TemplateError as error:
-            raise told_as_sentence(error) from error
         return self.writer.result()
 
 

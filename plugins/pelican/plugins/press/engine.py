@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pelican
-from jinja2 import TemplateError
 from newsdesk import garbage
 from newsdesk.errors import InUse
 from newsdesk.lock import held
@@ -22,8 +21,8 @@ from . import listeners
 from .articles import StreamedArticles
 from .cache import Cache
 from .digests import digest, of_code, of_settings
-from .edition import Edition, told_as_sentence
-from .errors import Refused, WithoutTraceback, refused
+from .edition import Edition, templates_told
+from .errors import Refused, WithoutTraceback, log_whole_lines, refused
 from .settings import ARCHIVE_URLS, DEFAULTS
 from .statics import PressStatic
 from .stock import StockArticles
@@ -61,6 +60,7 @@ class Press(pelican.Pelican):
             settings.setdefault(name, value)
         for name, value in ARCHIVE_URLS.items():
             settings[name] = settings[name] or value
+        log_whole_lines()
         logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
         LimitFilter._ignore.add(CHARSET)
         super().__init__(settings)
@@ -94,6 +94,13 @@ class Press(pelican.Pelican):
                 "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
                 "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
             )
+        # Pelican would take its theme `simple` for them, which knows nothing of cards.
+        lost = [name for name in ("article", "index") if not edition.has_template(name)]
+        if edition.streams and lost:
+            raise Refused(
+                f"The theme has no {lost[0]}.html: put it back into {self._templates()[-1]}, "
+                "beside parts/card.html."
+            )
         guests = listeners.guests()
         if guests:
             edition.company = True
@@ -103,10 +110,8 @@ class Press(pelican.Pelican):
         # Pelican copies the settings into the context that all generators share.
         self.settings["edition"] = self.edition = edition
         try:
-            with garbage.put_off():
+            with garbage.put_off(), templates_told():
                 super().run()
-        except TemplateError as error:
-            raise told_as_sentence(error) from error
         finally:
             edition.abandon()
             del self.settings["edition"]

@@ -6,6 +6,7 @@ import errno
 import logging
 
 from newsdesk import disk
+from pelican.log import DEFAULT_LOG_HANDLER, console
 
 LEFT_ALONE = "The site was left as it was."
 
@@ -41,8 +42,27 @@ def refused(error: OSError, meanwhile: str = LEFT_ALONE) -> PressError:
     if error.errno == errno.ENAMETOOLONG:
         words = f"{error.filename} could not be written: {error.strerror}; give it a shorter slug."
         return PressError(words, meanwhile)
+    if error.errno in (errno.ENOENT, errno.ELOOP):
+        words = (
+            f"{error.filename} is not there any more, or is a link that leads nowhere: "
+            "put the file back, or delete the link."
+        )
+        return PressError(words, meanwhile)
     said = disk.told(error)
     return PressError(str(said or f"{error}; mend that and build again."), meanwhile)
+
+
+def log_whole_lines() -> None:
+    """Log a message a line where no terminal is.
+
+    There rich would fold each at 80 columns, file names too, with a column of source lines beside.
+    """
+    root = logging.getLogger()
+    if DEFAULT_LOG_HANDLER in root.handlers and not console.is_terminal:
+        plain = logging.StreamHandler(console.file)
+        plain.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+        root.removeHandler(DEFAULT_LOG_HANDLER)
+        root.addHandler(plain)
 
 
 class WithoutTraceback(logging.Filter):

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, TemplateNotFound, nodes
 from jinja2.visitor import NodeTransformer
 
 from .quickening import quick_code
@@ -28,10 +28,12 @@ SIMPLE = (str, int, float, bool, type(None))
 def flat_code(environment: Environment, name: str, constants: Mapping[str, Any]) -> CodeType | None:
     """Return the code of a template that renders as `name` does when `constants` are what they are.
 
-    None when the template can't be put together. Raises what Jinja raises when it is missing or
-    broken.
+    None when the template can't be put together. Raises what Jinja raises when it is broken.
     """
-    tree = _whole(environment, name)
+    try:
+        tree = _whole(environment, name)
+    except TemplateNotFound:  # Jinja tells where it is asked for, if it ever is
+        return None
     if tree is None:
         return None
     assigned = {n.name for n in tree.find_all(nodes.Name) if n.ctx != "load"}

@@ -63,6 +63,11 @@ class Desk:
 
         Raises BrokenStory with the file's name and what to do.
         """
+        if b"\0" in data:  # no feed may hold one, no file name can; disks leave them after a crash
+            raise BrokenStory(
+                f"{path} holds a zero byte (byte {data.index(0) + 1}), as no text does: "
+                "take it out and look whether all else is there, or file it again from its dump."
+            )
         sheet = self._own(path, data) or self._foreign(path)
         if sheet is None:
             return None
@@ -103,7 +108,7 @@ class Desk:
             )
         except Exception as error:
             raise BrokenStory(
-                f"{path} cannot be read as a story: {error}. "
+                f"{path} cannot be read as a story: {str(error).rstrip('.')}. "
                 "Mend it by the pattern of another story, or file it again from its dump."
             ) from error
         if isinstance(article, SkipStub):

@@ -6,6 +6,7 @@ changed bytes are written.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache, partial
@@ -17,7 +18,6 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 from pelican.urlwrappers import Category, Tag
 
-from .dates import MONTHS
 from .digests import digest
 from .reading import Desk
 from .scan import content_files
@@ -133,7 +133,7 @@ class StockArticles(ArticlesGenerator):
                 stories = list(group)
                 date = stories[0].date
                 numbers = (date.year, date.month, date.day)[:parts]
-                named = (date.year, MONTHS[date.month - 1], date.day)[:parts]
+                named = (date.year, month_name[date.month], date.day)[:parts]
                 periods[name].append({
                     "dates": stories,
                     "articles": stories,

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 import orjson
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from pelican.contents import Article
 from pelican.plugins import signals
 from pelican.urlwrappers import Category
 from pelican.urlwrappers import Tag as PelicanTag
+from pelican.utils import set_date_tzinfo, strftime, temporary_locale
 
 from .citations import Citation, Cited, authors, citations, known
 from .contentfile import Sheet, escaped, plain, several
@@ -296,12 +296,19 @@ class Story(Article):
     def date(self) -> datetime:
         """Its date with the site's time zone; the year 1 when undated."""
         when = datetime.fromisoformat(self.iso) if self.iso else NO_DATE
-        return when.replace(tzinfo=ZoneInfo(self.settings.get("TIMEZONE", "UTC")))
+        return set_date_tzinfo(when, self.settings.get("TIMEZONE", "UTC"))
 
-    @property
+    @Once
     def locale_date(self) -> str:
-        """The day in words."""
-        return self.date_text
+        """The day as Pelican writes it, by DATE_FORMATS and DEFAULT_DATE_FORMAT."""
+        if not self.iso:
+            return self.date_text
+        settings = self.settings
+        form = settings["DATE_FORMATS"].get(self.lang, settings["DEFAULT_DATE_FORMAT"])
+        if isinstance(form, str):
+            return strftime(self.date, form)
+        with temporary_locale(form[0]):
+            return strftime(self.date, form[1])
 
     @Once
     def category(self) -> Category:

@@ -24,6 +24,7 @@ from .cache import Cache, Made
 from .errors import PressError, UrlClash, refused
 
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+LONGEST = 255  # bytes in the name of a file, on the disks of nearly all systems
 ALWAYS = b""  # the key of a file whose inputs nobody listed: made anew at every build
 
 
@@ -98,6 +99,11 @@ class PressWriter(Writer):
         if path.startswith("/") or ".." in path.split("/"):
             raise PressError(
                 f"{origin} would be written to {path}, outside the site: mend its save_as or slug."
+            )
+        if len(os.fsencode(path)) > LONGEST and _longest(path) > LONGEST:
+            raise PressError(
+                f"{origin} would be a file with a name of {_longest(path)} bytes, and disks take "
+                f"{LONGEST}: give it a shorter slug."
             )
         other = self.origins.setdefault(path, origin)
         if other is not origin:
@@ -268,6 +274,10 @@ def aside_of(root: str) -> str:
         return os.path.join(root, ".press")
     place = os.path.realpath(root)
     return os.path.join(os.path.dirname(place), f".{os.path.basename(place)}.press")
+
+
+def _longest(path: str) -> int:
+    return max(len(os.fsencode(name)) for name in path.split("/"))
 
 
 def origin_of(kwargs: dict[str, Any], name: str) -> str:
