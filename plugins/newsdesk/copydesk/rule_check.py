@@ -39,6 +39,8 @@ def check(path: Path) -> Iterator[str]:
         return
     pack_faults, rows, seen = list(faults_of_pack(str(path), table)), table.get("rule", []), set()
     yield from pack_faults
+    if not rows and not pack_faults:  # harmless in a run, but hardly what its owner meant
+        yield f"{path} holds no rule; give it a table [[rule]], or take it out of the folder."
     for row in rows if TABLES["rule"][0](rows) else ():
         where, name = whereabouts(str(path), row), str(row.get("id", ""))
         again = name != "" and name in seen

@@ -66,8 +66,6 @@ def faults_of_pack(name: str, table: Mapping[str, Any]) -> Iterator[str]:
     pack = table.get("pack")
     if not isinstance(pack, dict) or not pack.get("id") or not pack.get("why"):
         yield f"{name} needs a table [pack] with an id and a why."
-    if not table.get("rule"):
-        yield f"{name} holds no rule; give it a table [[rule]], or take it out of the folder."
     yield from wrong(name, table, TABLES)
     yield from wrong(f"{name}, [pack]", pack if isinstance(pack, dict) else {}, PACK_KEYS)
 

@@ -64,7 +64,6 @@ def test_a_pack_of_ones_own_joins_the_shipped_ones(tmp_path: Path) -> None:
         (HEAD + GOOD.replace("Tide times vary", "Tide times: 6"), "but the pattern matches it"),
         (HEAD + GOOD + "wieght = 1\n", "there is no field called wieght"),
         (HEAD + GOOD + GOOD, "rule tide: another rule has this id too"),
-        (HEAD, "own.toml holds no rule"),
         ("[pack", "is not TOML"),
     ],
 )
@@ -76,6 +75,14 @@ def test_a_bad_pack_is_explained(tmp_path: Path, pack: str, says: str) -> None:
     assert any(says in fault for fault in faults)
     with pytest.raises(BadRule):
         assemble(read_pack(str(path), pack, timed=True))
+
+
+def test_a_pack_without_rules_is_told_and_stops_no_run(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(HEAD, "utf-8")
+    (told,) = check_rules([path])
+    assert "own.toml holds no rule" in told
+    assert [] == read_pack(str(path), HEAD, timed=True)
 
 
 def test_every_mistake_of_a_pack_is_told(tmp_path: Path) -> None:
