@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
@@ -12,6 +14,7 @@ from invoke import Exit
 from invoke.main import program
 
 ROOT = Path(__file__).resolve().parent.parent
+ONE_STROKE = 2.0  # seconds
 
 
 def passed_through() -> list[str]:
@@ -106,6 +109,34 @@ def on_archive(verb, *words, **more):
     return told(verb, told(Archive.open, ROOT), *words, **more)
 
 
+@contextmanager
+def stopped_once():
+    """Let Ctrl-C stop the block, and once it did, let no other disturb the way out.
+
+    People press it several times. What comes within two seconds of one is the same wish; after that
+    it counts again, should the first have been lost where Python drops what is raised.
+    """
+    here, last = os.getpid(), -ONE_STROKE
+    after = before = signal.getsignal(signal.SIGINT)
+
+    def strike(number, frame):
+        nonlocal last
+        now = time.monotonic()
+        if os.getpid() == here and now - last >= ONE_STROKE:  # no process that was just forked
+            last = now
+            raise KeyboardInterrupt
+
+    if before is not signal.SIG_IGN:  # as nohup and shells have it for what is in the background
+        signal.signal(signal.SIGINT, strike)
+    try:
+        yield
+    except KeyboardInterrupt:
+        after = signal.SIG_IGN
+        raise
+    finally:
+        signal.signal(signal.SIGINT, after)
+
+
 def on_dumps(verb, *words, root=ROOT, **facts):
     """Run one verb of the pipeline with progress; an error of the newsdesk is one sentence."""
     from newsdesk import report
@@ -115,7 +146,7 @@ def on_dumps(verb, *words, root=ROOT, **facts):
 
     console = Console(soft_wrap=True)
     try:
-        with report.progress(console) as teller:
+        with stopped_once(), report.progress(console) as teller:
             summary = verb(*words, Archive.open(root), progress=teller, **facts)
     except NewsdeskError as error:
         raise Exit(str(error), code=2) from None

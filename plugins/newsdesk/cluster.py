@@ -7,7 +7,7 @@ back here, where one writer enters them, so nothing is entered twice either.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -32,7 +32,7 @@ def in_order(
     work: Callable[[Task], Result],
     settle: Callable[..., None],
     facts: tuple[Any, ...] = (),
-) -> Iterator[tuple[Task, Result | None]]:
+) -> Generator[tuple[Task, Result | None]]:
     """Yield every task with its result, in order; None where the task killed each worker it met.
 
     `address` is that of a Dask scheduler, "tcp://host:8786"; `settle(*facts)` prepares a worker

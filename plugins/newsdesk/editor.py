@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -67,24 +68,29 @@ class Editor:
                 "It was left out; please report it together with the file.",
             )
 
-    def edit(self, documents: Iterable[RawDocument]) -> Iterator[Edited]:
-        """Edit documents in order, on all cores once there are enough of them."""
+    def edit(self, documents: Iterable[RawDocument]) -> Generator[Edited]:
+        """Edit documents in order, on all cores once there are enough of them.
+
+        Whoever may leave off before the end closes it.
+        """
         return (edited for _, edited in self.prepare(documents, _as_it_is))
 
     def prepare(
         self, documents: Iterable[RawDocument], finish: Callable[[TaggedArticle], Ready]
-    ) -> Iterator[tuple[RawDocument, Ready | SetAside]]:
+    ) -> Generator[tuple[RawDocument, Ready | SetAside]]:
         """Edit documents in order; yield each with what `finish` makes of it where it was edited.
 
         `finish` is a function of a module: what it gives back is all that leaves the process.
+        Whoever may leave off before the end closes it.
         """
-        with growing_by(self._limits.max_memory):
-            for raw, ready in self._all_of(iter(documents), finish):
+        all_of_them = self._all_of(iter(documents), finish)
+        with growing_by(self._limits.max_memory), closing(all_of_them):
+            for raw, ready in all_of_them:
                 yield raw, ready or SetAside(raw.provenance, DIED)
 
     def _all_of(
         self, documents: Iterator[RawDocument], finish: Callable[[TaggedArticle], Ready]
-    ) -> Iterator[tuple[RawDocument, Ready | SetAside | None]]:
+    ) -> Generator[tuple[RawDocument, Ready | SetAside | None]]:
         work = partial(_edit, finish)
         if self._scheduler:
             facts = (self._archive.root.resolve(), cluster.fingerprint(self._archive))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -73,16 +74,16 @@ def ingest(
     with Register.open(archive.register, archive.lock, "ingest") as register:
         waiting: dict[str, Filed | None] = {}
         news = _unseen(documents, register, summary, waiting)
-        ready = editor.prepare(news, ready_to_file)
-        for raw, story in _committing(ready, archive, register, summary, progress):
-            old = waiting.pop(raw.provenance.sha256)
-            if old and not isinstance(story, SetAside):  # purged, and welcome again
-                story = _at_its_address(editor(raw), old)
-            if isinstance(story, SetAside):
-                _put_aside(story, register, summary)
-            else:
-                summary.repaired += bool(raw.provenance.repairs)
-                _accept(story, old, archive, register, summary)
+        with closing(editor.prepare(news, ready_to_file)) as ready:
+            for raw, story in _committing(ready, archive, register, summary, progress):
+                old = waiting.pop(raw.provenance.sha256)
+                if old and not isinstance(story, SetAside):  # purged, and welcome again
+                    story = _at_its_address(editor(raw), old)
+                if isinstance(story, SetAside):
+                    _put_aside(story, register, summary)
+                else:
+                    summary.repaired += bool(raw.provenance.repairs)
+                    _accept(story, old, archive, register, summary)
         register.readmit()
         settle(archive, register)
     return summary
@@ -110,12 +111,12 @@ def refile(
     summary, editor = Summary(), Editor(archive)
     with Register.open(archive.register, archive.lock, "refile") as register:
         news = (raw for raw, _ in register.documents(only))
-        edits = editor.edit(news)
-        for edited in _committing(edits, archive, register, summary, progress):
-            if isinstance(edited, SetAside):
-                summary.set_aside.append(edited)
-            else:
-                _replace(edited, archive, register, editor.authority, summary)
+        with closing(editor.edit(news)) as edits:
+            for edited in _committing(edits, archive, register, summary, progress):
+                if isinstance(edited, SetAside):
+                    summary.set_aside.append(edited)
+                else:
+                    _replace(edited, archive, register, editor.authority, summary)
         settle(archive, register)
     return summary
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from newsdesk.archive import Archive
@@ -53,9 +54,11 @@ def tag_changes(
     Raises BadRule or BadSetting when a rule or heading is wrong.
     """
     editor, found, wrong = Editor(archive), [], []
-    with Register.open(archive.register, archive.lock, "retag") as register:
-        news = (raw for raw, _ in register.documents())
-        for number, edited in enumerate(editor.edit(news), 1):
+    with (
+        Register.open(archive.register, archive.lock, "retag") as register,
+        closing(editor.edit(raw for raw, _ in register.documents())) as edits,
+    ):
+        for number, edited in enumerate(edits, 1):
             if isinstance(edited, TaggedArticle):
                 try:
                     change = _change(edited, archive, register, editor.authority)

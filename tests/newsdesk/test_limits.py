@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import time
+from multiprocessing import active_children
 
 import pytest
 from newsdesk import copydesk, editor, limits, pipeline
@@ -130,3 +131,19 @@ def nothing():
 def test_results_stay_in_order_whatever_dies():
     expected = [(n, None if n % 70 == 69 else 2 * n) for n in range(800)]
     assert expected == list(in_order(range(800), double, 2, nothing))
+
+
+def linger(number):
+    if number >= 100:
+        time.sleep(60)
+    return number
+
+
+def test_who_leaves_off_does_not_wait_for_what_is_under_way():
+    work = in_order(range(1000), linger, 2, nothing)
+    assert (0, 0) == next(work)
+    time.sleep(0.5)  # both processes are at their long tasks
+    started = time.monotonic()
+    work.close()
+    assert time.monotonic() - started < 10
+    assert [] == active_children()
