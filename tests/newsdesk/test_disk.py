@@ -4,9 +4,11 @@ import errno
 import os
 import sqlite3
 import sys
+from multiprocessing import active_children
 
 import pytest
-from newsdesk import disk
+from newsdesk import disk, editor, pipeline, retag
+from newsdesk.archive import Archive
 from newsdesk.errors import DiskRefused
 
 
@@ -41,6 +43,40 @@ def test_so_is_a_register_that_finds_no_room(tmp_path):
     with pytest.raises(sqlite3.OperationalError) as full:
         db.execute("CREATE TABLE lamp AS SELECT zeroblob(100000)")
     assert "The register could not be written: No space left" in str(disk.told(full.value))
+
+
+def ingest(archive):
+    return pipeline.ingest([archive.root / "dump"], archive)
+
+
+@pytest.mark.parametrize(
+    ("run", "room", "call"),
+    [
+        (ingest, pipeline.filing, "write_aside"),
+        (pipeline.refile, pipeline, "page_of"),
+        (retag.tag_changes, retag, "page_of"),
+    ],
+)
+def test_no_process_outlives_a_run_that_found_the_disk_full(tmp_path, monkeypatch, run, room, call):
+    """Left to the garbage collector, they were dismissed by their own thread, which told of it."""
+
+    def full(path, *_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    (tmp_path / "dump").mkdir()
+    for number in range(20):
+        words = f"Bridge {number} opens\n\nKABUL, Jan 5, 2025 (Reuters) - It is number {number}."
+        (tmp_path / "dump" / f"{number}.txt").write_text(words)
+    archive = Archive.open(tmp_path)
+    if run is not ingest:
+        ingest(archive)
+    monkeypatch.setattr(editor, "WORTH_A_POOL", 10)
+    monkeypatch.setattr(room, call, full)
+    with pytest.raises(DiskRefused) as refused:
+        run(archive)
+    assert active_children() == []
+    assert "No space left" in str(refused.value)
 
 
 @pytest.mark.parametrize("error", [OSError(errno.ENOENT, "gone"), sqlite3.IntegrityError("twice")])
