@@ -22,7 +22,7 @@ from newsdesk.corrections import corrected, lines_by_hand, tags_as_edited, with_
 from newsdesk.editor import Edited, Editor
 from newsdesk.entry import Entry, Filed, entry_of
 from newsdesk.errors import BadCorrection
-from newsdesk.intake import remote
+from newsdesk.intake import Gauge, remote
 from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
 from newsdesk.register import Register
 from newsdesk.twins import clusters
@@ -46,12 +46,18 @@ class Summary:
     unchanged: int = 0
     set_aside: list[SetAside] = field(default_factory=list)
     kept_by_hand: list[str] = field(default_factory=list)
+    gauge: Gauge = field(default_factory=Gauge)
 
     @property
     def seen(self) -> int:
         """How many documents the run has dealt with."""
         filed = self.accepted + self.known + self.rewritten + self.unchanged
         return filed + len(self.set_aside) + len(self.kept_by_hand)
+
+    @property
+    def share(self) -> float:
+        """How much of the dump that is, from 0 to 1; 0 where nobody knows."""
+        return self.gauge.share(self.seen)
 
 
 def ingest(
@@ -68,9 +74,10 @@ def ingest(
     filed, RegisterInUse when another run is on, NotPossible when a dump or a cluster is not there.
     A document that can't be read is set aside and listed; the rest goes on.
     """
-    summary, editor = Summary(), Editor(archive, scheduler)
+    paths = list(paths)
+    summary, editor = Summary(gauge=Gauge.of(paths)), Editor(archive, scheduler)
     settings = intake.IntakeSettings.from_table(archive.settings.get("intake", {}))
-    documents = (found for path in paths for found in _read(path, settings))
+    documents = (found for path in paths for found in _read(path, settings, summary.gauge))
     with Register.open(archive.register, archive.lock, "ingest") as register:
         waiting: dict[str, Filed | None] = {}
         news = _unseen(documents, register, summary, waiting)
@@ -89,10 +96,12 @@ def ingest(
     return summary
 
 
-def _read(path: Path | str, settings: intake.IntakeSettings) -> Iterator[RawDocument | SetAside]:
+def _read(
+    path: Path | str, settings: intake.IntakeSettings, gauge: Gauge
+) -> Iterator[RawDocument | SetAside]:
     if isinstance(path, str):
         return remote.read(path, settings=settings)
-    return intake.read(path, settings=settings)
+    return intake.read(path, settings=settings, gauge=gauge)
 
 
 def refile(

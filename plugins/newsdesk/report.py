@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
@@ -32,14 +33,14 @@ QUOTED = 120
 @contextmanager
 def progress(console: Console) -> Iterator[Teller]:
     """Give a teller of progress: a live line on a terminal, else a plain one now and then."""
-    started = time.monotonic()
+    pace = _Pace(time.monotonic())
     if not console.is_terminal:
-        yield _plain(console, started)
+        yield _plain(console, pace)
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as live:
         task = live.add_task("Reading the dump ...", total=None)
-        yield lambda summary: live.update(task, description=_rate(summary, started))
+        yield lambda summary: live.update(task, description=pace.told(summary))
 
 
 def tell(summary: Summary, console: Console) -> None:
@@ -228,20 +229,46 @@ def _more(number: int, console: Console) -> None:
         console.print(f"  ... and {number - SHOWN:,} more.", highlight=False)
 
 
-def _rate(summary: Summary, started: float) -> str:
-    speed = summary.seen / max(time.monotonic() - started, 0.001)
-    return (
-        f"{summary.seen:,} documents, {speed:,.0f} a second, {len(summary.set_aside):,} set aside"
-    )
+@dataclass
+class _Pace:
+    """How fast a run is, and from that, how much time it still takes."""
+
+    started: float
+    # Time and share when it was first told: loading rules and passing what is known came before.
+    first: tuple[float, float] | None = None
+
+    def told(self, summary: Summary) -> str:
+        speed = summary.seen / max(time.monotonic() - self.started, 0.001)
+        return (
+            f"{summary.seen:,} documents, {speed:,.0f} a second, "
+            f"{len(summary.set_aside):,} set aside{self._left(summary.share)}"
+        )
+
+    def _left(self, share: float) -> str:
+        now = time.monotonic()
+        self.first = self.first or (now, share)
+        since, then = self.first
+        if not then < share < 1:
+            return ""
+        return f", about {_span((1 - share) * (now - since) / (share - then))} left"
 
 
-def _plain(console: Console, started: float) -> Teller:
-    last = [started]
+def _span(seconds: float) -> str:
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= 1.5 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{seconds:.0f} s"
+
+
+def _plain(console: Console, pace: _Pace) -> Teller:
+    last = pace.started
 
     def tell(summary: Summary) -> None:
-        if time.monotonic() - last[0] >= PLAIN_SECONDS:
-            last[0] = time.monotonic()
-            console.print(_rate(summary, started), highlight=False)
+        nonlocal last
+        line = pace.told(summary)
+        if time.monotonic() - last >= PLAIN_SECONDS:
+            last = time.monotonic()
+            console.print(line, highlight=False)
 
     return tell
 

@@ -1,10 +1,12 @@
 """The report: what it says is what the register holds, and no dump speaks to the terminal."""
 
 import io
+from types import SimpleNamespace
 
 import pytest
 from newsdesk import pipeline, report
 from newsdesk.archive import Archive
+from newsdesk.intake import Gauge
 from newsdesk.records import Provenance, SetAside
 from newsdesk.register import Register
 from rich.console import Console
@@ -67,3 +69,22 @@ def test_a_run_is_told_in_counts_and_sentences():
     assert "It is a picture." in out.getvalue()
     assert "Repaired while they were read: 4 (./inv report names them)." in out.getvalue()
     assert "\x1b" not in out.getvalue()
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+@pytest.mark.parametrize("size", [1000, 0])
+def test_progress_tells_the_time_left_where_it_is_known(monkeypatch, terminal, size):
+    clock = SimpleNamespace(now=1000.0, monotonic=lambda: clock.now)
+    monkeypatch.setattr(report, "time", clock)
+    out = io.StringIO()
+    with report.progress(Console(file=out, width=120, force_terminal=terminal)) as tell:
+        # Loading rules took five seconds: they are no measure of what is to come.
+        for clock.now, done in ((1005, 10), (1065, 40)):
+            tell(pipeline.Summary(accepted=done, gauge=Gauge(size, done * 10, done)))
+    assert "40 documents, 1 a second, 0 set aside" in out.getvalue()
+    assert ("set aside, about 2 min left" in out.getvalue()) == bool(size)
+    assert out.getvalue().count("left") <= out.getvalue().count("40 documents")
+
+
+def test_time_is_told_in_its_own_unit():
+    assert ["9 s", "2 min", "90 min", "2 h"] == [report._span(n) for n in (9.2, 100, 5399, 5401)]

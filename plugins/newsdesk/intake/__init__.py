@@ -6,27 +6,32 @@ could not be read, and items (archive members, attachments), which are read in t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from newsdesk.errors import UnreadableDocument
 from newsdesk.intake import walk
 from newsdesk.intake.formats import reader
+from newsdesk.intake.gauge import Gauge
 from newsdesk.intake.item import Allowance, Item, plain_words
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.limits import TOO_MUCH_MEMORY, TookTooLong, clock
 from newsdesk.records import Provenance, RawDocument, SetAside
 
-__all__ = ["IntakeSettings", "read"]
+__all__ = ["Gauge", "IntakeSettings", "read"]
 
 
-def read(path: Path, *, settings: IntakeSettings | None = None) -> Iterator[RawDocument | SetAside]:
+def read(
+    path: Path, *, settings: IntakeSettings | None = None, gauge: Gauge | None = None
+) -> Iterator[RawDocument | SetAside]:
     """Yield every story under `path` (file or folder) and a note for each document set aside.
 
     The order is that of names in folders and of members in archives. Raises FileNotFoundError
     if there is nothing at `path`; all else that is wrong with a dump becomes a SetAside.
+    `gauge` is kept at how far this has come.
     """
-    settings = settings or IntakeSettings()
+    settings, gauge = settings or IntakeSettings(), gauge or Gauge()
     if not path.exists():
         raise FileNotFoundError(f"There is no file or folder at {path}.")
     single = not path.is_dir()
@@ -35,7 +40,7 @@ def read(path: Path, *, settings: IntakeSettings | None = None) -> Iterator[RawD
         if reason:
             yield SetAside(Provenance(name, "", ""), reason)
         else:
-            yield from _against_the_clock(_file(name, found, settings), settings.max_seconds)
+            yield from _against_the_clock(_file(name, found, settings, gauge), settings.max_seconds)
 
 
 def _against_the_clock(
@@ -49,11 +54,18 @@ def _against_the_clock(
         yield document
 
 
-def _file(name: str, path: Path, settings: IntakeSettings) -> Iterator[RawDocument | SetAside]:
+def _file(
+    name: str, path: Path, settings: IntakeSettings, gauge: Gauge
+) -> Iterator[RawDocument | SetAside]:
     allowance = Allowance(settings.max_expanded, settings.max_members)
     try:
         with path.open("rb") as stream:
-            yield from _item(Item(name, "", path.name, stream, allowance), settings)
+            begun, size = gauge.passed, os.fstat(stream.fileno()).st_size
+            for found in _item(Item(name, "", path.name, stream, allowance), settings):
+                gauge.documents += 1
+                gauge.at(stream, begun, size)
+                yield found
+            gauge.passed = begun + size
     except OSError as error:
         reason = f"It cannot be read: {(error.strerror or 'unknown error').lower()}."
         yield SetAside(Provenance(name, "", ""), reason)
