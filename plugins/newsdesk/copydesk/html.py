@@ -19,6 +19,9 @@ from newsdesk.records import Evidence, RawDocument
 
 MOST_ABOVE = 6  # blocks between headline and story that may tell who wrote it and when
 LONGEST_ABOVE = 110  # characters
+OF_A_TEXT = frozenset(
+    "p br h1 h2 h3 h4 h5 h6 b i em strong a q cite sub sup blockquote ul ol li img hr".split()
+) | {""}
 FIELDS = ("title", "date", "byline", "source", "lang", "url", "rights")
 
 
@@ -51,6 +54,8 @@ def read_page(raw: RawDocument) -> Page:
 def parted(text: PageText, metadata: Metadata) -> tuple[tuple[Block, ...], tuple[Piece, ...]]:
     """Return the blocks that the evidence says are the story (all where it says none), and the
     places of the others."""
+    if is_fragment(text):
+        return tuple(one.block for one in text.blocks), ()
     rules = [one.rule for one in judge_page(text, stated_in(metadata))]
     for number in headings_left(text, [not rule for rule in rules]):
         rules[number] = "page.heading-alone"
@@ -59,6 +64,11 @@ def parted(text: PageText, metadata: Metadata) -> tuple[tuple[Block, ...], tuple
     judged = [(one.block, rule) for one, rule in zip(text.blocks, rules, strict=True)]
     dropped = (Piece(block.start, block.end, rule) for block, rule in judged if rule)
     return tuple(block for block, rule in judged if not rule), tuple(dropped)
+
+
+def is_fragment(text: PageText) -> bool:
+    """Tell whether markup is a story's own, as feeds and interfaces send it, with no page around."""
+    return all(element.name in OF_A_TEXT for element in text.elements)
 
 
 def lines_above(text: PageText, first: tuple[Block, ...]) -> tuple[Block, ...]:

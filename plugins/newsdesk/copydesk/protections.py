@@ -29,7 +29,7 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|joked|promised|begged|asked|advised"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|reads|joked|promised|begged|asked|advised"
         r"|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
@@ -92,6 +92,15 @@ SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
         r"\b(?:free|gratis|gratuit\w*|kostenlos\w*|grátis|trial|account|compte|konto|cuenta|conta"
         r"|members?|membership|briefing|alerts?|alertes?|digest|updates?|offer|discount|apps?|today"
         r"|now|here|ici|hier|aquí|aqui|qui|inbox|jetzt|ahora|agora|maintenant|nu)\b"
+    ),
+    re.IGNORECASE,
+)
+NETWORK = re.compile(
+    folded(
+        r"facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|google|flipboard"
+        r"|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
+        r"|noss[ao]s?|nostr[oaie]|bizi|bizim|нас|наш\w*|ons|onze)\b|вконтакте|телеграм|فيسبوك|تويتر"
+        r"|واتساب|تلغرام|تليجرام|يوتيوب|تلگرام|اينستاگرام|فيس بوك|微信|微博|关注我们|עקבו|פייסבוק"
     ),
     re.IGNORECASE,
 )
@@ -177,6 +186,18 @@ def told_of(row: Row) -> bool:
         return True
     call = CALL.match(row.plain) if row.words < 60 else None
     return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
+
+
+def is_sentence_of_story(row: Row) -> bool:
+    """Tell whether a sentence that begins as a button does speaks neither of a page nor to a reader.
+
+    `Compartir piso es caro en Teruel.`, `Поделиться опытом приехали фермеры.`
+    """
+    plain = row.plain
+    if not row.stops or row.sentences > 1 or len(plain) < 12 or MARK.search(plain) or ":" in plain:
+        return False
+    spoken_to = READER.search(plain) or SOLD.search(plain) or NETWORK.search(plain)
+    return not spoken_to and not share_of_publishing(plain)[0]
 
 
 def is_said(row: Row) -> bool:

@@ -39,6 +39,7 @@ from newsdesk.copydesk.protections import (
     pointed_back_to,
     quoted_alone,
     quoted_on,
+    is_sentence_of_story,
     told_of,
 )
 from newsdesk.copydesk.rule_fields import Place
@@ -109,6 +110,8 @@ def strike_lines(sheet: Sheet) -> None:
             if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
+                continue
+            if rule.weight < 1 and rule.rank != "credit" and is_sentence_of_story(row):
                 continue
             if rule.weight < 1:
                 caption = row.hint is not None and row.hint.rank != "credit" == rule.rank
