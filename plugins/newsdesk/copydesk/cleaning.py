@@ -121,10 +121,18 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
 
 
 def give_back(sheet: Sheet) -> None:
-    """Keep what was cut for its place alone where nothing else is left: results, a poem."""
+    """Keep what was cut for its place alone where nothing else is left: results, a poem.
+
+    Of a sentence alone, whole or broken off, nobody knows that it is a headline.
+    """
     for row in sheet.rows:
         if row.cut.startswith(("lead.deck", "lead.above", "lead.label", "furniture.")):
             row.cut = ""
+    title = next((row for row in sheet.rows if row.cut == "lead.title"), None)
+    broken_off = any(c.field == "truncated" for c in sheet.candidates)
+    if title and not any(sheet.open_rows()) and (title.stops or broken_off):
+        title.cut = ""
+        sheet.candidates[:] = [c for c in sheet.candidates if c.rule != "lead.title"]
 
 
 def open_story(sheet: Sheet) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.credits import named_in
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.people import names_in, read_byline
 from newsdesk.copydesk.sheet import RANKS, Candidate, Sheet
@@ -85,14 +86,14 @@ def offer_foot_stamp(sheet: Sheet) -> None:
 
 
 def offer_told(sheet: Sheet) -> None:
-    """Offer the agency somebody told something (`told PAP`) where nothing else names a source."""
+    """Offer the agency or paper somebody told something (`told PAP`), if nothing names a source."""
     if any(c.field == "source" for c in sheet.candidates):
         return
     for row in sheet.rows[sheet.body :]:
         for found in TOLD.finditer(row.text) if not row.cut else ():
-            name = found["agency"] or found["reported"]
+            name = (found["agency"] or found["reported"]).rstrip(".")
             agency = agency_of(name)
-            if agency and not agency.is_wire:
+            if not agency.is_wire if agency else any(named_in(name)):
                 sheet.offer("source", name, "text.told", found.group(), "credit")
 
 

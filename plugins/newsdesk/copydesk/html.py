@@ -67,7 +67,7 @@ def parted(text: PageText, metadata: Metadata) -> tuple[tuple[Block, ...], tuple
 
 
 def is_fragment(text: PageText) -> bool:
-    """Tell whether markup is a story's own, as feeds and interfaces send it, with no page around."""
+    """Tell whether markup is a story's own, as feeds send it, with no page around."""
     return all(element.name in OF_A_TEXT for element in text.elements)
 
 

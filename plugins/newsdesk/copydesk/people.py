@@ -55,6 +55,7 @@ HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 LONGEST_NAME = 20  # letters of a name where letters have no case
 SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,4}")
 HANGUL_NAMES = re.compile(r"[\uac00-\ud7a3]{2,4}(?:[·, ]+[\uac00-\ud7a3]{2,4})*")
+FOR = re.compile(r"^(?:for|pour|für|para|per) (?=\S)")  # By Jo Lind for the Courier
 GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z]|[A-Z]{3,5}$)")  # ByOllie Garside Reporter, ByPTI
 ENDS_NAMES = re.compile(
     r"[\s|•·(\[\d](?:(?<!\s)|-\s|@|(?:avec|mit|con|with|for)\s|(?:in|at|from|à|en|aus)\s(?=[A-Z])"
@@ -151,6 +152,7 @@ def read_byline(text: str) -> Byline | None:
 def paper_behind(text: str, people: str) -> str:
     """Return the paper or agency that a byline names behind its people, '' if it names none."""
     rest = text[len(people) :].strip(" ,|-–—/.:()") if len(people) < len(text) else ""
+    rest = FOR.sub("", rest)
     if agency_of(rest) or is_publication(rest):
         return rest  # Fox News, whose second word is a desk's
     roles = words_of("role") | words_of("desk")

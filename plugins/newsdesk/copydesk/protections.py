@@ -97,8 +97,8 @@ SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
 )
 NETWORK = re.compile(
     folded(
-        r"facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|google|flipboard"
-        r"|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
+        r"facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|google"
+        r"|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
         r"|noss[ao]s?|nostr[oaie]|bizi|bizim|нас|наш\w*|ons|onze)\b|вконтакте|телеграм|فيسبوك|تويتر"
         r"|واتساب|تلغرام|تليجرام|يوتيوب|تلگرام|اينستاگرام|فيس بوك|微信|微博|关注我们|עקבו|פייסבוק"
     ),
@@ -189,7 +189,7 @@ def told_of(row: Row) -> bool:
 
 
 def is_sentence_of_story(row: Row) -> bool:
-    """Tell whether a sentence that begins as a button does speaks neither of a page nor to a reader.
+    """Tell whether a sentence speaks neither of a page nor to its reader, were it begun as buttons.
 
     `Compartir piso es caro en Teruel.`, `Поделиться опытом приехали фермеры.`
     """

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
@@ -43,7 +42,6 @@ ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
     r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
 )
-TOLD = re.compile(rf"\btold (?:the )?({NAME})")
 OWNER = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Company|Co|Group|Network|Pty|Publishing|S\.A)\b\.?$")
 SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")
 PICTURED = re.compile(  # Foto: Fenbote/J. Lind; Photo Le Fen des Dunes / J. L.
@@ -64,7 +62,7 @@ def offer_masthead(sheet: Sheet) -> None:
         return
     names: dict[str, float] = {}
     people = " ".join(f" {c.value} " for c in sheet.candidates if c.field == "byline")
-    for name, value in chain(names_printed(sheet, cut), told_to(sheet)):
+    for name, value in names_printed(sheet, cut):
         if " " not in name and f" {name} " in people:  # Foto: Lind, below «Von Jo Lind»
             continue
         names[name] = max(names.get(name, 0), value)
@@ -160,14 +158,6 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
-
-
-def told_to(sheet: Sheet) -> Iterator[tuple[str, float]]:
-    """Yield the papers that somebody in the story told something: `"Oil is up," she told AFP.`"""
-    for row in sheet.open_rows(sheet.body):
-        for found in TOLD.finditer(row.text):
-            if agency_of(found[1]) or media_name(found[1]) or any(named_in(found[1])):
-                yield found[1], ENOUGH
 
 
 def without_motto(text: str) -> str:

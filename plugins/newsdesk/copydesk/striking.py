@@ -34,12 +34,12 @@ from newsdesk.copydesk.protections import (
     answers_in,
     in_quotes,
     is_question,
+    is_sentence_of_story,
     listed_below,
     numbered,
     pointed_back_to,
     quoted_alone,
     quoted_on,
-    is_sentence_of_story,
     told_of,
 )
 from newsdesk.copydesk.rule_fields import Place

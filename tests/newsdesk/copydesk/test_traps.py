@@ -1,6 +1,11 @@
-import pytest
+from dataclasses import replace
 
-from .test_formats import cleaned
+import pytest
+from newsdesk.copydesk import clean
+from newsdesk.records import Provenance, RawDocument
+
+from .formats import STORIES
+from .test_formats import RULEBOOK, cleaned
 from .traps import TRAPS
 
 
@@ -12,6 +17,59 @@ def test_nothing_but_the_headline_goes_from_a_story(name: str) -> None:
     assert paragraphs == list(article.paragraphs)
     assert title == article.title
     assert ("", "", None) == (article.wire_id, article.byline, article.date)
+
+
+SENTENCES = [  # each begins as a button or a notice does in some language
+    ("ar", "شارك الوزير في الاجتماع."),
+    ("ar", "مشاركة النساء في السباق كانت الأعلى."),
+    ("ar", "اشترك عشرون مزارعا في المزاد الذي نظمته البلدية."),
+    ("zh", "编辑王明说他不知道。"),
+    ("tr", "Fotoğraf sergisi cuma günü açılacak."),
+    ("he", "תגובות הציבור היו קשות."),
+    ("ru", "Поделиться опытом приехали фермеры из Твери."),
+    ("es", "Compartir piso es caro en Teruel."),
+    ("fr", "Voir aussi loin est un don."),
+    ("fr", "Partager la rue, ce n'est pas la céder."),
+    ("en", "The views expressed by the mayor are not shared by the council."),
+    ("en", "Last updated in 1871, the register lists four clocks."),
+    ("en", "Photo by photo, she rebuilt the album."),
+    ("en", "Powered by coal, the mill ran day and night."),
+    ("en", "Written by hand in 1402, the roll lists nine clocks."),
+    ("en", "Translated from the Gaelic by Iain Mackay, the poem won a prize."),
+]
+
+
+@pytest.mark.parametrize("place", ["amid", "last"])
+@pytest.mark.parametrize(("lang", "sentence"), SENTENCES)
+def test_a_sentence_is_no_button(lang: str, sentence: str, place: str) -> None:
+    title, *story = STORIES[lang]
+    story.insert(len(story) - 1 if place == "amid" else len(story), sentence)
+    assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("A short brief: the clock stopped.", "", ("A short brief: the clock stopped.",)),
+        ("Drivers were told to… [+1974 chars]", "", ("Drivers were told to",)),
+        ("ACME CORP <ACM> 1ST QTR NET", "ACME CORP <ACM> 1ST QTR NET", ()),
+        (
+            "Clock sold\n\nBy Iain Mackay\n\nThe farmer left Wick on Monday.\n\nHe arrived.",
+            "Clock sold",
+            ("The farmer left Wick on Monday.", "He arrived."),
+        ),
+    ],
+)
+def test_a_very_short_story_keeps_its_sentences(text: str, title: str, body: tuple) -> None:
+    article = cleaned(text)
+    assert (title, body) == (article.title, article.paragraphs)
+
+
+def test_markup_without_a_page_is_all_the_story() -> None:
+    text = "<p>A goat was elected on Wednesday.</p><p>It bleated.</p><p>It ate.</p>"
+    raw = RawDocument(text, Provenance("a.json", "", "0" * 64), media_type="text/html")
+    told = ("A goat was elected on Wednesday.", "It bleated.", "It ate.")
+    assert told == clean(replace(raw, fields={"title": "Goat elected"}), RULEBOOK).paragraphs
 
 
 PAGE_TURNED = """THE KELBY ARGUS          Tuesday, January 14, 2025          5
