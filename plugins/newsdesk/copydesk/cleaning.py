@@ -123,14 +123,16 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
 def give_back(sheet: Sheet) -> None:
     """Keep what was cut for its place alone where nothing else is left: results, a poem.
 
-    Of a sentence alone, whole or broken off, nobody knows that it is a headline.
+    Of a sentence alone, whole or broken off, nobody knows that it is a headline, if none is stated.
     """
     for row in sheet.rows:
         if row.cut.startswith(("lead.deck", "lead.above", "lead.label", "furniture.")):
             row.cut = ""
+    if any(sheet.open_rows()) or sheet.raw.fields.get("title"):
+        return
     title = next((row for row in sheet.rows if row.cut == "lead.title"), None)
     broken_off = any(c.field == "truncated" for c in sheet.candidates)
-    if title and not any(sheet.open_rows()) and (title.stops or broken_off):
+    if title and (title.stops or broken_off):
         title.cut = ""
         sheet.candidates[:] = [c for c in sheet.candidates if c.rule != "lead.title"]
 
