@@ -98,8 +98,9 @@ def seconds(find: Any, *texts: str) -> float:
 
 def attacks(tree: Any) -> Iterator[Attack]:
     """Yield texts for every repeat of a pattern, each once."""
-    signs, often = telling_signs(tree), Counter(runs(tree)).most_common(PAIRS)
-    words = [word for word, number in often if number > 1]
+    signs, told = telling_signs(tree), list(runs(tree))
+    words = [word for word, number in Counter(told).most_common(PAIRS) if number > 1]
+    words += ["".join(told[:-1])] if len(told) > 2 else []  # all but one: .*,.*x.*y.*z
     seen: set[Attack] = set()
     for before, body in repeats(tree):
         leaves = list(elements(body))

@@ -115,7 +115,7 @@ def test_a_name_that_a_shipped_rule_bears_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "pattern",
     [
-        r"(a+)+b", r"(\w+\s?)*:", r"(.*,)*x", r"([^b]+)*$", r".*.*.*=x",
+        r".*,.*x.*y.*z", r"(a+)+b", r"(\w+\s?)*:", r"(.*,)*x", r"([^b]+)*$", r".*.*.*=x",
         r"(?:a|ab|b)*c", r"(a{0,10}){0,10}b", r".*by.*by.*by.*x",
     ],
 )  # fmt: skip
