@@ -13,6 +13,7 @@ from math import log
 from newsdesk.copydesk.html_blocks import PageBlock, PageText
 from newsdesk.copydesk.html_survey import LEAVES, STOPS, WORD, Form, Survey, form_of, survey_page
 from newsdesk.copydesk.html_words import SAYS
+from newsdesk.copydesk.protections import speaks_of_no_page
 
 Evidence = dict[str, float]
 
@@ -20,6 +21,8 @@ TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li td div span section figcaption blockquote pre dd dt article".split()
 )
 APART = frozenset("aside nav footer form header figure figcaption table address dialog".split())
+# Read more books, she urged: such a sentence is no button.
+OF_BUTTONS = frozenset("says-share says-more says-letter says-ad says-comment".split())
 HOLDERS = {"ul": "in-list", "ol": "in-list", "blockquote": "in-quote"}
 
 # What of the two blocks before and the two after counts for a block.
@@ -169,8 +172,10 @@ def of_words(one: PageBlock, words: int) -> Evidence:
     """Return what the words of a short block say."""
     row: Evidence = {}
     if words <= 60:
+        said = one.block.text[:400]
+        told = said[-1:] in ".!?" and words > 3 and speaks_of_no_page(said)
         for name, pattern in SAYS.items():
-            if pattern.search(one.block.text[:400]):
+            if pattern.search(said) and not (told and name in OF_BUTTONS):
                 row[name] = 1.0
                 row[f"{name}-short"] = float(words <= 12)
     return row

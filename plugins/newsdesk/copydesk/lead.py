@@ -117,10 +117,13 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
 
 
 def in_verse(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a line belongs to lines of verse that reach down to the first full sentence."""
+    """Tell whether a line belongs to lines of verse: announced, or down to the first sentence."""
     first = row.number
     while first > 0 and sheet.rows[first].block.gap == 0:
         first -= 1
+    above = sheet.rows[first - 1] if first > 1 else None
+    if above and above.words > 4 and above.text.endswith(":") and not above.cut:
+        return True  # Ann Gunn read these lines on Monday:
     lines = sheet.rows[first : sheet.body + 1]
     if first == 0 or len(lines) < 2 or any(r.block.gap for r in lines[1:]):
         return False

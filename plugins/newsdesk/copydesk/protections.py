@@ -193,8 +193,12 @@ def is_sentence_of_story(row: Row) -> bool:
 
     `Compartir piso es caro en Teruel.`, `Поделиться опытом приехали фермеры.`
     """
-    plain = row.plain
-    if not row.stops or row.sentences > 1 or len(plain) < 12 or MARK.search(plain) or ":" in plain:
+    return row.stops and row.sentences == 1 and speaks_of_no_page(row.plain)
+
+
+def speaks_of_no_page(plain: str) -> bool:
+    """Tell whether a sentence names no network, offers nothing and has no word of publishing."""
+    if len(plain) < 12 or MARK.search(plain) or ":" in plain:
         return False
     spoken_to = READER.search(plain) or SOLD.search(plain) or NETWORK.search(plain)
     return not spoken_to and not share_of_publishing(plain)[0]

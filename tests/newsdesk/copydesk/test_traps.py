@@ -65,6 +65,22 @@ def test_a_very_short_story_keeps_its_sentences(text: str, title: str, body: tup
     assert (title, body) == (article.title, article.paragraphs)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The register is open to all.",
+        "Read more books, she urged.",
+        "Advertisement of the sale was poor.",
+    ],
+)
+def test_a_sentence_on_a_page_is_no_button(sentence: str) -> None:
+    title, *story = STORIES["en"]
+    told = [*story[:2], sentence, *story[2:]]
+    page = f"<article><h1>{title}</h1>{''.join(f'<p>{p}</p>' for p in told)}</article>"
+    raw = RawDocument(page, Provenance("a.html", "", "0" * 64), media_type="text/html")
+    assert tuple(told) == clean(raw, RULEBOOK).paragraphs
+
+
 def test_markup_without_a_page_is_all_the_story() -> None:
     text = "<p>A goat was elected on Wednesday.</p><p>It bleated.</p><p>It ate.</p>"
     raw = RawDocument(text, Provenance("a.json", "", "0" * 64), media_type="text/html")

@@ -432,6 +432,16 @@ Reject all
 Cookie settings
 
 Most visitors take the one in the middle, the warden said, and nobody has asked for the settings.""",
+    "lines read aloud": """An evening of verse
+
+Ann Gunn read these lines at the clock on Monday:
+
+The clock has gone,
+The hour stays,
+The farmer yawns,
+The goat still brays.
+
+The evening ended with soup for all, and the mayor, who had come late, asked to hear the lines about the goat again before he went home along the river.""",
     "buttons read aloud": """Court finds that a page had no door
 
 A court in Kelby fined the ferry company on Monday because nobody could leave the notice on its page.
