@@ -111,9 +111,9 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
                 continue
-            if rule.weight < 1 and rule.rank != "credit" and is_sentence_of_story(row):
-                continue
             if rule.weight < 1:
+                if rule.rank != "credit" and is_sentence_of_story(row):
+                    continue
                 caption = row.hint is not None and row.hint.rank != "credit" == rule.rank
                 row.hint = rule if caption else row.hint or rule
                 continue
