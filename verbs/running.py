@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
-from importlib import resources
 from pathlib import Path
 
 from invoke import Exit
@@ -38,16 +37,15 @@ def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
 
 def _lacking(conf: dict) -> str:
     """Say what must be there before a build, and is not; "" when all is."""
+    from pelican import __file__ as engine
+
     content, theme = Path(conf["PATH"]), conf["THEME"]
     if not content.is_dir():
         return (
             f"There is no folder {content}: no story was filed yet. File some first: "
             "./inv ingest ~/dumps, or ./inv ingest samples/dump to try it out."
         )
-    if (
-        not Path(theme).is_dir()
-        and not resources.files("pelican").joinpath("themes", theme).is_dir()
-    ):
+    if not any((folder / theme).is_dir() for folder in (Path(), Path(engine).with_name("themes"))):
         return (
             f"There is no theme «{theme}», neither a folder nor one of Pelican's own: mend THEME "
             "in pelicanconf.py and build again. The site was left as it was."

@@ -114,7 +114,7 @@ def dateline_of(text: str, first: bool) -> Dateline | None:
     if not SIGN.search(plain, 0, 110):
         return None
     parts = read_parts(plain)
-    if parts and of_labels(plain[parts[-1].end :]) and len(text) < WINDOW:
+    if parts and len(text) < WINDOW and of_labels(plain[parts[-1].end :]):
         return None  # 時事通信 2025年1月14日14時32分配信
     for count in range(len(parts), 0, -1):
         if acceptable(parts[:count], window, text, first):

@@ -51,15 +51,16 @@ def recurring(source: str, articles: Sequence[Article], least: int) -> list[Lear
     story_of = near_copies(articles)
     stories: dict[str, set[int]] = defaultdict(set)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
+    keys = [{p: masked(p) for p in a.paragraphs} for a in articles]
     for number, article in enumerate(articles):
         for paragraph in article.paragraphs:
             if len(paragraph) <= LONGEST:
-                stories[masked(paragraph)].add(number)
-                forms[masked(paragraph)][paragraph] += 1
+                stories[keys[number][paragraph]].add(number)
+                forms[keys[number][paragraph]][paragraph] += 1
     of_its_own = {
         number
-        for number, article in enumerate(articles)
-        if any(len(stories[masked(p)]) < least for p in article.paragraphs)
+        for number, its_keys in enumerate(keys)
+        if any(len(stories.get(key, ())) < least for key in its_keys.values())
     }
     told = {key: len({story_of[n] for n in seen & of_its_own}) for key, seen in stories.items()}
     return [

@@ -95,7 +95,7 @@ SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
     ),
     re.IGNORECASE,
 )
-NETWORK = re.compile(
+NETWORK = re.compile(  # and a page's own `us` and `our`
     folded(
         r"facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|google"
         r"|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
