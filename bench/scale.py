@@ -43,13 +43,14 @@ def main() -> None:
     head += [f"index {step}, CPU s" for step in STEPS] + ["index MB"] if options.index else []
     head += ["ingest, stories/s", "ingest, CPU s"] if options.ingest else []
     print(f"| {' | '.join(head)} |", "|---" * len(head) + "|", sep="\n", flush=True)
+    shutil.rmtree(options.work, ignore_errors=True)
     for size in options.sizes:
-        made = options.work / "made"
-        shutil.rmtree(options.work, ignore_errors=True)
+        work = options.work / str(size)  # all go at the end: see bench/ingest.py
+        made = work / "made"
         make(options.content, made, size)
-        row = [f"{size:,}", *pages(options.work / "site", made)]
-        row += index(options.work / "indexed", made) if options.index else []
-        row += filing(options.work / "archive", made) if options.ingest else []
+        row = [f"{size:,}", *pages(work / "site", made)]
+        row += index(work / "indexed", made) if options.index else []
+        row += filing(work / "archive", made) if options.ingest else []
         print(f"| {' | '.join(row)} |", flush=True)
     shutil.rmtree(options.work)
 

@@ -29,14 +29,15 @@ _settled: set[tuple[Any, ...]] = set()
 def in_order(
     address: str,
     tasks: Iterable[Task],
-    work: Callable[[Task], Result],
+    work: Callable[[list[Task]], list[Result]],
     settle: Callable[..., None],
     facts: tuple[Any, ...] = (),
 ) -> Generator[tuple[Task, Result | None]]:
     """Yield every task with its result, in order; None where the task killed each worker it met.
 
-    `address` is that of a Dask scheduler, "tcp://host:8786"; `settle(*facts)` prepares a worker
-    once. Raises NotPossible when there is no scheduler, no worker, or no Dask here.
+    `address` is that of a Dask scheduler, "tcp://host:8786"; `work` makes the results of a batch,
+    in its order; `settle(*facts)` prepares a worker once. Raises NotPossible when there is no
+    scheduler, no worker, or no Dask here.
     """
     client = _client(address)
     try:
@@ -99,7 +100,7 @@ def _done(
     executor: Any,
     batch: list[Task],
     given: Any,
-    work: Callable[[Task], Result],
+    work: Callable[[list[Task]], list[Result]],
     settle: Callable[..., None],
     facts: tuple[Any, ...],
 ) -> Iterator[tuple[Task, Result | None]]:
@@ -117,7 +118,7 @@ def _done(
 
 
 def _work_through(
-    work: Callable[[Task], Result],
+    work: Callable[[list[Task]], list[Result]],
     batch: list[Task],
     settle: Callable[..., None],
     facts: tuple[Any, ...],
@@ -126,4 +127,4 @@ def _work_through(
     if key not in _settled:
         settle(*facts)
         _settled.add(key)
-    return [work(task) for task in batch]
+    return work(batch)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import chain, islice
@@ -19,11 +19,12 @@ from newsdesk.errors import NewsdeskError
 from newsdesk.intake import IntakeSettings
 from newsdesk.intake.item import plain_words
 from newsdesk.limits import TOO_MUCH_MEMORY, clock, growing_by
-from newsdesk.records import RawDocument, SetAside, TaggedArticle
+from newsdesk.records import Article, RawDocument, SetAside, TaggedArticle
 from newsdesk.workers import in_order
 
 Edited = TaggedArticle | SetAside
 Ready = TypeVar("Ready")
+Subject = TypeVar("Subject", RawDocument, Article)
 
 # Starting processes costs about as much as editing this many stories in one.
 WORTH_A_POOL = 200
@@ -51,12 +52,32 @@ class Editor:
 
     def __call__(self, raw: RawDocument) -> Edited:
         """Clean and tag one document; whatever is wrong with it stays with it."""
+        return self.together([raw])[0]
+
+    def together(self, batch: Sequence[RawDocument]) -> list[Edited]:
+        """Clean all documents of a batch, then tag all of them.
+
+        One desk's code and tables stay in the processor's cache that way: a ninth less time than
+        story by story.
+        """
+        cleaned = [self._kept_in_hand(self._clean, raw, raw) for raw in batch]
+        return [
+            each if isinstance(each, SetAside) else self._kept_in_hand(self._desks.tag, each, raw)
+            for raw, each in zip(batch, cleaned, strict=True)
+        ]
+
+    def _clean(self, raw: RawDocument) -> Article | SetAside:
+        article = copydesk.clean(raw, self._rulebook)
+        if article.title or article.paragraphs:
+            return article
+        return SetAside(raw.provenance, NO_WORDS)  # a web page that is only a program
+
+    def _kept_in_hand(
+        self, step: Callable[[Subject], Ready], subject: Subject, raw: RawDocument
+    ) -> Ready | SetAside:
         try:
             with clock(self._limits.max_seconds, rule_tried):
-                article = copydesk.clean(raw, self._rulebook)
-                if not (article.title or article.paragraphs):  # a web page that is only a program
-                    return SetAside(raw.provenance, NO_WORDS)
-                return self._desks.tag(article)
+                return step(subject)
         except NewsdeskError as error:
             return SetAside(raw.provenance, str(error))
         except MemoryError:
@@ -125,9 +146,11 @@ def _settle_elsewhere(root: Path, fingerprint: str) -> None:
     _editor = Editor(Archive.open(root))
 
 
-def _edit(finish: Callable[[TaggedArticle], Ready], raw: RawDocument) -> Ready | SetAside:
+def _edit(
+    finish: Callable[[TaggedArticle], Ready], batch: Sequence[RawDocument]
+) -> list[Ready | SetAside]:
     assert _editor is not None, "every worker settles first"
-    return _finished(_editor(raw), finish)
+    return [_finished(edited, finish) for edited in _editor.together(batch)]
 
 
 def _finished(edited: Edited, finish: Callable[[TaggedArticle], Ready]) -> Ready | SetAside:

@@ -32,13 +32,14 @@ STOP = {getattr(signal, "SIGUSR1", 0)} - {0}
 
 def in_order(
     tasks: Iterable[Task],
-    work: Callable[[Task], Result],
+    work: Callable[[list[Task]], list[Result]],
     processes: int,
     settle: Callable[..., None],
     facts: tuple[Any, ...] = (),
 ) -> Generator[tuple[Task, Result | None]]:
     """Yield every task with its result, in order; None where the task killed its process.
 
+    `work` makes the results of a batch of tasks, in its order.
     `settle(*facts)` prepares a process. A few batches are in flight at a time, so that any number
     of tasks needs the same memory. Whoever leaves off before the end closes it: then what is under
     way is given up at once. Left to the garbage collector, it may be closed by a thread of its own.
@@ -62,7 +63,7 @@ def in_order(
 class _Crew(Generic[Task, Result]):
     """The processes at work, and the batches they were given, oldest first."""
 
-    work: Callable[[Task], Result]
+    work: Callable[[list[Task]], list[Result]]
     processes: int
     settle: Callable[..., None]
     facts: tuple[Any, ...]
@@ -129,9 +130,9 @@ class _Crew(Generic[Task, Result]):
         return done
 
 
-def _work_through(work: Callable[[Task], Result], batch: list[Task]) -> list[Result]:
+def _work_through(work: Callable[[list[Task]], list[Result]], batch: list[Task]) -> list[Result]:
     with _stoppable():
-        done = [work(task) for task in batch]
+        done = work(batch)
     if gc.get_count()[0] > GARBAGE:
         gc.collect()
     return done

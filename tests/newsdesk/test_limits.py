@@ -118,10 +118,10 @@ def test_the_rule_that_took_too_long_is_named(tmp_path):
     assert told.reason.endswith("The rule own.bomb was being tried; ./inv rules check times yours.")
 
 
-def double(number):
-    if number % 70 == 69:
+def double(numbers):
+    if any(number % 70 == 69 for number in numbers):
         os._exit(1)
-    return number * 2
+    return [number * 2 for number in numbers]
 
 
 def nothing():
@@ -133,10 +133,10 @@ def test_results_stay_in_order_whatever_dies():
     assert expected == list(in_order(range(800), double, 2, nothing))
 
 
-def linger(number):
-    if number >= 100:
+def linger(numbers):
+    if numbers[-1] >= 100:
         time.sleep(60)
-    return number
+    return numbers
 
 
 def test_who_leaves_off_does_not_wait_for_what_is_under_way():
