@@ -22,6 +22,9 @@ NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|and|&) )
 ARABIC = r"[\u05d0-\u05ea\u0621-\u06ff]{2,14}(?: [\u05d0-\u05ea\u0621-\u06ff]{2,14}){0,2}?"
 ARABIC += r"(?= على | ©| \d|[.،,:|]|$)"
 SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
+CALLED = re.compile(
+    r"(?:Follow|Like|Join|Suivez|Folgen Sie|Sigue|Siga|Segui) (?:(?:the|la|le|il|a|o) )?"
+)
 QUOTED = '[«"„“]([^«»"„“”]{3,40})[»"“”]'
 
 
@@ -104,6 +107,7 @@ def credited_in(text: str) -> Iterator[str]:
             continue
         for found in context.pattern.finditer(text):
             name = next(group for group in found.groups() if group).strip(" .,'’&/-")
+            name = CALLED.sub("", name, count=1)  # Follow the Fen Echo on Facebook
             if fits(name) and (context.surely or media_name(name) or not is_person(name)):
                 yield name
 

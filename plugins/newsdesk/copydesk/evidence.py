@@ -23,6 +23,7 @@ NUMBER_LABEL = re.compile(
 )
 NAMED_WITHIN = 90  # characters from where a block begins to its third name
 NAMES = re.compile(r"[^\W\d_]{3,}")  # words long enough to be a person's
+ACTOR = re.compile(r"[.!?] ([A-ZÀ-ÞА-Я][^\W\d_]{3,})(?= [a-zß-ÿа-я]{3,})")
 THREE_FIGURES = re.compile(r"\d{3}")
 HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
@@ -42,6 +43,7 @@ RECENT = re.compile(
     r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
+LARGEST_BOX = 8  # lines
 ONE_OF_MANY = "furniture.one-of-several-headlines"
 TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
@@ -208,6 +210,32 @@ def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
     return not any(
         named & set(r.text.split()) for r in sheet.rows[sheet.body : row.number - 1] if not r.cut
     )
+
+
+def boxed(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a line stands in a box of a page, half of whose lines and more are its buttons.
+
+    A letter's name and what it offers stand above `Sign up` and `By signing up, I agree ...`.
+    """
+    rows = sheet.rows
+    first = last = row.number
+    while first > sheet.body and rows[first].block.gap == 0 and row.number - first < LARGEST_BOX:
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].block.gap == 0 and last - first < LARGEST_BOX:
+        last += 1
+    box = rows[first : last + 1]
+    gone = sum(bool(r.cut) for r in box)
+    return 1 < gone < LARGEST_BOX and 2 * gone >= len(box) and not any(r.prose for r in box)
+
+
+def somebody_acts(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a later sentence of a block begins with a name that the story knows.
+
+    `Orders are taken by telephone, 218-555-0177. Halvorsen answers.`
+    """
+    names = set(ACTOR.findall(row.text))
+    above = sheet.rows[sheet.body : row.number] if names else []
+    return any(not names.isdisjoint(NAMES.findall(r.text)) for r in above if r.prose and not r.cut)
 
 
 def below_furniture(sheet: Sheet, row: Row) -> bool:

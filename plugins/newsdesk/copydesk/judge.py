@@ -27,6 +27,7 @@ from newsdesk.copydesk.evidence import (
     author_follows,
     below_furniture,
     beside_furniture,
+    boxed,
     caption_above,
     caption_below,
     dated_teaser,
@@ -36,6 +37,7 @@ from newsdesk.copydesk.evidence import (
     picture_agency,
     row_of_figures,
     row_of_table,
+    somebody_acts,
     teaser_of_many,
 )
 from newsdesk.copydesk.facts import proven, take_facts
@@ -69,6 +71,7 @@ WEIGHTS = {
     "beside furniture": 0.25,
     "in a list of loose lines": 0.3,
     "a loose line": 0.35,
+    "in a box of buttons": 0.3,
     "address or number": 0.5,
     "nothing but an address": 1.0,
     "nothing but a date": 0.8,
@@ -89,6 +92,7 @@ WEIGHTS = {
     "running text": -0.3,
     "in quotation marks": -0.9,
     "someone speaks": -0.5,
+    "somebody of the story acts": -0.3,
     "furniture is told of": -1.2,
     "list item": -0.2,
     "the page shows it as the story": -0.7,
@@ -326,6 +330,8 @@ def weigh(
             names.append("names the source")
     if row.hint and row.hint.rank == "credit" and row.words <= 45:
         names.append("a picture's credit")
+    if not row.stops and row.words <= 14 and boxed(sheet, row):
+        names.append("in a box of buttons")
     asked = below and asks_below(sheet, row)
     if asked:
         names.append("heads furniture")
@@ -440,6 +446,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "furniture is told of"
     elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
+    if below and row.prose and somebody_acts(sheet, row):
+        yield "somebody of the story acts"
     if row.number in sheet.answers:
         yield "answers a question"
     if row.block.kind == "list-item":

@@ -68,3 +68,32 @@ def test_a_long_sentence_with_a_telephone_stays_above_furniture() -> None:
     )
     notice = "Copyright (c) 2019 The Kelby Star, All Rights Reserved."
     assert (*story, line) == paragraphs(title, [*story, line, notice])
+
+
+def test_whom_the_story_knows_answers_the_telephone() -> None:
+    title, *story = TOLD["en"]
+    told = "The mill was run by Harald Lindqvist for forty years, and by his father before him."
+    line = "Flour may be ordered until noon by telephone, 218-555-0177. Lindqvist takes the calls."
+    notice = "Copyright (c) 2019 The Kelby Star, All Rights Reserved."
+    assert (*story, told, line) == paragraphs(title, [*story, told, line, notice])
+
+
+def test_a_letter_goes_with_the_box_that_offers_it() -> None:
+    title, *story = TOLD["en"]
+    box = "The Fen Edit\nA walk through the week, from behind the dyke\nSign up\n"
+    box += "By signing up, I agree to The Fen Post's privacy policy"
+    assert tuple(story) == paragraphs(title, [*story[:2], box, *story[2:]])
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Suivez-nous sur Facebook et Instagram", ""),
+        ("Follow the Fen Echo on Facebook for live scores.", "Fen Echo"),
+        ("Suivez Le Fanal de Kelby sur Facebook", "Le Fanal de Kelby"),
+    ],
+)
+def test_a_call_to_follow_is_no_paper(line: str, source: str) -> None:
+    title, *story = TOLD["en"]
+    raw = RawDocument("\n\n".join([title, *story, line]), Provenance("a.txt", "", "0" * 64))
+    assert source == clean(raw, RULEBOOK).source

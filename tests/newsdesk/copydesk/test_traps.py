@@ -27,6 +27,7 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("tr", "Fotoğraf sergisi cuma günü açılacak."),
     ("he", "תגובות הציבור היו קשות."),
     ("ru", "Поделиться опытом приехали фермеры из Твери."),
+    ("ru", "Подписывайтесь на нас, читайте нас: таких слов, говорится в письме, нет и в псалмах."),
     ("es", "Compartir piso es caro en Teruel."),
     ("fr", "Voir aussi loin est un don."),
     ("fr", "Partager la rue, ce n'est pas la céder."),
