@@ -10,7 +10,7 @@ from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.people import words_of
-from newsdesk.copydesk.protections import in_quotes, is_question
+from newsdesk.copydesk.protections import in_quotes, is_entry, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 
 MAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.]|(?<!\w)@\w{3}")
@@ -44,6 +44,7 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LARGEST_BOX = 8  # lines
+LEAST_ENTRIES = 3  # of a card
 ONE_OF_MANY = "furniture.one-of-several-headlines"
 TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
@@ -254,6 +255,21 @@ def row_of_table(sheet: Sheet, row: Row) -> bool:
     return (
         bool(others) and not find_dates(row.text) and not any(holds_contact(r.text) for r in others)
     )
+
+
+def row_of_card(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row is one of three and more of a card below the story: `Born: 3 May 1933`.
+
+    A page's own cards have a label that a rule knows, or an address.
+    """
+    rows = sheet.rows
+    first = last = row.number
+    while first > sheet.body and rows[first].block.gap == 0 and is_entry(rows[first - 1]):
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].block.gap == 0 and is_entry(rows[last + 1]):
+        last += 1
+    card = rows[first : last + 1]
+    return len(card) >= LEAST_ENTRIES and not any(r.cut or holds_contact(r.text) for r in card)
 
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:

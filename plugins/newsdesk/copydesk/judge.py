@@ -35,6 +35,7 @@ from newsdesk.copydesk.evidence import (
     holds_address,
     holds_contact,
     picture_agency,
+    row_of_card,
     row_of_figures,
     row_of_table,
     somebody_acts,
@@ -43,7 +44,7 @@ from newsdesk.copydesk.evidence import (
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.headline import menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
-from newsdesk.copydesk.protections import READER, SAID, in_quotes, is_question, is_said
+from newsdesk.copydesk.protections import READER, SAID, in_quotes, is_entry, is_question, is_said
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Doubt
@@ -109,6 +110,7 @@ WEIGHTS = {
     "a sum converted": -1.0,
     "a row of figures": -0.5,
     "a row of a table": -1.5,
+    "a row of a card": -0.7,
 }
 BARE_ADDRESS = re.compile(
     r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
@@ -461,6 +463,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a row of a table"
     elif row.words <= 14 and row_of_figures(sheet, row):
         yield "a row of figures"
+    elif is_entry(row) and row_of_card(sheet, row):
+        yield "a row of a card"
     if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
     if not row.stops and announced(sheet, row):

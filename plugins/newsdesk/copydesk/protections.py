@@ -71,6 +71,14 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     ),
     re.IGNORECASE,
 )
+RIGHTS_OF = re.compile(  # All rights reserved: three words that a farmer wrote on a crate
+    folded(
+        r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos"
+        r" reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены"
+        r"|tüm hakları saklıdır) ?[:-] (?=(?:\S+ ){5})"
+    ),
+    re.IGNORECASE,
+)
 ASKED = re.compile(  # for any thing at all: a page asks for its own
     folded(
         r"(?:subscribe to|sign up for|join|get|download|register for|(?:abonnez|inscrivez)-vous"
@@ -210,8 +218,12 @@ def is_said(row: Row) -> bool:
     `All rights reserved, the label says`, `All rights reserved means little here.`
     """
     plain = row.plain
-    told = row.words < 60 and (SAID.search(plain) or OF_RIGHTS.match(plain) or asks_in_vain(plain))
-    return bool(told) and not MARK.search(plain)
+    if row.words >= 60 or MARK.search(plain):
+        return False
+    rights = RIGHTS_OF.match(plain) if row.stops else None
+    if rights and speaks_of_no_page(plain[rights.end() :]):
+        return True
+    return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
 
 
 def asks_in_vain(plain: str) -> bool:

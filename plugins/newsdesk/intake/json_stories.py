@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import orjson
@@ -62,7 +63,11 @@ def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     if len(data) > settings.max_document:
         yield from _large(item, data, settings)
         return
-    record, encoding = parse(data)
+    try:
+        record, encoding = parse(data)
+    except UnreadableDocument as error:
+        yield from _salvaged(item, data, error, settings)
+        return
     found = list(unlisted(record, settings))
     if len(found) == 1:
         yield build(item, found[0], item.locator, settings, encoding, sha256(data))
@@ -71,6 +76,22 @@ def read_document(item: Item, settings: IntakeSettings) -> Iterator[Found]:
         raise UnreadableDocument("It is JSON without a list of stories or a story.")
     for number, entry in enumerate(found, 1):
         yield from _entry(item, entry, item.numbered(number), settings, encoding)
+
+
+def _salvaged(
+    item: Item, data: bytes, fault: UnreadableDocument, settings: IntakeSettings
+) -> Iterator[Found]:
+    """Yield the whole stories of a broken list; raises the fault where there is none."""
+    found: list[Found] = []
+    with suppress(UnreadableDocument):
+        found.extend(_large(item, data, settings))
+    stories = sum(isinstance(each, RawDocument) for each in found)
+    if not stories:
+        raise fault
+    yield from found
+    read = f"{stories:,} of its stories could be read"
+    where = item.numbered(len(found) + 1)
+    yield item.set_aside(f"{fault} {read}; mend the rest and ingest it again.", where, data)
 
 
 def _large(item: Item, begun: bytes, settings: IntakeSettings) -> Iterator[Found]:

@@ -97,3 +97,25 @@ def test_a_call_to_follow_is_no_paper(line: str, source: str) -> None:
     title, *story = TOLD["en"]
     raw = RawDocument("\n\n".join([title, *story, line]), Provenance("a.txt", "", "0" * 64))
     assert source == clean(raw, RULEBOOK).source
+
+
+def test_a_card_stays_below_a_story() -> None:
+    title, *story = TOLD["en"]
+    card = "Born: 3 May 1933\nDied: 4 June 2019\nKept: goats"
+    assert (*story, *card.split("\n")) == paragraphs(title, [*story, card])
+
+
+@pytest.mark.parametrize(
+    "line", ["Comparte esta noticia", "To comment on this story you must be logged in."]
+)
+def test_a_button_amid_a_story_goes(line: str) -> None:
+    title, *story = TOLD["en"]
+    assert tuple(story) == paragraphs(title, [*story[:2], line, *story[2:]])
+
+
+def test_an_officer_is_no_author() -> None:
+    title, *story = TOLD["en"]
+    raw = RawDocument(
+        "\n\n".join([title, "By Election Officer", *story]), Provenance("a.txt", "", "0" * 64)
+    )
+    assert "" == clean(raw, RULEBOOK).byline

@@ -33,6 +33,7 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("fr", "Partager la rue, ce n'est pas la céder."),
     ("en", "The views expressed by the mayor are not shared by the council."),
     ("en", "Last updated in 1871, the register lists four clocks."),
+    ("en", "All rights reserved: three words that the farmer wrote on the crate."),
     ("en", "Photo by photo, she rebuilt the album."),
     ("en", "Powered by coal, the mill ran day and night."),
     ("en", "Written by hand in 1402, the roll lists nine clocks."),

@@ -157,6 +157,19 @@ def test_a_large_list_that_breaks_off_gives_what_it_has(take: Take) -> None:
     assert refused[0].reason == "It is JSON that holds an object of over 1.953 KB."
 
 
+def test_a_broken_list_gives_its_whole_stories(take: Take) -> None:
+    records = [json.dumps({"title": f"Lamp {n}", "text": LAMP}) for n in range(3)]
+    records[1] = records[1].replace('", "', '" "')
+    stories, refused = take("a.json", f"[{', '.join(records)}]")
+    assert ["#1", "#3"] == [s.provenance.locator for s in stories]
+    assert ["#2", "#4"] == [r.provenance.locator for r in refused]
+    stories, refused = take("b.json", f"[{', '.join(records)}"[:-30])
+    assert ["#1"] == [s.provenance.locator for s in stories]
+    assert refused[-1].reason.endswith(
+        "1 of its stories could be read; mend the rest and ingest it again."
+    )
+
+
 def test_numbers_beyond_64_bits_in_a_list(take: Take) -> None:
     assert len(take("a.json", json.dumps([{"text": LAMP, "n": 10**40}] * 2))[0]) == 2
 
