@@ -201,8 +201,17 @@ def first_prose(sheet: Sheet, limit: int) -> int:
         r.number
         for r in prose
         if not (credit_above(sheet, r) or is_loose(r) or addresses_reader(r) or is_caption(r))
+        and not heads_buttons(sheet, r)
     )
     return next(told, prose[0].number if prose else limit)
+
+
+def heads_buttons(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a sentence of the page stands right above its buttons: a banner of consent."""
+    below = [r for r in sheet.rows[row.number + 1 : row.number + 2] if r.block.gap == 0]
+    if row.hint is None or row.hint.rank == "credit":
+        return False
+    return any(r.cut or (r.hint is not None and not r.stops) for r in below)
 
 
 def credit_above(sheet: Sheet, row: Row) -> bool:

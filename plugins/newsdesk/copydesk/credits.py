@@ -22,6 +22,7 @@ NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|and|&) )
 ARABIC = r"[\u05d0-\u05ea\u0621-\u06ff]{2,14}(?: [\u05d0-\u05ea\u0621-\u06ff]{2,14}){0,2}?"
 ARABIC += r"(?= على | ©| \d|[.،,:|]|$)"
 SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
+RIGHTS = "(?:All rights|Tous droits|Alle Rechte|Todos los|Todos os|Tutti i|Все права)"
 CALLED = re.compile(
     r"(?:Follow|Like|Join|Suivez|Folgen Sie|Sigue|Siga|Segui) (?:(?:the|la|le|il|a|o) )?"
 )
@@ -50,6 +51,7 @@ def contexts() -> tuple[Context, ...]:
     before = r"(?<!\w)(?i:{})\s?(?:the |la |le |el |der |die |das |сайт )?" + name
     patterns = (
         (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?({NAME})", True),
+        (["©", "(c)", "copyright"], rf"{SIGN}({NAME}(?: [a-zà-ÿ-]+){{1,3}})\. {RIGHTS}", True),
         (words("before"), before, True),
         (words("calls"), before, False),
         (words("behind"), rf"({NAME})[»\"”’']?\s?(?i:{{}})(?!\w)", False),

@@ -24,6 +24,7 @@ from newsdesk.copydesk.calendars import folded, weekday_names
 from newsdesk.copydesk.dates import LETTERS, ReadDate, date_words, find_dates, hijri, labels
 
 WINDOW = 170
+LONGEST_SPEAKER = 24  # letters of who asks in an interview
 PARTICLES = frozenset(
     "de la le les du des of the and al el an am im bei ob und y e da do dos di der die das sur"
     " aux "
@@ -113,6 +114,9 @@ def dateline_of(text: str, first: bool) -> Dateline | None:
         return None
     if not SIGN.search(plain, 0, 110):
         return None
+    speaker = plain[:LONGEST_SPEAKER].partition(":")[0]
+    if "/" in speaker and agency_of(speaker):
+        return None  # RFE/RL: Who paid you for the work?
     parts = read_parts(plain)
     if parts and len(text) < WINDOW and of_labels(plain[parts[-1].end :]):
         return None  # 時事通信 2025年1月14日14時32分配信

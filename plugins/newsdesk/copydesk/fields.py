@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import named_in
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.people import names_in, read_byline
@@ -97,8 +98,16 @@ def offer_told(sheet: Sheet) -> None:
                 sheet.offer("source", name, "text.told", found.group(), "credit")
 
 
+PUBLISHED = re.compile(  # NDTV's day on top is that of the update
+    folded(
+        r"(?:first |originally )?(?:published|posted|issued)|publi(?:é|cado|cada)|pubblicato"
+        r"|veröffentlicht|опубликован|تاریخ انتشار|نشر"
+    ),
+    re.IGNORECASE,
+)
 TOLD = re.compile(
-    r"(?:به گزارش|وفق ما|نقلا عن|وذكرت|وقالت)\s(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
+    r"(?:به گزارش|گفت[\u200c ]?و[\u200c ]?گو با|وفق ما|نقلا عن|وذكرت|وقالت)\s"
+    r"(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
     r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
     r"\b(?:told|à l['’]|a la agencia|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?"
     r"|powiedzia[łl]a?|řekla?(?: dnes)?|za|disse à|a declarat pentru|pentru|στο|til|till|tegen"
@@ -120,7 +129,8 @@ def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     A date with its year beats one without. A year alone completes a day and month only where an
     agency prints it in the notice it puts below each story.
     """
-    options = sorted((c for c in sheet.candidates if c.field == "date"), key=lambda c: -c.rank)
+    dates = [c for c in sheet.candidates if c.field == "date"]
+    options = sorted(dates, key=lambda c: (-c.rank, not PUBLISHED.match(folded(c.quote))))
     whole = [c for c in options if not c.value.startswith("XXXX")]
     if whole:
         partials = {c.value[5:10] for c in options if c.value.startswith("XXXX-")}

@@ -44,7 +44,15 @@ from newsdesk.copydesk.evidence import (
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.headline import menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
-from newsdesk.copydesk.protections import READER, SAID, in_quotes, is_entry, is_question, is_said
+from newsdesk.copydesk.protections import (
+    READER,
+    SAID,
+    ends_in_story,
+    in_quotes,
+    is_entry,
+    is_question,
+    is_said,
+)
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Doubt
@@ -106,6 +114,7 @@ WEIGHTS = {
     "heads what stays": -0.9,
     "long": -0.3,
     "several sentences": -0.4,
+    "ends as the story does": -0.9,
     "most of the document": -2.0,
     "a sum converted": -1.0,
     "a row of figures": -0.5,
@@ -442,6 +451,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "running text"
         if running and row.words >= 25 and row.sentences > 2:
             yield "several sentences"
+        if row.sentences > 1 and row.stops and ends_in_story(row.plain):
+            yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
     if row.stops and is_said(row):

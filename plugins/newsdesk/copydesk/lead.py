@@ -101,7 +101,8 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and quoted and is_person(row.text[1:].partition(",")[0].strip()):
         return "lead.deck"  # whose words stand above: — Jo Lind, Fen Kilns
     if title and row.number < title.number:
-        return loose_line(sheet, row, above=True) or paper_line(sheet, row) or "lead.above"
+        named = loose_line(sheet, row, above=True) or paper_line(sheet, row)
+        return named or author_below_paper(sheet, row) or "lead.above"
     if row.number + 1 == sheet.body and PLACE_LINE.fullmatch(row.text) and is_place(row.text[:-1]):
         sheet.offer("place", nice_case(row.text), "dateline", row.text, "dateline")
         return "dateline"
@@ -114,6 +115,21 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
         announced = row.text.endswith(":")  # a poem, a letter
         return "lead.deck" if title and header_below(sheet, row) and not announced else ""
     return short_line(sheet, row, title)
+
+
+def author_below_paper(sheet: Sheet, row: Row) -> str:
+    """Return the rule for a name alone right below the paper's, as feeds print them.
+
+    A name alone above a headline may be what the page has it under: `Human Rights`.
+    """
+    above = sheet.rows[row.number - 1 : row.number]
+    known = any(c.field == "byline" for c in sheet.candidates)
+    if known or row.block.gap or not is_person(row.text):
+        return ""
+    if not any(r.cut == "lead.source" or is_publication(r.text) for r in above):
+        return ""
+    sheet.offer("byline", names_in(row.text), "lead.name", row.text, "text")
+    return "lead.name"
 
 
 def in_verse(sheet: Sheet, row: Row) -> bool:

@@ -99,14 +99,15 @@ SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
     folded(
         r"\b(?:free|gratis|gratuit\w*|kostenlos\w*|grátis|trial|account|compte|konto|cuenta|conta"
         r"|members?|membership|briefing|alerts?|alertes?|digest|updates?|offer|discount|apps?|today"
-        r"|now|here|ici|hier|aquí|aqui|qui|inbox|jetzt|ahora|agora|maintenant|nu)\b"
+        r"|now|here|ici|hier|aquí|aqui|qui|inbox|jetzt|ahora|agora|maintenant|nu"
+        r"|actualités?|nachrichten|noticias|notícias|notizie|nieuws|nyheter|haberler\w*|новости)\b"
     ),
     re.IGNORECASE,
 )
 NETWORK = re.compile(  # and a page's own `us` and `our`
     folded(
-        r"facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|google"
-        r"|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
+        r"\bcookies?\b|facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in"
+        r"|google|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
         r"|noss[ao]s?|nostr[oaie]|bizi|bizim|нас|наш\w*|ons|onze)\b|вконтакте|телеграм|فيسبوك|تويتر"
         r"|واتساب|تلغرام|تليجرام|يوتيوب|تلگرام|اينستاگرام|فيس بوك|微信|微博|关注我们|עקבו|פייסבוק"
     ),
@@ -125,6 +126,8 @@ POINTED = re.compile(
     ),
     re.IGNORECASE,
 )
+SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)")
+LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 MOST_BETWEEN = 3  # rows between two sentences of one list
@@ -210,6 +213,15 @@ def speaks_of_no_page(plain: str) -> bool:
         return False
     spoken_to = READER.search(plain) or SOLD.search(plain) or NETWORK.search(plain)
     return not spoken_to and not share_of_publishing(plain)[0]
+
+
+def ends_in_story(plain: str) -> bool:
+    """Tell whether the last of several sentences speaks of no page, whatever the first ones are.
+
+    `(c) 1887 J. Lind. All rights reserved. That is all that is cut into the stone.`
+    """
+    last = SENTENCE_END.split(plain)[-1]
+    return last.count(" ") >= LEAST_TOLD and speaks_of_no_page(last)
 
 
 def is_said(row: Row) -> bool:

@@ -26,6 +26,10 @@ READ = [
         "Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA -- The",
         ("Riyadh", "SPA", "2021-05-09"),
     ),
+    (
+        "Abha, Shaban 12, 1446 AH, corresponding to February 11, 2025 AD, SPA -- Women",
+        ("Abha", "SPA", "2025-02-11"),
+    ),
     ("الرياض 05 رجب 1446 هـ الموافق 05 يناير 2025 م واس افتتح", ("الرياض", "واس", "2025-01-05")),
     ("أبوظبي في 14 يناير / وام / بحث", ("أبوظبي", "وام", "XXXX-01-14")),
     ("عمان 5 كانون الثاني (بترا)- قال", ("عمان", "بترا", "XXXX-01-05")),
@@ -74,6 +78,7 @@ READ = [
 ]
 SPARED = [
     "Kilde: Ritzau",
+    "RFE/RL: Who paid you for the work?",
     "Af /ritzau/",
     "Elin Berg/TT",
     "(AP) is what she wrote on every pie.",

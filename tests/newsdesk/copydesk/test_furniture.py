@@ -119,3 +119,9 @@ def test_an_officer_is_no_author() -> None:
         "\n\n".join([title, "By Election Officer", *story]), Provenance("a.txt", "", "0" * 64)
     )
     assert "" == clean(raw, RULEBOOK).byline
+
+
+def test_a_notice_amid_a_story_stays_with_the_sentence_that_tells_of_it() -> None:
+    title, *story = TOLD["en"]
+    notice = "© 1887 Jo Lind. All rights reserved. That is all that is cut into the old stone."
+    assert (*story[:2], notice, *story[2:]) == paragraphs(title, [*story[:2], notice, *story[2:]])

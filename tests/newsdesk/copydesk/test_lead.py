@@ -104,6 +104,24 @@ ABOVE = {
         "publishedAt: 2022-05-09T08:15:00Z\ncontent: {b}",
         {"byline": "Jo Lind", "source": "The Heath Packet", "date": "2022-05-09"},
     ),
+    "the update's day on top": (
+        "{t}\n\nAgence France-Presse\nWorld News\nMay 10, 2022 10:05 am IST\n"
+        "Published On May 09, 2022 10:31 pm IST\nLast Updated On May 10, 2022 10:05 am IST\n\n{b}",
+        {"date": "2022-05-09", "source": "AFP"},
+    ),
+    "author below the paper": (
+        "Mon, 09 May 2022 07:30:00 +0000\nThe Heath Packet\nJo Lind\n\n{t}\n\n{b}",
+        {"byline": "Jo Lind", "source": "The Heath Packet", "date": "2022-05-09"},
+    ),
+    "banner of consent": (
+        "Wir verwenden Cookies, um Inhalte und Anzeigen zu personalisieren.\n"
+        "Alle akzeptieren\nEinstellungen\n\n{t}\n\nBy Jo Lind\n9 May 2022\n\n{b}",
+        {"byline": "Jo Lind", "date": "2022-05-09"},
+    ),
+    "owner with a small letter": (
+        "{t}\n\nPar Jo Lind\n9 mai 2022\n\n{b}\n\n© 2022 Le Lorne libre. Tous droits réservés.",
+        {"byline": "Jo Lind", "source": "Le Lorne libre", "date": "2022-05-09"},
+    ),
     "summary cut short": (
         "{t}\nBeekeepers of Lorne moved four hundred hives across the town by night tram on...\n"
         "bees\ntrams\n{b}",
@@ -253,6 +271,7 @@ def test_one_line_may_begin_with_hour_and_day() -> None:
     [
         ('"They sat," Ana Ruiz told Global Voices.', "Global Voices"),
         ('"They sat," Ana Ruiz told the driver.', ""),
+        ("مدیر موزه در گفت‌وگو با ایسنا بیان کرد که پل باز است.", "ایسنا"),
     ],
 )
 def test_whom_somebody_told_it_is_the_paper_where_nothing_else_says(said: str, source: str) -> None:
