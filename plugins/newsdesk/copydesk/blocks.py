@@ -69,6 +69,10 @@ HYPHENATED = frozenset(
     "state".split()
 )
 SUFFIX = re.compile(r"(?:ments?|ly|less|ness|ing|ed|ers?|hood|ship|wide)\b")
+BEFORE_DAY = re.compile(  # the day stands in the next line: 26. No tinsel, please.
+    r"[a-z,] (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)$"
+)
 LIST_MARK = re.compile(r"(?:[•▪●◦‣∙·*]|[-–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -285,7 +289,8 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a line of a wrapped text goes on in the following one."""
     if following.indent > line.indent + 1 and line.indent == 0:
         return False  # an indented first line
-    if LIST_MARK.match(text, following.start, following.end) and not text[line.start].isspace():
+    marked = LIST_MARK.match(text, following.start, following.end)
+    if marked and not text[line.start].isspace() and not BEFORE_DAY.search(text, 0, line.end):
         return False
     if PRINT_FOOT.fullmatch(text, following.start, following.end):
         return False

@@ -77,8 +77,9 @@ HIJRI_MONTHS = (
     "محرم|صفر|ربيع الأول|ربيع الآخر|ربيع الثاني|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان"
     "|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|Muharram|Safar|Rabi al-Awwal|Rabi al-Thani"
     "|Rabi' al-Awwal|Rabi' al-Thani|Rabi I|Rabi II|Rabi Al-Akhir|Jumada al-Awwal|Jumada al-Ula"
-    "|Jumada al-Thani|Jumada al-Akhirah|Jumada I|Jumada II|Rajab|Sha'ban|Shaaban|Shaban|Sha'aban|Ramadan"
-    "|Ramadhan|Shawwal|Dhul Qi'dah|Dhu al-Qi'dah|Dhul-Qadah|Thul-Qi'dah|Dhul Hijjah|Dhu al-Hijjah|Thul-Hijjah"
+    "|Jumada al-Thani|Jumada al-Akhirah|Jumada I|Jumada II|Rajab|Sha'ban|Shaaban|Shaban|Sha'aban"
+    "|Ramadan|Ramadhan|Shawwal|Dhul Qi'dah|Dhu al-Qi'dah|Dhul-Qadah|Thul-Qi'dah|Dhul Hijjah"
+    "|Dhu al-Hijjah|Thul-Hijjah"
 ).split("|")
 
 # One form for the letters and digits that Arabic and Persian keyboards write differently; curly

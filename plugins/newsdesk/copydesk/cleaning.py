@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
@@ -293,7 +293,9 @@ def row_said_again(sheet: Sheet) -> int:
 
 def body_below(sheet: Sheet, start: int) -> int:
     """Return the first row of running text near a place, or the place itself."""
-    near = sheet.open_rows(start, start + 4)
+    # NORCIA, 21 febbraio 2025 / Redazione ANSA / Condividi / Facebook / X / Mail
+    unknown = (r for r in sheet.open_rows(start, start + DEEPEST_DATELINE) if r.hint is None)
+    near = islice(unknown, 4)
     return next((r.number for r in near if r.prose), start)
 
 

@@ -64,6 +64,7 @@ AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 BEHIND_AGENCY = re.compile(
     r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
 )  # (TAP/ Ana Ruiz)
+SPEAKERS = frozenset("host anchor byline moderator interviewer reporter guest narrator".split())
 TURKISH = frozenset("ĞŞİı")
 BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[A-Z](?=\b)")
 KEPT = {short: short for short in ("SAR", "UAE", "USA", "UK", "DC", "US")}
@@ -311,6 +312,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return False
     if any(p.text[:4] == "The " and p.text.split()[-1].lower() in media_words() for p in places):
         return False  # Jo Lind | The Fen Times (TNS)
+    if mark == ":" and any(p.text.lower() in SPEAKERS for p in places):
+        return False  # CELESTE ROURKE, HOST: When the bank moved ...
     if not orderly(parts) or labelled(parts) or (mark == "/" and rest.islower()):
         return False
     if known:

@@ -41,9 +41,13 @@ def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:
 
 
 def best(sheet: Sheet, name: str) -> Candidate | None:
-    """Return the best candidate of a field: of the highest rank, the first found."""
+    """Return the best candidate of a field: of the highest rank, the first found.
+
+    Of places the dateline's is the story's: a line of the page may name its edition.
+    """
     options = [c for c in sheet.candidates if c.field == name]
-    return max(options, key=lambda c: c.rank, default=None)
+    filed = [c for c in options if name == "place" and c.rule == "dateline"]
+    return max(filed or options, key=lambda c: c.rank, default=None)
 
 
 def best_source(sheet: Sheet) -> Candidate | None:

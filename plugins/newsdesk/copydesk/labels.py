@@ -97,7 +97,9 @@ def strike_labels(sheet: Sheet) -> None:
     for run in runs(sheet):
         kinds = [one.kind for one in run]
         mail = MAIL & set(kinds)
-        if len(mail) > 2 and "subject" in mail:
+        above = [number for number in prose if number < run[0].row.number]
+        amid = len(above) > 1 and run[-1].row.number < last and sheet.frame
+        if len(mail) > 2 and "subject" in mail and not amid:
             read_mail(sheet, run, prose)
             continue
         sure = any(kind in SURE for kind in kinds) or len(run) > 3

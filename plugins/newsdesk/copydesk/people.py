@@ -331,8 +331,9 @@ def is_publication(text: str) -> bool:
         return False  # Chief Reporter, Community Reporter
     if len(set(words)) > 3 and is_upper(text) and not seated(text):
         return False  # a menu
-    if len(words) > 3 and sum(word.lower() in sections() for word in words) > 2:
-        return False  # News Opinion Sport Culture
+    known = sum(word in sections() for word in low)
+    if known > 2 and (len(words) > 3 or known == len(words)):
+        return False  # News Opinion Sport Culture, Home Society News
     if (len(words) == 1 and plain.lower() in GENERIC) or plain.lower().rstrip("s") in RELEASES:
         return False  # a button
     named = media_name(plain)

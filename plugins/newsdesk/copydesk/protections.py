@@ -127,6 +127,7 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)")
+MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
@@ -204,7 +205,7 @@ def is_sentence_of_story(row: Row) -> bool:
 
     `Compartir piso es caro en Teruel.`, `Поделиться опытом приехали фермеры.`
     """
-    return row.stops and row.sentences == 1 and speaks_of_no_page(row.plain)
+    return row.stops and row.sentences <= MOST_TOLD and speaks_of_no_page(row.plain)
 
 
 def speaks_of_no_page(plain: str) -> bool:
@@ -322,6 +323,10 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
         return card
     if lines and (counted := counted_lines(row, lines)) and any(r.prose for r in below):
         return counted
+    listed = list(itertools.takewhile(is_brief, below)) if row.words > MOST_WRITTEN else []
+    known = sum(map(is_furniture, listed))
+    if max(LEAST_NUMBERED, 2 * known) <= len(listed) < len(below):
+        return listed  # a model of a notice that a court sets out
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
     while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
@@ -339,6 +344,11 @@ def stands_alone(lines: list[Row], below: list[Row]) -> bool:
     if len(lines) != 1 or not lines[0].block.gap or len(below) < 2:
         return False
     return below[1].prose and not below[1].plain.startswith(('"', "'", "- "))
+
+
+def is_brief(row: Row) -> bool:
+    """Tell whether a row is a line of some words, no running text."""
+    return row.words <= 2 * MOST_WRITTEN and not row.prose
 
 
 def is_entry(row: Row) -> bool:

@@ -120,7 +120,11 @@ def story_start(text: str, plain: str, rulebook: Rulebook, held: set[str] | None
     dateline = search_dateline(text)
     if dateline and BYLINE_BEFORE.search(plain, 0, dateline.start):
         return dateline.start  # ... 87 Views By Jo Lind Jos, Jan. 27, 2025 (NAN)
-    if dateline and dateline.start > 8:
+    if (
+        dateline
+        and dateline.start > 8
+        and not any(dateline.start < place < dateline.end for place in places)
+    ):  # Villages Share Press to Cut Costs (MENAFN- Fen Post)
         places.append(dateline.start)
     return min(places, default=0) or below_header(text, plain) or place_in_capitals(text, plain)
 

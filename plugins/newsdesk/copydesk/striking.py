@@ -190,6 +190,9 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
             break
         if following.claimed:
             continue
+        found = read_dateline(following.text) if following.words > 2 else None
+        if found and found.agency:
+            break  # it opens the story
         kept.append(following)
     return kept
 

@@ -78,6 +78,7 @@ READ = [
 ]
 SPARED = [
     "Kilde: Ritzau",
+    "CELESTE ROURKE, HOST: When the bank moved across the street",
     "RFE/RL: Who paid you for the work?",
     "Af /ritzau/",
     "Elin Berg/TT",

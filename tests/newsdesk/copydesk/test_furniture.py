@@ -1,5 +1,7 @@
 """One line amid or below a story of each language: the story's sentences stay, furniture goes."""
 
+import textwrap
+
 import pytest
 from newsdesk.copydesk import clean, load_rulebook
 from newsdesk.records import Provenance, RawDocument
@@ -125,3 +127,56 @@ def test_a_notice_amid_a_story_stays_with_the_sentence_that_tells_of_it() -> Non
     title, *story = TOLD["en"]
     notice = "© 1887 Jo Lind. All rights reserved. That is all that is cut into the old stone."
     assert (*story[:2], notice, *story[2:]) == paragraphs(title, [*story[:2], notice, *story[2:]])
+
+
+def test_a_notice_that_a_story_sets_out_stays() -> None:
+    title, *story = TOLD["en"]
+    told = "The court joined to its ruling the notice that the society has to print from now on:"
+    notice = ["Society of Gardeners, Plot 1, Kelby", "Telephone: 03581 5550", "Door: green"]
+    body = [*story[:2], told, *notice, *story[2:]]
+    assert tuple(body) == paragraphs(title, body)
+
+
+@pytest.mark.parametrize(
+    ("foot", "source"),
+    [
+        ("© Copyright 2018 Fen County Herald, 114 Main St.", "Fen County Herald"),
+        ("【時事通信社】", "時事通信社"),
+    ],
+)
+def test_the_foot_names_the_source(foot: str, source: str) -> None:
+    title, *story = TOLD["en"]
+    raw = RawDocument("\n\n".join([title, *story, foot]), Provenance("a.txt", "", "0" * 64))
+    assert source == clean(raw, RULEBOOK).source
+
+
+def test_a_section_is_no_paper_and_an_edition_no_place() -> None:
+    title, *story = TOLD["en"]
+    above = ["Home Society News", "14 January 2025, 12:22", title]
+    first = f"MINSK, 14 January (BelTA) – {story[0]}"
+    raw = RawDocument("\n\n".join([*above, first, *story[1:]]), Provenance("a.txt", "", "0" * 64))
+    article = clean(raw, RULEBOOK)
+    assert ("BelTA", "Minsk") == (article.source, article.place)
+
+
+def test_a_prefix_amid_one_line_ends_the_headline() -> None:
+    title, *story = TOLD["en"]
+    line = f"{title} to Cut Costs (MENAFN- Fen News Agency) {' '.join(story)}"
+    raw = RawDocument(line, Provenance("a.txt", "", "0" * 64))
+    article = clean(raw, RULEBOOK)
+    assert (f"{title} to Cut Costs", "") == (article.title, article.place)
+
+
+def test_a_day_at_the_head_of_a_wrapped_line_is_no_list() -> None:
+    title, *story = TOLD["en"]
+    wrapped = [textwrap.fill(paragraph, 72) for paragraph in story]
+    line = "Residents may leave this year's trees behind the ice house from December\n"
+    told = f"{line}26. No tinsel, please."
+    assert (*story, told.replace("\n", " ")) == paragraphs(title, [*wrapped, told])
+
+
+def test_buttons_between_a_header_and_an_agency_s_dateline_go() -> None:
+    title, *story = TOLD["en"]
+    above = ["KELBY, 21 February 2025, 13:17", "Redazione ANSA", "Share\nFacebook\nX\nMail"]
+    first = f"(ANSA) - KELBY, 21 FEB - {story[0]}"
+    assert tuple(story) == paragraphs(title, [*above, first, *story[1:]])

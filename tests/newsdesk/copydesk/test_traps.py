@@ -28,6 +28,8 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("he", "תגובות הציבור היו קשות."),
     ("ru", "Поделиться опытом приехали фермеры из Твери."),
     ("ru", "Подписывайтесь на нас, читайте нас: таких слов, говорится в письме, нет и в псалмах."),
+    ("tr", "Abone olmayan tek hane suyu çeşmeden taşıyor. Kimse sayacı özlemiyor."),
+    ("en", "Kelby can be reached on foot in half an hour from the bridge."),
     ("es", "Compartir piso es caro en Teruel."),
     ("fr", "Voir aussi loin est un don."),
     ("fr", "Partager la rue, ce n'est pas la céder."),
