@@ -9,6 +9,7 @@ import pytest
 from pelican import Pelican
 from pelican.plugins import signals
 from pelican.plugins.press.errors import Refused
+from pelican.plugins.press.listeners import UNSENT
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
@@ -115,6 +116,49 @@ def test_a_plugin_from_the_registry_works_as_it_comes(site, forget, theme):
     assert "before: 2025/01/12/first.html" in site.text("2025/01/13/second.html")
     assert "before: undated/unknown.html" in site.text("2025/01/12/first.html")
     assert "before:" not in site.text("undated/unknown.html")
+
+
+def change(story):
+    if hasattr(story, "facts"):
+        story.title = f"{story.title} (seen)"
+        story._content = story._content.replace("<p>", '<p class="seen">')
+
+
+MEET_STORIES = {
+    "content_object_init": lambda content: change(content),
+    "article_generator_pretaxonomy": lambda generator: [*map(change, generator.articles)],
+    "article_generator_finalized": lambda generator: [*map(change, generator.articles)],
+    "all_generators_finalized": lambda generators: [*map(change, generators[0].articles)],
+    "article_generator_write_article": lambda generator, content: change(content),
+}
+
+
+@pytest.mark.parametrize("theme", ["", "simple"])
+@pytest.mark.parametrize("signal", MEET_STORIES)
+def test_what_a_plugin_makes_of_a_story_shows_on_every_page(site, forget, signal, theme):
+    filed(site)
+    forget.append((signal, MEET_STORIES[signal]))
+    site.build(
+        PLUGINS=["press", "finding_aids", plugin("reviser", **{signal: MEET_STORIES[signal]})],
+        **({"THEME": theme} if theme else {}),
+    )
+    story = site.text("2025/01/13/second.html")
+    assert '<p class="seen">' in story
+    assert "Second (seen)" in story
+    assert "(seen) (seen)" not in story
+    assert "Second (seen)" in site.text("index.html")
+
+
+@pytest.mark.parametrize("signal", UNSENT)
+def test_a_plugin_that_would_wait_in_vain_is_refused_by_name(site, forget, signal):
+    filed(site)
+
+    def handler(*_, **__):
+        pass
+
+    forget.append((signal, handler))
+    with pytest.raises(Refused, match=rf"The plugin waiter \({signal}\) waits for what press"):
+        site.build(PLUGINS=["press", "finding_aids", plugin("waiter", **{signal: handler})])
 
 
 def test_plugins_that_need_all_stories_find_them_in_the_context(site, forget):

@@ -111,6 +111,7 @@ class StreamedArticles(ArticlesGenerator):
         if edition.unchanged:
             return
         if edition.company:
+            self._tell_guests()
             self._plan_stories()
         else:
             edition.plan_late(self._plan_stories)
@@ -118,6 +119,20 @@ class StreamedArticles(ArticlesGenerator):
             if name != "index":
                 self._plan_direct(name)
         signals.article_writer_finalized.send(self, writer=writer)
+
+    def _tell_guests(self) -> None:
+        """Let other people's plugins see each story, and make the records of what they made of it.
+
+        Lists, feeds and neighbours are made of records.
+        """
+        edition = self.edition
+        for part in (edition.catalogue, edition.withdrawn):
+            for at, record in enumerate(part):
+                story = self.articles.read(record)
+                signals.article_generator_write_article.send(self, content=story)
+                story.__dict__.pop("plain_title", None)
+                card = self._cards(CARD, story=story)
+                part[at] = story.record(record.digest, card, record.links)
 
     def _plan_stories(self) -> None:
         """Plan a page for each story, which takes what all stories say of threads and twins."""
@@ -168,8 +183,6 @@ class StreamedArticles(ArticlesGenerator):
             story.earlier = [edition.brief(other) for other in thread.earlier]
             story.later = [edition.brief(other) for other in thread.later]
             story.notices = [link._replace(story=edition.brief(link.story)) for link in notices]
-            if signals.article_generator_write_article.receivers:
-                signals.article_generator_write_article.send(self, content=story)
             return edition.render(
                 template if record.withdrawn else story.template,
                 article=story,

@@ -101,6 +101,12 @@ class Press(pelican.Pelican):
                 f"The theme has no {lost[0]}.html: put it back into {self._templates()[-1]}, "
                 "beside parts/card.html."
             )
+        if unheard := listeners.unheard():
+            raise Refused(
+                f"The plugin {unheard[0]} waits for what press does not tell, as it reads stories "
+                "and writes feeds by itself: take it out of PLUGINS, or set "
+                "PELICAN_CLASS = 'pelican.Pelican'."
+            )
         guests = listeners.guests()
         if guests:
             edition.company = True

@@ -14,14 +14,17 @@ OURS = tuple(
 # from the last build, so every story is read again for them and kept.
 OF_STORIES = (
     "content_object_init",
-    "article_generator_preread",
-    "article_generator_context",
     "article_generator_pretaxonomy",
     "article_generator_finalized",
     "article_generator_write_article",
     "article_writer_finalized",
     "all_generators_finalized",
     "content_written",
+)
+# Press reads stories and writes feeds by itself, so nobody is ever told of these.
+UNSENT = (
+    "article_generator_preread",
+    "article_generator_context",
     "feed_generated",
     "feed_written",
 )
@@ -29,8 +32,18 @@ OF_STORIES = (
 
 def guests() -> list[str]:
     """Return "module (signal)" of every listener of stories or pages that is not ours."""
+    return listening(OF_STORIES)
+
+
+def unheard() -> list[str]:
+    """Return "module (signal)" of every listener that would wait in vain."""
+    return listening(UNSENT)
+
+
+def listening(names: tuple[str, ...]) -> list[str]:
+    """Return "module (signal)" of every listener to one of these signals that is not ours."""
     found = []
-    for name in OF_STORIES:
+    for name in names:
         signal = getattr(signals, name)
         for receiver in signal.receivers_for(None):
             module = _module(receiver)

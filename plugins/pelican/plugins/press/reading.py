@@ -88,7 +88,6 @@ class Desk:
     def resolve(self, story: Story) -> None:
         """Turn links to other content files into addresses; all of them must have been read."""
         story.get_content = lambda siteurl: story._update_content(story._content, siteurl)
-        story.content = story.get_content(self._settings["SITEURL"])
 
     def _own(self, path: str, data: bytes) -> Sheet | None:
         if not path.endswith(".html"):

@@ -101,7 +101,7 @@ class Once:
 class Story(Article):
     """One story of the archive, with the attributes Pelican's templates know and our own."""
 
-    url = save_as = content = summary = None
+    url = save_as = summary = None
     status = "published"
     template = "article"
     in_default_lang = True
@@ -135,7 +135,7 @@ class Story(Article):
         self.dir = "rtl" if facts.get("dir") == "rtl" else "ltr"
         self.partial_date = facts.get("partial_date", "")
         self.url = self.save_as = facts.get("save_as") or places.of(self.iso, self.slug)
-        self.content = self._content = Markup(sheet.body)
+        self._content = sheet.body  # as in Pelican: `replace` of a Markup would escape
         self.summary = Markup(facts.get("summary", ""))
         self.country_codes, self.about_countries = terms.current(
             "country", *_codes(facts.get("countries", ""))
@@ -170,6 +170,11 @@ class Story(Article):
             traces(self.plain_title, str(self._content)),
             self.facts.get("withdrawn", ""),
         )
+
+    @property
+    def content(self) -> Markup:
+        """The text as templates print it; plugins change `_content`, as they do in Pelican."""
+        return Markup(self.get_content(self.settings["SITEURL"]))
 
     @property
     def withdrawn_text(self) -> str:
