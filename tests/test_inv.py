@@ -1,18 +1,24 @@
 """The verbs as a user runs them, in a fresh checkout of their own."""
 
+import asyncio
 import json
 import logging
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+from invoke import Exit
+from tornado.websocket import websocket_connect
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -296,6 +302,9 @@ def test_livereload_outlives_a_broken_save(monkeypatch):
     served = []
 
     class Server:
+        def __init__(self, watcher):
+            self.watcher = watcher
+
         def watch(self, path, rebuild):
             self.rebuild = rebuild
 
@@ -308,10 +317,84 @@ def test_livereload_outlives_a_broken_save(monkeypatch):
         if isinstance(one := told.pop(0), SystemExit):
             raise one
 
-    monkeypatch.setitem(sys.modules, "livereload", SimpleNamespace(Server=Server))
+    monkeypatch.setattr("livereload.Server", Server)
+    monkeypatch.setattr("livereload.handlers.LiveReloadHandler.DEFAULT_RELOAD_TIME", 3)
     monkeypatch.setattr(serving, "pelican", pelican)
     for name in ("livereload", "tornado"):
         monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     serving.livereload.body(None)
     assert served == [1, 0]
     assert not logging.getLogger("livereload").propagate
+
+
+@pytest.fixture
+def interrupted(monkeypatch):
+    """Pelican, swallowing Ctrl-C as it does."""
+    from verbs import running
+
+    def main(words):
+        with suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(5)
+
+    monkeypatch.setattr("pelican.main", main)
+    monkeypatch.setattr(running, "_lacking", lambda conf: "")
+    monkeypatch.setattr(running, "passed_through", list)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield running
+    signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_in_a_build_ends_the_verb(interrupted):
+    with pytest.raises(Exit, match="The site is as it was") as stopped:
+        interrupted.pelican()
+    assert stopped.value.code == 130
+    interrupted.pelican("--autoreload")  # there it is the way out
+
+
+def test_ctrl_c_while_it_builds_ends_livereload(interrupted):
+    from verbs import serving
+
+    with pytest.raises(KeyboardInterrupt):
+        serving.build_again()
+
+
+def test_livereload_shows_a_second_save_right_after_the_first(checkout):
+    """The library would pass over all that is saved within three seconds of a reload."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    words = ("./inv", "livereload", "--port", str(port))
+    environment = {**os.environ, "BACKFILE_VENV": str(Path(sys.prefix))}
+    with subprocess.Popen(
+        words, cwd=checkout, env=environment, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    ) as server:  # fmt: skip
+        try:
+            asyncio.run(saved_twice(f"ws://localhost:{port}/livereload", checkout))
+        finally:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+async def saved_twice(address, checkout):
+    template = checkout / "theme" / "templates" / "article.html"
+    browser = await connected(address)
+    browser.write_message(json.dumps({"command": "hello"}))
+    assert json.loads(await browser.read_message())["command"] == "hello"
+    browser.write_message(json.dumps({"command": "info", "url": "/"}))
+    before = template.read_text(encoding="utf-8")
+    for note in ("{# once #}", "{# twice #}"):
+        template.write_text(before + note, encoding="utf-8")
+        told = await asyncio.wait_for(browser.read_message(), 20)
+        assert json.loads(told)["command"] == "reload"
+    template.write_text(before, encoding="utf-8")
+    browser.close()
+
+
+async def connected(address):
+    """Return a browser's connection to the server, as soon as there is one."""
+    for _ in range(240):
+        with suppress(OSError):
+            return await websocket_connect(address)
+        await asyncio.sleep(0.25)
+    raise AssertionError("there was no server within a minute")

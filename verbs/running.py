@@ -32,7 +32,10 @@ def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
         if lacking := _lacking({**site_settings(settings), **given}):
             print(lacking, file=sys.stderr)
             sys.exit(1)
-    main(words)
+    with stopped_once() as strokes:
+        main(words)  # which lets Ctrl-C pass as if all were done
+    if strokes and "--autoreload" not in words:
+        raise Exit("Stopped. The site is as it was; the same line again builds it.", 130)
 
 
 def _lacking(conf: dict) -> str:
@@ -112,22 +115,23 @@ def stopped_once():
     """Let Ctrl-C stop the block, and once it did, let no other disturb the way out.
 
     People press it several times. What comes within two seconds of one is the same wish; after that
-    it counts again, should the first have been lost where Python drops what is raised.
+    it counts again, should the first have been lost where Python drops what is raised. Yields the
+    times of those that counted, for blocks that swallow what is raised.
     """
-    here, last = os.getpid(), -ONE_STROKE
+    here, strokes = os.getpid(), []
     after = before = signal.getsignal(signal.SIGINT)
 
     def strike(number, frame):
-        nonlocal last
         now = time.monotonic()
-        if os.getpid() == here and now - last >= ONE_STROKE:  # no process that was just forked
-            last = now
+        fresh = not strokes or now - strokes[-1] >= ONE_STROKE
+        if os.getpid() == here and fresh:  # no process that was just forked
+            strokes.append(now)
             raise KeyboardInterrupt
 
     if before is not signal.SIG_IGN:  # as nohup and shells have it for what is in the background
         signal.signal(signal.SIGINT, strike)
     try:
-        yield
+        yield strokes
     except KeyboardInterrupt:
         after = signal.SIG_IGN
         raise
