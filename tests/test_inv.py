@@ -90,14 +90,21 @@ def test_a_theme_that_is_not_there_is_one_sentence(checkout):
     shutil.rmtree(checkout / ".simple")
 
 
-def test_settings_that_cannot_be_read_are_told_by_pelican(checkout):
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [("THEME = (", "SyntaxError: '(' was never closed"), ("THEME = 1 / 0", "ZeroDivisionError")],
+)
+def test_settings_that_cannot_be_read_are_one_sentence(checkout, line, fault):
     conf = checkout / "pelicanconf.py"
     kept = conf.read_text("utf-8")
-    conf.write_text(f"{kept}\nTHEME = (\n")
+    conf.write_text(f"{kept}\n{line}\n")
     done = run("./inv", "build", cwd=checkout, check=False)
     conf.write_text(kept)
     assert done.returncode == 1
-    assert "SyntaxError" in done.stdout
+    where = f"pelicanconf.py cannot be read (line {kept.count(chr(10)) + 2}): {fault}"
+    assert done.stderr.startswith(where)
+    assert len(done.stderr.splitlines()) == 1
+    assert not done.stdout
 
 
 def test_the_demo_works_in_its_own_folder(checkout):

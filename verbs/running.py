@@ -6,7 +6,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+import traceback
+from contextlib import contextmanager
 from pathlib import Path
 
 from invoke import Exit
@@ -28,14 +29,29 @@ def pelican(*words: str, settings: str = "pelicanconf.py") -> None:
     os.chdir(ROOT)
     words = ("--settings", settings, "--fatal", "errors", *words, *passed_through())
     given = get_config(parse_arguments(words))
-    with suppress(Exception):  # settings that cannot be read: Pelican tells why
-        if lacking := _lacking({**site_settings(settings), **given}):
-            print(lacking, file=sys.stderr)
-            sys.exit(1)
+    try:
+        lacking = _lacking({**site_settings(settings), **given})
+    except Exception as error:  # whatever a program of one's own may raise
+        lacking = _unreadable(settings, error)
+    if lacking:
+        print(lacking, file=sys.stderr)
+        sys.exit(1)
     with stopped_once() as strokes:
         main(words)  # which lets Ctrl-C pass as if all were done
     if strokes and "--autoreload" not in words:
         raise Exit("Stopped. The site is as it was; the same line again builds it.", 130)
+
+
+def _unreadable(settings: str, error: Exception) -> str:
+    """Say in one sentence why the settings cannot be read, and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame.lineno for frame in frames if frame.filename.endswith(settings)]
+    line = getattr(error, "lineno", None) or next(reversed(inside), None)
+    what = f"{type(error).__name__}: {str(error).partition(' (')[0]}"
+    return (
+        f"{settings} cannot be read{f' (line {line})' if line else ''}: {what}. "
+        "Mend it and build again; the site was left as it was."
+    )
 
 
 def _lacking(conf: dict) -> str:
