@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def indexed(site, monkeypatch):
-    """A site of two years, indexed ahead however few its stories; which years were, each build."""
+    """A site of two years, indexed ahead; which years were, each build."""
     taken = []
     take_over = Ahead.take_over
 
@@ -26,7 +26,6 @@ def indexed(site, monkeypatch):
         return taken[-1]
 
     monkeypatch.setattr(Ahead, "take_over", noted)
-    monkeypatch.setattr(search_index, "WORTH", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     for number in range(6):
         site.file(f"story-{number}", f"202{number % 2}-01-12")
@@ -34,7 +33,7 @@ def indexed(site, monkeypatch):
     yield site
     # Pelican's signals outlive a build.
     signals.finalized.disconnect(search_index.index_site)
-    signals.article_generator_finalized.disconnect(search_index.begin_ahead)
+    signals.article_generator_init.disconnect(search_index.begin_ahead)
 
 
 def held(folder):
@@ -57,7 +56,7 @@ def test_an_index_made_ahead_is_the_one_made_afterwards(indexed, monkeypatch):
     assert [{"2020", "2021"}, {"2021"}] == indexed.taken
     assert len(texts) == 6
     assert times == [path.stat().st_mtime_ns for path in texts]
-    monkeypatch.setattr(search_index, "WORTH", 100)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     after = indexed.root / "after"
     indexed.build(after, cache="after-cache", PLUGINS=PLUGINS)
     assert 2 == len(indexed.taken)
@@ -97,7 +96,7 @@ def test_a_process_that_dies_is_made_up_for(indexed, monkeypatch):
 def test_what_a_killed_build_left_aside_goes_with_the_next(indexed, monkeypatch):
     left = indexed.root / f".{indexed.output.name}.index" / "2020"
     left.mkdir(parents=True)
-    monkeypatch.setattr(search_index, "WORTH", 100)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     indexed.build(PLUGINS=PLUGINS)
     assert [] == indexed.taken
     assert not left.parent.exists()

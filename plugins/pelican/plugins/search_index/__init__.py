@@ -13,14 +13,12 @@ from pelican import signals
 
 # Sent when the index of a site is built, with the Pelican object: `finalized` has no order.
 indexed = signal("search_index_indexed")
-# From so many stories read on it pays to index them in a process of their own, beside the pages.
-WORTH = 50
 
 
 def begin_ahead(generator: Any) -> None:
-    """Begin to index what changed, as soon as press has read it."""
+    """Begin to index what changed, beside the reading of stories and the making of pages."""
     edition = generator.context.get("edition")
-    if edition and edition.streams and edition.read >= WORTH and not edition.company:
+    if edition and edition.streams and not edition.company:
         from .building import begin_ahead as begin
 
         edition.ahead = begin(generator.settings)
@@ -41,5 +39,5 @@ def index_site(pelican: Any) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.article_generator_finalized.connect(begin_ahead)
+    signals.article_generator_init.connect(begin_ahead)
     signals.finalized.connect(index_site)

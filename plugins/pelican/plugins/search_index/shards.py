@@ -27,7 +27,7 @@ FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
 MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
-_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/\d\d/[^/]+$")
+_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Shard:
     """The content files of a year, or of a month, and where their bundle goes."""
 
     name: str
-    paths: tuple[Path, ...]
+    paths: tuple[str, ...]  # a Path for each of many thousand costs more than all else here
     folder: Path
     memory: Path
     addresses: Addresses
@@ -66,7 +66,7 @@ class Shard:
         """Return a mark that changes when a file was touched: names, sizes, times."""
         marks = [f"{FORMAT} {self.addresses}"]
         for path in self.paths:
-            stat = path.stat()
+            stat = os.stat(path)
             marks.append(f"{path} {stat.st_size} {stat.st_mtime_ns}")
         return hashlib.sha256("\n".join(marks).encode()).hexdigest()
 
@@ -74,8 +74,8 @@ class Shard:
         """Return a mark that changes when a story changed: the bytes of all files."""
         whole = hashlib.sha256(f"{FORMAT} {self.addresses}".encode())
         for path in self.paths:
-            whole.update(path.name.encode())
-            whole.update(path.read_bytes())
+            whole.update(os.path.basename(path).encode())
+            whole.update(Path(path).read_bytes())
         return whole.hexdigest()
 
     def remembered(self) -> Facts | None:
@@ -96,18 +96,18 @@ def find_shards(
 
     A year of more than MANY stories is parted by month, so a story more is not all of it again.
     """
-    months: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
+    months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for folder, folders, names in os.walk(content / articles):
         folders.sort()
-        for name in sorted(names):
-            if name.endswith(".html"):
-                path = Path(folder, name)
-                dated = _DATED.search(path.as_posix())
-                months[(dated[1], dated[2]) if dated else (UNDATED, "")].append(path)
+        dated = _DATED.search(folder.replace(os.sep, "/"))
+        month = (dated[1], dated[2]) if dated else (UNDATED, "")
+        stories = [f"{folder}{os.sep}{name}" for name in sorted(names) if name.endswith(".html")]
+        if stories:
+            months[month] += stories
     years: Counter[str] = Counter()
     for (year, _), paths in months.items():
         years[year] += len(paths)
-    shards: defaultdict[str, list[Path]] = defaultdict(list)
+    shards: defaultdict[str, list[str]] = defaultdict(list)
     for (year, month), paths in sorted(months.items()):
         shards[f"{year}-{month}" if month and years[year] > MANY else year] += paths
     return [
@@ -146,7 +146,7 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
 def build_shard(shard: Shard) -> Facts:
     """Read, index and write one shard; remember and return its facts."""
     shard.memory.unlink(missing_ok=True)  # cut off from here on, it is not as it was
-    found = (read_story(path, shard.addresses) for path in shard.paths)
+    found = (read_story(Path(path), shard.addresses) for path in shard.paths)
     stories = [story for story in found if story]
     if not stories:  # drafts and withdrawn ones only: nothing of what they were may stay
         shutil.rmtree(shard.folder, ignore_errors=True)

@@ -22,13 +22,15 @@ def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
     """Sum the files of the index in `output`; `kept` are the shards that were not built anew."""
     before = read_sums(memory)
     sums = {}
+    root = len(str(output)) + 1
     for folder, folders, names in os.walk(output):
         folders.sort()
+        inside = f"{folder[root:]}/".replace(os.sep, "/").lstrip("/")
+        known = inside.partition("/")[0] in kept
         for name in sorted(names):
-            path = Path(folder, name)
-            told = path.relative_to(output).as_posix()
-            ours = told.partition("/")[0] in kept and name != TWINS
-            sums[told] = before[told] if ours and told in before else _sha256(path)
+            told = inside + name
+            ours = known and name != TWINS and told in before
+            sums[told] = before[told] if ours else _sha256(output / told)
     lost = {told: digest for told, digest in before.items() if told.partition("/")[0] in kept}
     write_aside(memory / NAME, orjson.dumps({**lost, **sums}))
 
