@@ -26,9 +26,8 @@ from .sums import forget_sums
 FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
-MANY = 10_000  # stories of a year: from more on each of its months has an index of its own...
-MANY_IN_MONTH = 2_000  # ...and, from so many of the month on, every five days of it
-_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)$")
+MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
+_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +94,22 @@ def find_shards(
 ) -> list[Shard]:
     """Group the content files by the year of their folder; what has no year is undated.
 
-    A year of more than MANY stories is parted by month, a month of more than MANY_IN_MONTH in it by
-    five days, so a story more is not all of it again.
+    A year of more than MANY stories is parted by month, so a story more is not all of it again.
     """
-    parts: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for folder, folders, names in os.walk(content / articles):
         folders.sort()
         dated = _DATED.search(folder.replace(os.sep, "/"))
-        part = (dated[1], dated[2], str((int(dated[3]) + 4) // 5)) if dated else (UNDATED, "", "")
+        month = (dated[1], dated[2]) if dated else (UNDATED, "")
         stories = [f"{folder}{os.sep}{name}" for name in sorted(names) if name.endswith(".html")]
         if stories:
-            parts[part] += stories
-    held: Counter[tuple[str, ...]] = Counter()
-    for part, stories in parts.items():
-        held.update({part[:1]: len(stories), part[:2]: len(stories)})
+            months[month] += stories
+    years: Counter[str] = Counter()
+    for (year, _), paths in months.items():
+        years[year] += len(paths)
     shards: defaultdict[str, list[str]] = defaultdict(list)
-    for part, stories in sorted(parts.items()):
-        most = (held[part[:1]] > MANY) * (1 + (held[part[:2]] > MANY_IN_MONTH))
-        shards["-".join(filter(None, part[: 1 + most]))] += stories
+    for (year, month), paths in sorted(months.items()):
+        shards[f"{year}-{month}" if month and years[year] > MANY else year] += paths
     return [
         Shard(name, tuple(paths), out / name, memory / f"{name}.json", addresses)
         for name, paths in shards.items()
