@@ -13,6 +13,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -378,7 +379,9 @@ def test_livereload_shows_a_second_save_right_after_the_first(checkout):
         stderr=subprocess.DEVNULL, start_new_session=True,
     ) as server:  # fmt: skip
         try:
-            asyncio.run(saved_twice(f"ws://localhost:{port}/livereload", checkout))
+            address = f"ws://localhost:{port}/livereload"
+            with ThreadPoolExecutor(1) as thread:  # this one may have a loop of the browsers' tests
+                thread.submit(asyncio.run, saved_twice(address, checkout)).result()
         finally:
             os.killpg(server.pid, signal.SIGKILL)
 
