@@ -290,7 +290,11 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     if following.indent > line.indent + 1 and line.indent == 0:
         return False  # an indented first line
     marked = LIST_MARK.match(text, following.start, following.end)
-    if marked and not text[line.start].isspace() and not BEFORE_DAY.search(text, 0, line.end):
+    if (
+        marked
+        and not text[line.start].isspace()
+        and not BEFORE_DAY.search(text, line.start, line.end)
+    ):
         return False
     if PRINT_FOOT.fullmatch(text, following.start, following.end):
         return False

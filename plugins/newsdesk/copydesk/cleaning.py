@@ -131,7 +131,7 @@ def give_back(sheet: Sheet) -> None:
     if any(sheet.open_rows()) or sheet.raw.fields.get("title"):
         return
     title = next((row for row in sheet.rows if row.cut == "lead.title"), None)
-    broken_off = any(c.field == "truncated" for c in sheet.candidates)
+    broken_off = sheet.offered("truncated")
     if title and (title.stops or broken_off):
         title.cut = ""
         sheet.candidates[:] = [c for c in sheet.candidates if c.rule != "lead.title"]
@@ -208,10 +208,10 @@ def first_prose(sheet: Sheet, limit: int) -> int:
 
 def heads_buttons(sheet: Sheet, row: Row) -> bool:
     """Tell whether a sentence of the page stands right above its buttons: a banner of consent."""
-    below = [r for r in sheet.rows[row.number + 1 : row.number + 2] if r.block.gap == 0]
-    if row.hint is None or row.hint.rank == "credit":
+    below = sheet.below(row)
+    if row.hint is None or row.hint.rank == "credit" or below is None or below.block.gap:
         return False
-    return any(r.cut or (r.hint is not None and not r.stops) for r in below)
+    return bool(below.cut) or (below.hint is not None and not below.stops)
 
 
 def credit_above(sheet: Sheet, row: Row) -> bool:

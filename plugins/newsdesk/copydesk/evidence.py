@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.people import words_of
-from newsdesk.copydesk.protections import in_quotes, is_entry, is_question
+from newsdesk.copydesk.protections import LEAST_NUMBERED, in_quotes, is_entry, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 
 MAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.]|(?<!\w)@\w{3}")
@@ -44,7 +45,7 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LARGEST_BOX = 8  # lines
-LEAST_ENTRIES = 3  # of a card
+LARGEST_CARD = 40  # lines
 ONE_OF_MANY = "furniture.one-of-several-headlines"
 TELLS_NOTHING = 0.5  # of its words the story repeats: the headline of another one
 
@@ -213,18 +214,29 @@ def about_stranger(sheet: Sheet, row: Row, people: frozenset[str]) -> bool:
     )
 
 
+def together(
+    sheet: Sheet, row: Row, most: int, fits: Callable[[Row], bool] = lambda _: True
+) -> list[Row]:
+    """Return a row and those it stands with, no empty line between, `most` beside it and as far as
+    they fit."""  # fmt: skip
+    rows, first, last = sheet.rows, row.number, row.number
+    while first > sheet.body and rows[first].block.gap == 0 and row.number - first < most:
+        if not fits(rows[first - 1]):
+            break
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].block.gap == 0 and last - first < most:
+        if not fits(rows[last + 1]):
+            break
+        last += 1
+    return rows[first : last + 1]
+
+
 def boxed(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line stands in a box of a page, half of whose lines and more are its buttons.
 
     A letter's name and what it offers stand above `Sign up` and `By signing up, I agree ...`.
     """
-    rows = sheet.rows
-    first = last = row.number
-    while first > sheet.body and rows[first].block.gap == 0 and row.number - first < LARGEST_BOX:
-        first -= 1
-    while last + 1 < len(rows) and rows[last + 1].block.gap == 0 and last - first < LARGEST_BOX:
-        last += 1
-    box = rows[first : last + 1]
+    box = together(sheet, row, LARGEST_BOX)
     gone = sum(bool(r.cut) for r in box)
     return 1 < gone < LARGEST_BOX and 2 * gone >= len(box) and not any(r.prose for r in box)
 
@@ -234,9 +246,14 @@ def somebody_acts(sheet: Sheet, row: Row) -> bool:
 
     `Orders are taken by telephone, 218-555-0177. Halvorsen answers.`
     """
-    names = set(ACTOR.findall(row.text))
-    above = sheet.rows[sheet.body : row.number] if names else []
-    return any(not names.isdisjoint(NAMES.findall(r.text)) for r in above if r.prose and not r.cut)
+    actors = ACTOR.findall(row.text)
+    if actors and sheet.named is None:
+        sheet.named = {}  # blocks are judged from the last one up: nothing above changes meanwhile
+        for r in sheet.rows[sheet.body : row.number]:
+            for name in NAMES.findall(r.text) if r.prose and not r.cut else ():
+                sheet.named.setdefault(name, r.number)
+    known = sheet.named or {}
+    return any(known.get(name, row.number) < row.number for name in actors)
 
 
 def below_furniture(sheet: Sheet, row: Row) -> bool:
@@ -262,14 +279,8 @@ def row_of_card(sheet: Sheet, row: Row) -> bool:
 
     A page's own cards have a label that a rule knows, or an address.
     """
-    rows = sheet.rows
-    first = last = row.number
-    while first > sheet.body and rows[first].block.gap == 0 and is_entry(rows[first - 1]):
-        first -= 1
-    while last + 1 < len(rows) and rows[last + 1].block.gap == 0 and is_entry(rows[last + 1]):
-        last += 1
-    card = rows[first : last + 1]
-    return len(card) >= LEAST_ENTRIES and not any(r.cut or holds_contact(r.text) for r in card)
+    card = together(sheet, row, LARGEST_CARD, is_entry)
+    return len(card) >= LEAST_NUMBERED and not any(r.cut or holds_contact(r.text) for r in card)
 
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:

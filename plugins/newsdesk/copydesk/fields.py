@@ -92,7 +92,7 @@ def offer_foot_stamp(sheet: Sheet) -> None:
 
 def offer_told(sheet: Sheet) -> None:
     """Offer the agency or paper somebody told something (`told PAP`), if nothing names a source."""
-    if any(c.field == "source" for c in sheet.candidates):
+    if sheet.offered("source"):
         return
     for row in sheet.rows[sheet.body :]:
         for found in TOLD.finditer(row.text) if not row.cut else ():

@@ -60,7 +60,7 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
         key = title_key(row.text) if stated and not row.cut else ""
         if key and (key == stated or (longer and key.startswith(stated))):
             return row
-    if stated or (sheet.frame and any(c.field == "title" for c in sheet.candidates)):
+    if stated or (sheet.frame and sheet.offered("title")):
         return None
     fit = [r for r in rows if r.words <= 40 and (r.block.kind != "list-item" or numbered(sheet, r))]
     marked = [r for r in fit if r.block.kind == "heading"]

@@ -238,7 +238,7 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         row.cut = row.hint.id
         take_facts(sheet, row, row.hint, match)
         return
-    if is_person(row.text) and 1 < row.words < 5 and not known_byline(sheet):
+    if is_person(row.text) and 1 < row.words < 5 and not sheet.offered("byline"):
         offer_signature(sheet, row)
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
@@ -264,11 +264,6 @@ def offer_signature(sheet: Sheet, row: Row) -> None:
 def full_date(sheet: Sheet) -> bool:
     """Tell whether something named the day of the story, with its year."""
     return any(c.field == "date" and c.value[:1].isdigit() for c in sheet.candidates)
-
-
-def known_byline(sheet: Sheet) -> bool:
-    """Tell whether something named an author."""
-    return any(c.field == "byline" for c in sheet.candidates)
 
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:

@@ -97,8 +97,8 @@ def strike_labels(sheet: Sheet) -> None:
     for run in runs(sheet):
         kinds = [one.kind for one in run]
         mail = MAIL & set(kinds)
-        above = [number for number in prose if number < run[0].row.number]
-        amid = len(above) > 1 and run[-1].row.number < last and sheet.frame
+        opened = len(prose) > 1 and prose[1] < run[0].row.number
+        amid = sheet.frame and opened and run[-1].row.number < last
         if len(mail) > 2 and "subject" in mail and not amid:
             read_mail(sheet, run, prose)
             continue

@@ -123,8 +123,7 @@ def author_below_paper(sheet: Sheet, row: Row) -> str:
     A name alone above a headline may be what the page has it under: `Human Rights`.
     """
     above = sheet.rows[row.number - 1 : row.number]
-    known = any(c.field == "byline" for c in sheet.candidates)
-    if known or row.block.gap or not is_person(row.text):
+    if sheet.offered("byline") or row.block.gap or not is_person(row.text):
         return ""
     if not any(r.cut == "lead.source" or is_publication(r.text) for r in above):
         return ""

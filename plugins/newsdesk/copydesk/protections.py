@@ -58,11 +58,14 @@ SAID = re.compile(
     ),
     re.IGNORECASE,
 )
+RESERVED = (
+    "all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados"
+    "|todos os direitos reservados|tutti i diritti riservati|все права защищены"
+    "|tüm hakları saklıdır"
+)
 OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     folded(
-        r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos"
-        r" reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены"
-        r"|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
+        rf"(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
         r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie|veut|n'\w+|ne"
         r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
@@ -72,11 +75,7 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     re.IGNORECASE,
 )
 RIGHTS_OF = re.compile(  # All rights reserved: three words that a farmer wrote on a crate
-    folded(
-        r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos"
-        r" reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены"
-        r"|tüm hakları saklıdır) ?[:-] (?=(?:\S+ ){5})"
-    ),
+    folded(rf"(?:{RESERVED}) ?[:-] (?=(?:\S+ ){{5}})"),
     re.IGNORECASE,
 )
 ASKED = re.compile(  # for any thing at all: a page asks for its own
@@ -353,7 +352,7 @@ def is_brief(row: Row) -> bool:
 
 def is_entry(row: Row) -> bool:
     """Tell whether a row is a line of a card that a story prints: `Length: 61 feet`."""
-    return row.words <= 2 * MOST_WRITTEN and not row.prose and bool(ENTRY.match(row.plain))
+    return is_brief(row) and bool(ENTRY.match(row.plain))
 
 
 def counted_lines(row: Row, lines: list[Row]) -> list[Row]:

@@ -150,7 +150,8 @@ class Sheet:
 
     `frame` are the first row of the story in a database's export and the one below its last;
     `page` tells that it is a whole web page, whose markup has already told the story from the rest;
-    `dropped` are the stretches it is without, which have no rows.
+    `dropped` are the stretches it is without, which have no rows; `named` has the row in which the
+    story first bears a name, once that was asked.
     """
 
     raw: RawDocument
@@ -166,12 +167,17 @@ class Sheet:
     dropped: tuple[Piece, ...] = ()
     frame: tuple[int, int] | None = None
     answers: frozenset[int] = frozenset()
+    named: dict[str, int] | None = None
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
         value = " ".join(value.split()).strip(" ,;:|-–—·•")
         if value and not (name == "url" and HOME.fullmatch(value)):
             self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
+
+    def offered(self, name: str) -> bool:
+        """Tell whether a field has a candidate."""
+        return any(c.field == name for c in self.candidates)
 
     def below(self, row: Row) -> Row | None:
         """Return the row below a row, None below the last."""

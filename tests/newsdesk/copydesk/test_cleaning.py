@@ -87,6 +87,34 @@ def test_time_grows_with_the_paragraphs() -> None:
     assert grows_evenly(lambda raw: clean(raw, RULEBOOK), story, 2_500)
 
 
+def named(number: int) -> str:
+    return "Xa" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        lambda number: "Born: 3 May 1933\n",
+        lambda number: "- the ferry comes in December\n1. It goes.\n",
+        lambda number: (
+            "Subscribe to our newsletter and follow us on Facebook, call 218-555-0177. "
+            f"{named(number)} calls.\n\n"
+        ),
+    ],
+    ids=["card", "list", "names"],
+)
+@pytest.mark.alone
+def test_time_grows_with_the_lines_below_a_story(below) -> None:
+    sentence = "The ferry sailed again on Thursday after eleven weeks in dock, and nobody waved."
+
+    def story(lines: int) -> RawDocument:
+        text = "Ferry sails\n\n" + f"{sentence}\n\n" * 3 + "".join(map(below, range(lines)))
+        return RawDocument(text, Provenance("a", "", "0" * 64))
+
+    clean(story(9), RULEBOOK)  # what is loaded when it is first needed makes the small one slow
+    assert grows_evenly(lambda raw: clean(raw, RULEBOOK), story, 400)
+
+
 def test_stated_fields_stand_above_the_lines_of_the_text() -> None:
     raw = RawDocument(
         "By Jane Roe\n\n14 January 2025\n\nThe ferry sailed again on Thursday after weeks in dock.",

@@ -3,25 +3,21 @@
 import textwrap
 
 import pytest
-from newsdesk.copydesk import clean, load_rulebook
-from newsdesk.records import Provenance, RawDocument
 
 from . import tongues
 from .formats import STORIES as TOLD
 from .furniture import BLOCKS
 from .furniture import FURNITURE as PRINTED
 from .furniture import SPARED as KEPT
+from .test_formats import cleaned
 
 STORIES = {**TOLD, **tongues.STORIES}
 SPARED = {**KEPT, **tongues.SPARED}
 FURNITURE = {**PRINTED, **tongues.FURNITURE}
 
-RULEBOOK = load_rulebook()
-
 
 def paragraphs(title: str, body: list[str]) -> tuple[str, ...]:
-    text = "\n\n".join([title, *body]) + "\n"
-    return clean(RawDocument(text, Provenance("dump.txt", "", "0" * 64)), RULEBOOK).paragraphs
+    return cleaned("\n\n".join([title, *body]) + "\n").paragraphs
 
 
 @pytest.mark.parametrize("lang", SPARED)
@@ -93,12 +89,13 @@ def test_a_letter_goes_with_the_box_that_offers_it() -> None:
         ("Suivez-nous sur Facebook et Instagram", ""),
         ("Follow the Fen Echo on Facebook for live scores.", "Fen Echo"),
         ("Suivez Le Fanal de Kelby sur Facebook", "Le Fanal de Kelby"),
+        ("© Copyright 2018 Fen County Herald, 114 Main St.", "Fen County Herald"),
+        ("【時事通信社】", "時事通信社"),
     ],
 )
-def test_a_call_to_follow_is_no_paper(line: str, source: str) -> None:
+def test_a_line_below_names_the_paper_and_no_call_is_one(line: str, source: str) -> None:
     title, *story = TOLD["en"]
-    raw = RawDocument("\n\n".join([title, *story, line]), Provenance("a.txt", "", "0" * 64))
-    assert source == clean(raw, RULEBOOK).source
+    assert source == cleaned("\n\n".join([title, *story, line])).source
 
 
 def test_a_card_stays_below_a_story() -> None:
@@ -117,10 +114,7 @@ def test_a_button_amid_a_story_goes(line: str) -> None:
 
 def test_an_officer_is_no_author() -> None:
     title, *story = TOLD["en"]
-    raw = RawDocument(
-        "\n\n".join([title, "By Election Officer", *story]), Provenance("a.txt", "", "0" * 64)
-    )
-    assert "" == clean(raw, RULEBOOK).byline
+    assert "" == cleaned("\n\n".join([title, "By Election Officer", *story])).byline
 
 
 def test_a_notice_amid_a_story_stays_with_the_sentence_that_tells_of_it() -> None:
@@ -137,33 +131,18 @@ def test_a_notice_that_a_story_sets_out_stays() -> None:
     assert tuple(body) == paragraphs(title, body)
 
 
-@pytest.mark.parametrize(
-    ("foot", "source"),
-    [
-        ("© Copyright 2018 Fen County Herald, 114 Main St.", "Fen County Herald"),
-        ("【時事通信社】", "時事通信社"),
-    ],
-)
-def test_the_foot_names_the_source(foot: str, source: str) -> None:
-    title, *story = TOLD["en"]
-    raw = RawDocument("\n\n".join([title, *story, foot]), Provenance("a.txt", "", "0" * 64))
-    assert source == clean(raw, RULEBOOK).source
-
-
 def test_a_section_is_no_paper_and_an_edition_no_place() -> None:
     title, *story = TOLD["en"]
     above = ["Home Society News", "14 January 2025, 12:22", title]
     first = f"MINSK, 14 January (BelTA) – {story[0]}"
-    raw = RawDocument("\n\n".join([*above, first, *story[1:]]), Provenance("a.txt", "", "0" * 64))
-    article = clean(raw, RULEBOOK)
+    article = cleaned("\n\n".join([*above, first, *story[1:]]))
     assert ("BelTA", "Minsk") == (article.source, article.place)
 
 
 def test_a_prefix_amid_one_line_ends_the_headline() -> None:
     title, *story = TOLD["en"]
     line = f"{title} to Cut Costs (MENAFN- Fen News Agency) {' '.join(story)}"
-    raw = RawDocument(line, Provenance("a.txt", "", "0" * 64))
-    article = clean(raw, RULEBOOK)
+    article = cleaned(line)
     assert (f"{title} to Cut Costs", "") == (article.title, article.place)
 
 

@@ -24,14 +24,14 @@ MEMORY = "memory"
 
 
 class Ahead:
-    """A process that indexes the changed ones of some shards into a folder `aside`."""
+    """A process that finds shards and indexes the changed ones into a folder `aside`."""
 
-    def __init__(self, shards: Sequence[Shard], aside: Path, megabytes: int) -> None:
+    def __init__(self, find: Callable[[], Sequence[Shard]], aside: Path, megabytes: int) -> None:
         self._aside = aside
         shutil.rmtree(aside, ignore_errors=True)
 
         def work() -> None:
-            due = (shard for shard in shards if unchanged(shard) is None)
+            due = (shard for shard in find() if unchanged(shard) is None)
             moved = [
                 replace(s, folder=aside / s.name, memory=aside / MEMORY / s.memory.name)
                 for s in due

@@ -15,6 +15,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -161,8 +162,10 @@ def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
     if sys.platform != "linux" or (os.cpu_count() or 1) < 2:
         return None
     place = Place.of(given)
-    shards = find_shards(place.content, place.articles, place.output, place.memory, place.addresses)
-    return Ahead(shards, _aside(given), place.megabytes)
+    find = partial(
+        find_shards, place.content, place.articles, place.output, place.memory, place.addresses
+    )
+    return Ahead(find, _aside(given), place.megabytes)
 
 
 def _aside(given: Mapping[str, Any]) -> Path:
