@@ -18,7 +18,9 @@ from newsdesk.filing import write_aside, write_changed
 from newsdesk.workers import end_with
 
 from .bundle import put_in_place
-from .shards import Shard, build_shards, unchanged
+from .shards import Shard, build_shards, building, unchanged
+from .words import NAME as WORDS
+from .words import bring_words
 
 MEMORY = "memory"
 
@@ -31,12 +33,19 @@ class Ahead:
         shutil.rmtree(aside, ignore_errors=True)
 
         def work() -> None:
-            due = (shard for shard in find() if unchanged(shard) is None)
-            moved = [
-                replace(s, folder=aside / s.name, memory=aside / MEMORY / s.memory.name)
-                for s in due
-            ]
-            list(build_shards(moved, megabytes))
+            kept, due = [], []
+            for shard in find():
+                memory = aside / MEMORY / shard.memory.name
+                if facts := unchanged(shard):
+                    kept.append(facts)
+                else:
+                    due.append(replace(shard, folder=aside / shard.name, memory=memory))
+            if len(due) == 1:  # every day's case: Pagefind works while the words are written
+                for facts in building(due[0]):
+                    bring_words([*kept, facts], aside, aside / MEMORY)
+            elif due:
+                every = [*kept, *(facts for facts, _ in build_shards(due, megabytes))]
+                bring_words(every, aside, aside / MEMORY)
 
         self._child = _begin(work)
 
@@ -55,6 +64,9 @@ class Ahead:
             else:  # drafts only
                 shutil.rmtree(shard, ignore_errors=True)
             write_aside(memory / facts.name, facts.read_bytes())
+        if made:
+            put_in_place(self._aside / WORDS, output / WORDS)
+            write_aside(memory / WORDS, (self._aside / MEMORY / WORDS).read_bytes())
         for shared in self._aside.glob("*.*") if made else ():
             write_changed(output / shared.name, shared.read_bytes())
         self.drop()

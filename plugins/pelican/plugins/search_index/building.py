@@ -14,24 +14,23 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from newsdesk.filing import write_aside, write_changed
+from newsdesk.filing import write_changed
 
 from .ahead import Ahead
 from .copies import write_twins
 from .pagefind_service import VERSION
-from .shards import Facts, build_shards, facet_counts, find_shards, manifest_rows
+from .shards import build_shards, facet_counts, find_shards, manifest_rows, mark_of
 from .stopwords import STOPWORDS
 from .stories import Addresses
 from .sums import NAME as SUMS
 from .sums import write_sums
-from .words import write_words
+from .words import bring_words
 
 log = logging.getLogger(__name__)
 
@@ -96,15 +95,13 @@ def build_index(
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
     every.sort(key=lambda facts: facts.name)
     _drop_others(output, memory, {shard.name for shard in shards})
-    tag = sha256("".join(facts.name + facts.content for facts in every).encode()).hexdigest()[:10]
     headings = {code: name for facts in every for code, name in facts.headings.items()}
-    rows = manifest_rows(every, write_twins(every, content, output))
     manifest = {
         "version": 1,
         "pagefind": VERSION,
-        "tag": tag,
+        "tag": mark_of(every),
         "stories": sum(facts.count for facts in every),
-        "shards": rows,
+        "shards": manifest_rows(every, write_twins(every, content, output)),
         "facets": facet_counts(every),
         "headings": headings,
         "names": {
@@ -113,28 +110,12 @@ def build_index(
             if name_of and (name := name_of(code)) != heading
         },
         "map": world_grid(headings),
-        "words": _words([row["name"] for row in rows], every, output, memory, tag),
+        "words": bring_words(every, output, memory),
         "stopwords": STOPWORDS,
     }
     write_changed(output / "manifest.json", orjson.dumps(manifest))
     write_sums(output, memory, kept)
     return manifest
-
-
-def _words(
-    names: Sequence[str], every: Sequence[Facts], output: Path, memory: Path, tag: str
-) -> dict[str, Any]:
-    """Write the word list, its shards numbered in the order of `names`; leave it as it is when the
-    last one was of the same stories."""
-    told = memory / "words"
-    last = orjson.loads(told.read_bytes()) if told.exists() else {}
-    if last.get("tag") == tag and (output / "words").exists():
-        return dict(last["words"])
-    told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
-    by_name = {facts.name: facts for facts in every}
-    words = write_words([by_name[name].as_words() for name in names], output / "words")
-    write_aside(told, orjson.dumps({"tag": tag, "words": words}))
-    return words
 
 
 def world_grid(codes: Iterable[str]) -> dict[str, tuple[int, int]]:

@@ -17,8 +17,8 @@ import itertools
 import os
 import re
 import shutil
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from filecmp import cmp
@@ -33,7 +33,7 @@ from .ordering import named_by, ordered_filter, ordered_meta
 from .pagefind_service import PagefindService
 from .stories import Story
 from .sums import TWINS
-from .tokens import index_text, plain_words
+from .tokens import forms_of, index_text
 
 SIGNATURE = b"pagefind_dcd"
 SHARED = re.compile(r"^(pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$")
@@ -63,38 +63,50 @@ class Indexed:
     shown: str
     length: int
     title_length: int
+    filters: Mapping[str, list[str]]
 
 
-def _send(service: PagefindService, stories: Iterable[Story], words: Words) -> list[Indexed]:
+def send(service: PagefindService, stories: Iterable[Story], words: Words) -> list[Indexed]:
+    """Send stories to Pagefind; note their words and return them as rows of the table, newest
+    first."""
     sent = []
+    stretches: defaultdict[str, set[str]] = defaultdict(set)
     for story in stories:
-        plain, shown, forms, length = index_text((story.title, *story.paragraphs))
-        words.forms.setdefault(story.lang.split("-")[0], {}).update(forms)
-        words.stories.update(set(forms.values()))
+        text = index_text((story.title, *story.paragraphs))
+        stretches[story.lang.split("-")[0]] |= text.stretches
+        words.stories.update(text.plain)
         filters = {
             "country": list(story.countries),
+            "lang": [story.lang],
             "organization": list(story.organizations),
             "source": [story.source] if story.source else [],
             "year": [story.year],
-            "lang": [story.lang],
         }
-        service.add(story.url, plain, {name: given for name, given in filters.items() if given})
-        sent.append(Indexed(story, shown, length, len(plain_words(story.title))))
-    return sent
+        given = {name: values for name, values in filters.items() if values}
+        service.add(story.url, text.words, given)
+        title = index_text((story.title,)).length
+        sent.append(Indexed(story, text.shown, text.length, title, given))
+    words.forms.update({lang: forms_of(texts) for lang, texts in stretches.items()})
+    return sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
 
 
-def _fragment(fragment: dict[str, Any], one: Indexed) -> bytes:
-    """Return Pagefind's fragment with the readers' text and the facts a hit shows."""
+def _fragment(one: Indexed) -> bytes:
+    """Return a fragment as Pagefind writes it, but with the readers' text and what a hit shows."""
     story = one.story
-    fragment["content"] = one.shown
-    fragment["meta"] = {"title": story.title, "date": story.date, "source": story.source}
+    fragment = {
+        "url": story.url,
+        "content": one.shown,
+        "word_count": len(one.shown.split()),
+        "filters": one.filters,
+        "meta": {"title": story.title, "date": story.date, "source": story.source},
+        "anchors": [],
+    }
     return gzip.compress(SIGNATURE + orjson.dumps(fragment), 6, mtime=0)
 
 
-def _unpacked(raw: bytes) -> dict[str, Any]:
-    """Return what a fragment of Pagefind's says: `url` and more."""
-    unpacked: dict[str, Any] = orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])
-    return unpacked
+def _url(raw: bytes) -> str:
+    """Return which story a fragment of Pagefind's is."""
+    return str(orjson.loads(gzip.decompress(raw)[len(SIGNATURE) :])["url"])
 
 
 def _entry(raw: bytes, meta: str) -> bytes:
@@ -148,16 +160,15 @@ def listing(rows: Sequence[Indexed]) -> dict[str, list[str]]:
     return {name: column for name, column in columns.items() if any(column)}
 
 
-def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Story]]:
-    """Index stories and write the shard into folder, replacing what was there.
+def write_bundle(
+    rows: Sequence[Indexed], built: Callable[[], Sequence[tuple[str, bytes]]], folder: Path
+) -> None:
+    """Write a shard into folder, replacing what was there; `built` waits for Pagefind's files.
 
-    Returns what its words are and the stories in the order of the table. Raises PagefindFailed.
+    Raises PagefindFailed.
     """
-    words = Words()
-    with PagefindService() as service:
-        sent = _send(service, stories, words)
-        files = service.files()
-    by_url = {one.story.url: one for one in sent}
+    fragments = {one.story.url: _fragment(one) for one in rows}
+    files = built()
     fresh = folder.with_name(folder.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     for sub in ("index", "filter", "fragment"):
@@ -165,11 +176,10 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     ids: dict[str, str] = {}
     for path, content in files:
         if path.startswith("fragment/"):
-            fragment = _unpacked(content)
-            ids[fragment["url"]] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
+            url = _url(content)
+            ids[url] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
             with open(f"{fresh}/{path}", "wb") as file:
-                file.write(_fragment(fragment, by_url[fragment["url"]]))
-    rows = sorted(sent, key=lambda one: (one.story.date, one.story.url), reverse=True)
+                file.write(fragments[url])
     row_ids = [ids[one.story.url] for one in rows]
     filters = {
         Path(path).stem: ordered_filter(content, SIGNATURE)
@@ -202,7 +212,6 @@ def make_bundle(stories: Sequence[Story], folder: Path) -> tuple[Words, list[Sto
     (fresh / "mentions.json").write_bytes(orjson.dumps(mentions))
     (fresh / "listing.json").write_bytes(orjson.dumps(listing(rows)))
     put_in_place(fresh, folder)
-    return words, [one.story for one in rows]
 
 
 def put_in_place(fresh: Path, folder: Path) -> None:

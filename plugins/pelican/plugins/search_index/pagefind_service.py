@@ -40,9 +40,8 @@ class PagefindService:
         self._ended = False
         self._news = threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
-        self._index = self._ask({"type": "NewIndex", "config": {"force_language": LANGUAGE}})[
-            "index_id"
-        ]
+        made = self._ask({"type": "NewIndex", "config": {"force_language": LANGUAGE}})
+        self._index = self._answer(made)["index_id"]
 
     def __enter__(self) -> PagefindService:
         """Return the service itself."""
@@ -74,9 +73,13 @@ class PagefindService:
             }
         )
 
-    def files(self) -> list[tuple[str, bytes]]:
-        """Build the index and return its files as (path, bytes). Raises PagefindFailed."""
-        answer = self._ask({"type": "GetFiles", "index_id": self._index})
+    def build(self) -> int:
+        """Let it build the index, and return the number of that wish: see `files`."""
+        return self._ask({"type": "GetFiles", "index_id": self._index})
+
+    def files(self, wish: int) -> list[tuple[str, bytes]]:
+        """Wait for the index and return its files as (path, bytes). Raises PagefindFailed."""
+        answer = self._answer(wish)
         if self._failures:
             raise PagefindFailed(f"Pagefind refused {len(self._failures)}: {self._failures[0]}")
         return [(one["path"], base64.b64decode(one["content"])) for one in answer["files"]]
@@ -88,11 +91,14 @@ class PagefindService:
         self._process.stdin.write(base64.b64encode(message) + b",")
         return self._sent
 
-    def _ask(self, payload: dict[str, Any]) -> dict[str, Any]:
+    def _ask(self, payload: dict[str, Any]) -> int:
         self._awaited.add(self._sent + 1)
         number = self._send(payload)
         assert self._process.stdin
         self._process.stdin.flush()
+        return number
+
+    def _answer(self, number: int) -> dict[str, Any]:
         with self._news:
             self._news.wait_for(lambda: number in self._answers or self._ended)
         if number not in self._answers:

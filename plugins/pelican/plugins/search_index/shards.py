@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,9 @@ import orjson
 from newsdesk.filing import write_aside
 from newsdesk.workers import end_with
 
-from .bundle import Words, make_bundle
-from .stories import UNDATED, Addresses, Story, read_story
+from .bundle import Indexed, Words, send, write_bundle
+from .pagefind_service import PagefindService
+from .stories import UNDATED, Addresses, read_story
 from .sums import forget_sums
 
 FORMAT = "4"  # raise when the files of a shard change their meaning
@@ -75,7 +77,8 @@ class Shard:
         whole = hashlib.sha256(f"{FORMAT} {self.addresses}".encode())
         for path in self.paths:
             whole.update(os.path.basename(path).encode())
-            whole.update(Path(path).read_bytes())
+            with open(path, "rb") as file:
+                whole.update(file.read())
         return whole.hexdigest()
 
     def remembered(self) -> Facts | None:
@@ -116,7 +119,8 @@ def find_shards(
     ]
 
 
-def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
+def _facts(shard: Shard, rows: Iterable[Indexed], words: Words) -> Facts:
+    stories = [row.story for row in rows]
     dates = sorted(story.date for story in stories if story.date)
     headings: dict[str, str] = {}
     for story in stories:
@@ -143,16 +147,31 @@ def _facts(shard: Shard, stories: Sequence[Story], words: Words) -> Facts:
     )
 
 
-def build_shard(shard: Shard) -> Facts:
-    """Read, index and write one shard; remember and return its facts."""
+def building(shard: Shard) -> Iterator[Facts]:
+    """Read, index and write one shard, and remember its facts.
+
+    They are yielded as soon as they are known, while Pagefind still works: who takes them can do
+    something else meanwhile. Raises PagefindFailed.
+    """
     shard.memory.unlink(missing_ok=True)  # cut off from here on, it is not as it was
-    found = (read_story(Path(path), shard.addresses) for path in shard.paths)
-    stories = [story for story in found if story]
-    if not stories:  # drafts and withdrawn ones only: nothing of what they were may stay
-        shutil.rmtree(shard.folder, ignore_errors=True)
-    words, rows = make_bundle(stories, shard.folder) if stories else (Words(), [])
-    facts = _facts(shard, rows, words)
+    words = Words()
+    with PagefindService() as service:
+        found = (read_story(path, shard.addresses) for path in shard.paths)
+        stories = [story for story in found if story]  # read first: Pagefind's replies disturb
+        rows = send(service, stories, words)
+        built = service.build()
+        facts = _facts(shard, rows, words)
+        yield facts
+        if rows:
+            write_bundle(rows, partial(service.files, built), shard.folder)
+        else:  # drafts and withdrawn ones only: nothing of what they were may stay
+            shutil.rmtree(shard.folder, ignore_errors=True)
     shard.remember(facts)
+
+
+def build_shard(shard: Shard) -> Facts:
+    """Read, index and write one shard; remember and return its facts. Raises PagefindFailed."""
+    (facts,) = building(shard)
     return facts
 
 
@@ -215,12 +234,24 @@ def facet_counts(every: Iterable[Facts]) -> dict[str, dict[str, int]]:
     return {facet: dict(counts.most_common()) for facet, counts in whole.items()}
 
 
+def newest_first(every: Iterable[Facts]) -> list[Facts]:
+    """Return the shards that have stories in the manifest's order: the undated come last."""
+    found = [facts for facts in every if facts.count]
+    return sorted(found, key=lambda facts: (facts.last, facts.name), reverse=True)
+
+
+def mark_of(every: Iterable[Facts]) -> str:
+    """Return a mark of the archive that changes when a story of any shard does."""
+    marks = sorted(facts.name + facts.content for facts in every)
+    return hashlib.sha256("".join(marks).encode()).hexdigest()[:10]
+
+
 def manifest_rows(every: Iterable[Facts], copied: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Return the manifest's line of every shard, newest first, undated last.
+    """Return the manifest's line of every shard.
 
     `copied` maps the shards that have twins to a mark of their list.
     """
-    rows = [
+    return [
         {
             "name": facts.name,
             "count": facts.count,
@@ -230,7 +261,5 @@ def manifest_rows(every: Iterable[Facts], copied: Mapping[str, str]) -> list[dic
             "months": facts.months,
             "twins": copied.get(facts.name, ""),
         }
-        for facts in every
-        if facts.count
+        for facts in newest_first(every)
     ]
-    return sorted(rows, key=lambda row: row["to"], reverse=True)

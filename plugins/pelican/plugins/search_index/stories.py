@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican.plugins.press.contentfile import parse
@@ -133,9 +133,11 @@ def _as_html(data: bytes) -> Read | None:
     return Read(tree.findtext("head/title") or "", meta, blocks)
 
 
-def read_story(path: Path, addresses: Addresses) -> Story | None:
+def read_story(file_path: str | os.PathLike[str], addresses: Addresses) -> Story | None:
     """Read a content file; None if it isn't published or isn't HTML with a title."""
-    data = path.read_bytes()
+    path = os.fspath(file_path)  # thousands of them: as a Path each takes longer than its words
+    with open(path, "rb") as file:
+        data = file.read()
     read = _as_filed(data) or _as_html(data)
     title = " ".join(read.title.split()) if read else ""
     if not read or not title or read.meta.get("status", "published") in UNSEEN:
@@ -146,8 +148,8 @@ def read_story(path: Path, addresses: Addresses) -> Story | None:
     codes = tuple(code for value in tags for code in listed(value))
     names = listed(meta.get("tags", ""))
     return Story(
-        path=path.as_posix(),
-        url=addresses.of(meta, meta.get("slug") or path.stem),
+        path=path.replace(os.sep, "/"),
+        url=addresses.of(meta, meta.get("slug") or os.path.basename(path).removesuffix(".html")),
         title=title,
         paragraphs=read.paragraphs,
         lang=meta.get("lang") or addresses.lang,

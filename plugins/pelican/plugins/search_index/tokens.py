@@ -144,12 +144,14 @@ def stretch(text: str) -> Stretch:
 class IndexText(NamedTuple):
     """A text as `words` for the index and `shown` to readers: as many parts, blanks between them.
 
-    `forms` maps each word as written (lower case) to its plain form; `length` counts the words.
+    `plain` are its words, each once; `stretches` what stands between its blanks, each once, for
+    `forms_of`; `length` counts the words.
     """
 
     words: str
     shown: str
-    forms: dict[str, str]
+    plain: set[str]
+    stretches: set[str]
     length: int
 
 
@@ -160,18 +162,26 @@ def index_text(blocks: Iterable[str]) -> IndexText:
     """
     words: list[str] = []
     shown: list[str] = []
-    forms: dict[str, str] = {}
+    stretches: set[str] = set()
     length = 0
     for block in blocks:
-        found, read = _in_parts(block, forms)
+        parts = block.split()
+        stretches.update(parts)
+        found, read = _in_parts(parts)
         if found:
             words += (PARAGRAPH, *found) if words else found
             shown += (PARAGRAPH, *read) if shown else read
             length += len(found)
-    return IndexText(" ".join(words), " ".join(shown), forms, length)
+    plain = set(words) - {PARAGRAPH}
+    return IndexText(" ".join(words), " ".join(shown), plain, stretches, length)
 
 
-def _in_parts(block: str, forms: dict[str, str]) -> tuple[list[str], list[str]]:
+def forms_of(stretches: Iterable[str]) -> dict[str, str]:
+    """Return for each word as written (lower case) in some stretches its plain form."""
+    return {form: plain for text in stretches for form, plain in stretch(text).forms}
+
+
+def _in_parts(parts: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return the words of a block, and what is shown for each.
 
     What has no word, as a dash between blanks, is shown with the word before it, or after it at
@@ -180,11 +190,10 @@ def _in_parts(block: str, forms: dict[str, str]) -> tuple[list[str], list[str]]:
     words: list[str] = []
     shown: list[str] = []
     waiting = ""
-    for plain, pieces, pairs in map(stretch, block.split()):
+    for plain, pieces, _ in map(stretch, parts):
         if plain:
             words += plain
             shown += (waiting + pieces[0], *pieces[1:]) if waiting else pieces
-            forms.update(pairs)
             waiting = ""
         elif pieces[0] and shown:
             shown[-1] += BLANK + pieces[0]

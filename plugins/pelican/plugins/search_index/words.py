@@ -17,10 +17,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import orjson
 import Stemmer
-from newsdesk.filing import write_changed
+from newsdesk.filing import write_aside, write_changed
 
 from .bundle import Words
+from .shards import Facts, mark_of, newest_first
 from .tokens import SPACELESS, fold
 
 STEMMERS = {
@@ -32,6 +34,7 @@ STEMMERS = {
     "sr": "serbian", "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish",
     "yi": "yiddish",
 }  # fmt: skip
+NAME = "words"
 CHUNK = 600  # words a file: about 10 kB, 3 kB compressed
 RELATIVES = 24  # a stem with more forms than this is a stemmer's mistake
 ENDINGS = 60  # of a language
@@ -78,8 +81,10 @@ def relatives(by_language: dict[str, Relatives]) -> Relatives:
 
 def _shared(one: str, other: str) -> int:
     """Return how many letters two words share at the start, at most 35 (one digit of base 36)."""
-    pairs = zip(one[:35], other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), 35))
+    length = min(len(one), len(other), 35)
+    while one[:length] != other[:length]:  # relatives: only an ending differs
+        length -= 1
+    return length
 
 
 def endings(by_language: dict[str, Relatives]) -> list[tuple[str, str]]:
@@ -141,6 +146,19 @@ def _lines(
         )
         told = "@" + ".".join(map(_base36, few[word])) if word in few else ""
         yield word, f"{word} {words.stories[word]}{told} {coded}".rstrip()
+
+
+def bring_words(every: Sequence[Facts], output: Path, memory: Path) -> dict[str, object]:
+    """Write the word list into `output`, or leave it as it is when the last was of the same
+    stories; return what the manifest says of it. The last one's mark lies in `memory`."""
+    told, mark = memory / NAME, mark_of(every)
+    last = orjson.loads(told.read_bytes()) if told.exists() else {}
+    if last.get("tag") == mark and (output / NAME).exists():
+        return dict(last["words"])
+    told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
+    words = write_words([facts.as_words() for facts in newest_first(every)], output / NAME)
+    write_aside(told, orjson.dumps({"tag": mark, "words": words}))
+    return words
 
 
 def write_words(shards: Sequence[Words], folder: Path) -> dict[str, object]:
