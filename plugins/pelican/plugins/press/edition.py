@@ -11,9 +11,16 @@ from functools import cached_property
 from pathlib import Path
 from traceback import walk_tb
 from types import CodeType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from jinja2 import Environment, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from . import workforce
 from .cache import Cache
@@ -28,6 +35,9 @@ from .scan import UNKNOWN, Found
 from .terms import Terms
 from .twins import TWINS
 from .writer import PressWriter
+
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
 
 # Putting a template together takes as long as rendering it this many times as it was written.
 OFTEN = 220
@@ -52,6 +62,24 @@ class Beside(Protocol):
         """End it and throw away what it made, unless it was put in place."""
 
 
+class Compiled(BytecodeCache):
+    """Templates as Jinja compiled them at an earlier build, under the same facts as a Renderer."""
+
+    def __init__(self, cache: Cache, facts: bytes) -> None:
+        self._cache, self._facts = cache, facts
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template the code it had, if it is what it was."""
+        bucket.code = self._cache.code(bucket.key, self._key(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the code of a template."""
+        self._cache.save_code(bucket.key, self._key(bucket), bucket.code)
+
+    def _key(self, bucket: Bucket) -> bytes:
+        return digest(self._facts, bucket.checksum.encode())
+
+
 class Renderer:
     """Renders templates with one shared context instead of a copy for every page.
 
@@ -63,6 +91,7 @@ class Renderer:
     ) -> None:
         self.environment = environment
         environment.auto_reload = False  # a build sees each template once
+        environment.bytecode_cache = environment.bytecode_cache or Compiled(cache, facts)
         self.templates = Templates(environment)
         self._context = {**environment.globals, **context}
         self._constants = {k: v for k, v in context.items() if k.isupper()}

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pelican
 from newsdesk import garbage
 from newsdesk.errors import InUse
@@ -82,7 +83,7 @@ class Press(pelican.Pelican):
         cache = Cache(self._cache_folder())
         terms = Terms(self.settings)
         facts = digest(
-            pelican.__version__.encode(),
+            f"{pelican.__version__} {jinja2.__version__}".encode(),
             of_settings(self.settings),
             of_code(self.plugins),
             terms.written(),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -139,7 +140,7 @@ def _shared(
     for at, record in enumerate(dated):
         first = max(0, at - WINDOW)
         rare = min(CROWD, max(FEW, (at - first) // SHARE))
-        scores: dict[int, float] = {}
+        scores: defaultdict[int, float] = defaultdict(float)
         for trace in array("I", record.traces):
             held = holders.get(trace)
             if held is None:
@@ -150,7 +151,7 @@ def _shared(
             if len(held) <= rare:
                 weight = RARITY[len(held)]
                 for other in held:
-                    scores[other] = scores.get(other, 0.0) + weight
+                    scores[other] += weight
             held.append(at)
             if len(held) > CROWD + 1:
                 del held[0]

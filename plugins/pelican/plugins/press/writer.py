@@ -238,7 +238,7 @@ class PressWriter(Writer):
 
     def _lies_there(self, path: str, made: Made) -> bool:
         try:
-            return self.sure and os.stat(os.path.join(self.root, path)).st_size == made.size
+            return self.sure and os.stat(f"{self.root}{os.sep}{path}").st_size == made.size
         except OSError:
             return False
 

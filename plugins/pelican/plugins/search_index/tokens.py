@@ -39,17 +39,13 @@ PLAIN = str.maketrans(
 )  # fmt: skip
 
 
+_KINDS = "".join([unicodedata.category(chr(code))[0] for code in range(0x20000)])
+
+
 def _ranges(kinds: str) -> str:
     """Return a regex class of all characters whose Unicode category starts with one of kinds."""
-    found, start = [], None
-    for code in range(0x20000):
-        inside = unicodedata.category(chr(code))[0] in kinds
-        if inside and start is None:
-            start = code
-        elif not inside and start is not None:
-            found.append((start, code - 1))
-            start = None
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in found)
+    runs = re.finditer(f"[{kinds}]+", _KINDS)
+    return "".join(f"\\U{run.start():08x}-\\U{run.end() - 1:08x}" for run in runs)
 
 
 _MARK = _ranges("M")

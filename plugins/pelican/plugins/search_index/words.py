@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import orjson
@@ -53,11 +54,10 @@ def _of_language(lang: str, written: dict[str, str]) -> Relatives:
     related: Relatives = defaultdict(set)
     if lang not in STEMMERS:
         return related
-    stem = Stemmer.Stemmer(STEMMERS[lang], 0).stemWord
     stems: defaultdict[str, set[str]] = defaultdict(set)
-    for form, plain in written.items():
-        if _STEMMED.fullmatch(plain):
-            stems[fold(stem(form))].add(plain)
+    forms = [form for form, plain in written.items() if _STEMMED.fullmatch(plain)]
+    for form, stem in zip(forms, Stemmer.Stemmer(STEMMERS[lang], 0).stemWords(forms), strict=True):
+        stems[fold(stem)].add(written[form])
     for group in stems.values():
         if 1 < len(group) <= RELATIVES:
             for word in group:
@@ -126,6 +126,7 @@ def where(shards: Sequence[Words]) -> dict[str, list[int]]:
     return {word: numbers for word, numbers in found.items() if len(numbers) <= few}
 
 
+@cache
 def _base36(number: int) -> str:
     high, low = divmod(number, 36)
     return (_base36(high) if high else "") + _DIGITS[low]
@@ -139,13 +140,13 @@ def _lines(
     for word in sorted(words.stories):
         if not _LISTED.fullmatch(word):
             continue
-        coded = ",".join(
-            _DIGITS[start] + other[start:]
-            for other in sorted(related.get(word, ()))
-            for start in (_shared(word, other),)
-        )
-        told = "@" + ".".join(map(_base36, few[word])) if word in few else ""
-        yield word, f"{word} {words.stories[word]}{told} {coded}".rstrip()
+        line = f"{word} {words.stories[word]}"
+        if word in few:
+            line += "@" + ".".join(map(_base36, few[word]))
+        if others := related.get(word):
+            starts = ((other, _shared(word, other)) for other in sorted(others))
+            line += " " + ",".join(_DIGITS[start] + other[start:] for other, start in starts)
+        yield word, line
 
 
 def bring_words(every: Sequence[Facts], output: Path, memory: Path) -> dict[str, object]:
