@@ -30,11 +30,8 @@ def write_twins(every: Iterable[Facts], content: Path, output: Path) -> dict[str
     root = f"{content.as_posix()}/"
     marks = {}
     for facts in every:
-        rows = {
-            str(row): groups[path.removeprefix(root)]
-            for row, path in enumerate(facts.rows)
-            if path.removeprefix(root) in groups
-        }
+        found = (groups.get(path.removeprefix(root)) for path in facts.rows)
+        rows = {str(row): group for row, group in enumerate(found) if group is not None}
         target = output / facts.name / "twins.json"
         if rows:
             data = orjson.dumps(rows)
