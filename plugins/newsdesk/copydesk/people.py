@@ -47,9 +47,10 @@ IN_TOWN = re.compile(  # Jo Lind in Wick and Ana Ruiz in Thurso
 TICKER = re.compile(  # of a share: CPLN.TO
     r"[A-Z0-9]{1,6}\.(?:TO|CN|NE|PA|SW|ST|OL|HE|HK|SS|SZ|TW|KS|KQ|AX|NZ|NS|BO)"
 )
-HAN_HOUSES = tuple(
+HAN_PAPERS = tuple("日報 日报 晚報 晚报 時報 时报 新聞社 新闻社 通信社 通讯社 通訊社".split())
+HAN_HOUSES = HAN_PAPERS + tuple(
     "公司 集团 集團 基金会 基金會 大学 大學 协会 協會 银行 銀行 医院 醫院 科技 委员会 委員會"
-    " 研究院".split()
+    " 研究院 新聞 新闻 通信 放送 電視 电视".split()
 )
 HOUSES = frozenset(("agency", "bureau", "service"))  # European Space Agency
 LONGEST_NAME = 20  # letters of a name where letters have no case
@@ -221,7 +222,7 @@ def without_role(names: str) -> str:
 def first_name_first(text: str) -> str:
     """Return `Ostrowski, Lena` as `Lena Ostrowski`; other texts as they are."""
     found = re.fullmatch(
-        r"([^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?), ([^\W\d_][\w'’.-]*(?: [A-Z][\w.’-]*)?)\.?", text
+        r"([^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?),\s?([^\W\d_][\w'’.-]*(?: [A-Z][\w.’-]*)?)\.?", text
     )
     roles = words_of("role") | words_of("desk")
     if not found or roles.issuperset(found[2].lower().split()):
@@ -300,7 +301,8 @@ def media_name(text: str) -> bool:
     """Tell whether a word that papers and agencies are called by stands in a name."""
     low = [w.lower().strip(".,()'") for w in folded(text).split()]
     parts = [part for w in low for part in (w, *(w.split("-") if "-" in w else ()))]
-    return any(w in words_of("media") or w.endswith(domains()) for w in parts)
+    endings = domains() + HAN_PAPERS
+    return any(w in words_of("media") or w.endswith(endings) for w in parts)
 
 
 def seated(text: str) -> bool:

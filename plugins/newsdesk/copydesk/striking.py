@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.dateline import Dateline, read_dateline
+from newsdesk.copydesk.dateline import Dateline, field_labels, read_dateline
 from newsdesk.copydesk.dateline_local import (
     read_chinese,
     read_day_in_brackets,
@@ -68,6 +68,11 @@ PLACE_AND_DASH = re.compile(
 PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
     r"(?P<place>[\u05d0-\u05ea\u0621-\u06ff\u0900-\u0fff]{2,16})\s?[:：]\s(?=\S)"
 )
+# Indian agencies' copies below the agency's name: Kelby: A boat ...
+PLACE_OF_INDIA = re.compile(
+    r"(?P<place>[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,14})?): (?=(?:The|An?|In|At|On|Two) )"
+)
+OF_INDIA = frozenset(("PTI", "IANS", "ANI", "UNI"))
 # Aggregators run the reporter's line into the story: By Jo Lind KELBY - The ferry ...
 SIGNED = re.compile(
     r"(?:By|Par|Por|Von|Di) (?P<name>[A-ZÀ-Þ][a-zà-ÿ'’.-]+"
@@ -275,6 +280,7 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
             if match and (broken_off or not in_quotes(row.plain, match.start())):
                 take_facts(sheet, row, rule, match)
                 row.strike_edge(match.start(), row.last, rule.id)
+                row.kept = row.kept or broken_off  # what is left is the story's, were it a word
                 break
         else:
             return
@@ -389,12 +395,21 @@ def amid_story(sheet: Sheet, row: Row, found: Dateline) -> bool:
 
 
 def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
-    """Return the place before a dash that a line above names too: `Kerbihan - Chaque foyer`."""
+    """Return the place before a dash that a line above names too: `Kerbihan - Chaque foyer`.
+
+    Below the name of an Indian agency a place before a colon needs no other witness.
+    """
+    lines = [r.text for r in sheet.rows[: row.number]]
+    indian = PLACE_OF_INDIA.match(row.text)
+    if indian and not is_person(indian["place"]) and indian["place"].lower() not in field_labels():
+        agencies = filter(None, map(agency_of, lines))
+        if any(agency.name in OF_INDIA for agency in agencies):
+            return Dateline(0, indian.end(), indian["place"])
     found = PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):
         return None
     name = found["place"].lower()
-    above = any(f" {name} " in f" {r.text.lower()} " for r in sheet.rows[: row.number])
+    above = any(f" {name} " in f" {line.lower()} " for line in lines)
     return Dateline(0, found.end(), found["place"]) if above else None
 
 

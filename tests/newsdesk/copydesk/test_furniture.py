@@ -159,3 +159,47 @@ def test_buttons_between_a_header_and_an_agency_s_dateline_go() -> None:
     above = ["KELBY, 21 February 2025, 13:17", "Redazione ANSA", "Share\nFacebook\nX\nMail"]
     first = f"(ANSA) - KELBY, 21 FEB - {story[0]}"
     assert tuple(story) == paragraphs(title, [*above, first, *story[1:]])
+
+
+def test_an_arabic_notice_that_quotes_names_goes() -> None:
+    title, *story = STORIES["ar"]
+    notice = 'تنقل "شبكة الشرق الأوسط وشمال أفريقيا للخدمات المالية" هذا الخبر "كما ورد" ولا تضمنه.'
+    below = ["MENAFN18022025000130011022ID1109219940", f"إخلاء المسؤولية القانونية:\n{notice}"]
+    assert tuple(story) == paragraphs(title, [*story, *below])
+
+
+@pytest.mark.parametrize(
+    ("agency", "begin", "place"),
+    [
+        ("Indo-Asian News Service", "Kelby: The ", "Kelby"),
+        ("PTI", "Kelby, The Kelby ", "Kelby"),
+        ("The Fen Post", "Kelby: The ", ""),
+        ("PTI", "Source: The ", ""),
+    ],
+)
+def test_below_an_indian_agency_s_name_a_word_and_a_colon_is_a_place(
+    agency: str, begin: str, place: str
+) -> None:
+    title, *story = TOLD["en"]
+    first = f"{begin}clock was mended on Monday by two men, and it has gone right since."
+    article = cleaned("\n\n".join([title, f"{agency}\nJan 23, 2025 17:08 IST", first, *story]))
+    assert (place, len(story) + 1) == (article.place, len(article.paragraphs))
+
+
+def test_what_a_page_cut_short_keeps_is_the_story_s() -> None:
+    title, *story = TOLD["en"]
+    article = cleaned("\n\n".join([title, *story, "The tiles lie under thirty m… [+1974 chars]"]))
+    assert (*story, "The tiles lie under thirty m") == article.paragraphs
+
+
+def test_a_japanese_paper_above_the_date_is_no_author() -> None:
+    story = "葛巻町で、待合室が図書室になった。\n\n開館は午後七時から。本は約二千冊ある。"
+    article = cleaned(f"駅舎が夜だけの図書室に\n\n北上日報\n2024年10月5日 18時30分\n\n{story}")
+    assert ("北上日報", "") == (article.source, article.byline)
+
+
+def test_an_author_in_capitals_without_a_space_is_turned_round() -> None:
+    title, *story = TOLD["en"]
+    above = f"1 of 1 DOCUMENT\n\nThe Fen Post\n\n18 January 2014\n\n{title}\n\nBYLINE: GUNN,ADA"
+    article = cleaned("\n\n".join([above, "LENGTH: 126 words", *story, "LANGUAGE: ENGLISH"]))
+    assert "Ada Gunn" == article.byline
