@@ -16,6 +16,7 @@ from invoke.main import program
 
 from verbs.running import (
     ROOT,
+    end_quietly_when_piped_away,
     forget_builds,
     next_step,
     on_archive,
@@ -26,15 +27,17 @@ from verbs.running import (
     told,
 )
 
+VALUED = frozenset(("--scheduler", "--path", "--dump", "--folder", "--rounds", "--work"))
+
 
 def several_paths(words: list[str]) -> list[str]:
     """Let `ingest a b c` name many paths and `verify folder` one: invoke has flags for neither."""
-    flags = {"ingest": "--path", "verify": "--folder"}
+    flags = {"ingest": "--path", "bench.ingest": "--dump", "verify": "--folder"}
     verb = next((word for word in words if word in flags), None)
     if verb is None:
         return words
     after = words.index(verb) + 1
-    alone = {at for at, word in enumerate(words) if words[at - 1] == "--scheduler"}
+    alone = {at for at, word in enumerate(words) if words[at - 1] in VALUED}
     named = (
         [word] if word.startswith("-") or at in alone else [flags[verb], word]
         for at, word in enumerate(words[after:], after)
@@ -413,6 +416,7 @@ for subject in ("serving", "publishing", "custody", "supply", "checks"):
         namespace.add_task(verb)
 
 if hasattr(program, "core"):
+    end_quietly_when_piped_away()
     if help_asked(program.core.unparsed):
         program.args.help.value, program.core.unparsed = program.core.unparsed[0], []
     program.core.unparsed = several_paths(program.core.unparsed)

@@ -10,6 +10,13 @@ from invoke import Exit, task
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def _there(*paths: str) -> None:
+    """End the verb unless all these are there to be measured."""
+    for path in paths:
+        if not Path(path).expanduser().exists():
+            raise Exit(f"There is no file or folder «{path}»; nothing was measured.", code=2)
+
+
 def _measure(name: str, *words: object) -> None:
     """Run one measurement as a program of its own, so that each starts alike."""
     command = [sys.executable, "-m", f"bench.{name}", *map(str, words)]
@@ -29,6 +36,7 @@ def _measure(name: str, *words: object) -> None:
 )
 def clean(c, suite, out=""):
     """Measure cleaning: bodies, fields, what leaked and what was lost."""
+    _there(suite)
     _measure("clean", suite, *([out] if out else []))
 
 
@@ -41,6 +49,7 @@ def clean(c, suite, out=""):
 )
 def webpages(c, gold, html, out=""):
     """Measure how well the body of web pages is found."""
+    _there(gold, html)
     _measure("webpages", "--gold", gold, "--html", html, *(["--out", out] if out else []))
 
 
@@ -53,6 +62,7 @@ def webpages(c, gold, html, out=""):
 )
 def tags(c, file, out="", ner=""):
     """Measure both desks: precision, recall, F1, stories a second."""
+    _there(file)
     more = ["--out", out] * bool(out) + ["--ner", ner] * bool(ner)
     _measure("tags", "--file", file, *more)
 
@@ -67,6 +77,7 @@ def tags(c, file, out="", ner=""):
 )
 def search(c, content, queries=200, plain=False, build=False):
     """Measure search: hits against brute force, bytes and time against plain Pagefind."""
+    _there(content)
     switches = ["--plain"] * plain + ["--build"] * build
     _measure("search", "--content", content, "--queries", queries, *switches)
 
@@ -81,6 +92,7 @@ def search(c, content, queries=200, plain=False, build=False):
 )
 def build(c, content, rounds=3, index=False, work=""):
     """Measure building the site against Hugo: full, unchanged, a hundred stories more."""
+    _there(content)
     more = ["--index"] * index + (["--work", work] if work else [])
     _measure("build", "--content", content, "--rounds", rounds, *more)
 
@@ -88,12 +100,14 @@ def build(c, content, rounds=3, index=False, work=""):
 @task(help={"file": "JSON lines (.gz too) with the texts of many stories under `text`"})
 def twins(c, file):
     """Measure twins: made pairs found, other days' reports taken for twins, time of grouping."""
+    _there(file)
     _measure("twins", "--file", file)
 
 
 @task(help={"site": "a built site with many stories", "rounds": "how often all is asked"})
 def offline(c, site, rounds=5):
     """Measure the folder edition: its size, and its search on file:// beside http."""
+    _there(site)
     _measure("offline", "--site", site, "--rounds", rounds)
 
 
@@ -105,6 +119,7 @@ def offline(c, site, rounds=5):
 )
 def export(c, content, formats="jsonl,csv,sqlite"):
     """Measure the export: stories a second and the most memory it takes."""
+    _there(content)
     _measure("export", "--content", content, "--formats", formats)
 
 
@@ -118,6 +133,7 @@ def export(c, content, formats="jsonl,csv,sqlite"):
 )
 def ingest(c, dump, rounds=3, work=""):
     """Measure ingest: stories a second, processor time, memory."""
+    _there(*dump)
     _measure("ingest", *dump, "--rounds", rounds, *(["--work", work] if work else []))
 
 
@@ -145,6 +161,7 @@ def poison(c, work, stories=100_000):
 )
 def scale(c, content, work=""):
     """Measure 1,000, 10,000 and 100,000 stories: ingest, pages, index (takes long)."""
+    _there(content)
     _measure("scale", content, "--index", "--ingest", *(["--work", work] if work else []))
 
 

@@ -120,6 +120,46 @@ def test_words_after_two_dashes_go_to_pelican(checkout):
     assert "DEBUG" in run("./inv", "build", "--", "--debug", cwd=checkout).stdout.upper()
 
 
+def test_words_after_two_dashes_stay_as_they_were_quoted(checkout):
+    done = run(
+        "./inv",
+        "test",
+        "--",
+        "--collect-only",
+        "-q",
+        "-k",
+        "no_such or stay_as_they_were_quoted",
+        cwd=checkout,
+        check=False,
+    )
+    assert "tests/test_inv.py: 1" in done.stdout
+
+
+def test_without_a_verb_the_verbs_are_listed(checkout):
+    listed = run("./inv", "--list", cwd=checkout).stdout
+    assert "ingest" in listed
+    assert listed == run("./inv", cwd=checkout).stdout
+
+
+@pytest.mark.parametrize("words", ["report", "--list"])
+def test_who_stops_listening_is_told_nothing_more(checkout, words):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        ["./inv", words], cwd=checkout, stdout=writing, stderr=subprocess.PIPE, text=True,
+        check=False, env={**os.environ, "BACKFILE_VENV": str(Path(sys.prefix))},
+    )  # fmt: skip
+    os.close(writing)
+    assert "" == done.stderr
+
+
+@pytest.mark.parametrize("words", ["bench.ingest nowhere", "bench.build --content nowhere"])
+def test_what_is_not_there_cannot_be_measured(checkout, words):
+    done = run("./inv", *words.split(), cwd=checkout, check=False)
+    assert 2 == done.returncode
+    assert done.stderr.strip().endswith("no file or folder «nowhere»; nothing was measured.")
+
+
 def test_strict_ingest_fails_when_something_is_set_aside(checkout, tmp_path):
     (tmp_path / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
     assert run("./inv", "ingest", tmp_path, cwd=checkout).returncode == 0

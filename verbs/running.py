@@ -1,5 +1,6 @@
 """What the verbs share: where things lie, and how Pelican and other programs are called."""
 
+import atexit
 import os
 import shutil
 import signal
@@ -11,15 +12,36 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from invoke import Exit
-from invoke.main import program
 
 ROOT = Path(__file__).resolve().parent.parent
 ONE_STROKE = 2.0  # seconds
 
 
+def end_quietly_when_piped_away() -> None:
+    """Say nothing more when who reads our words has gone: `./inv report | head -1`."""
+
+    def say_nothing() -> None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def last_words() -> None:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            say_nothing()
+
+    def told_why(kind, *failure) -> None:
+        if issubclass(kind, BrokenPipeError):
+            say_nothing()
+        else:
+            sys.__excepthook__(kind, *failure)
+
+    sys.excepthook = told_why
+    atexit.register(last_words)
+
+
 def passed_through() -> list[str]:
-    """Return the words after `--`."""
-    return program.core.remainder.split()
+    """Return the words after `--`, as they were quoted."""
+    return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
 
 
 def pelican(*words: str, settings: str = "pelicanconf.py") -> None:

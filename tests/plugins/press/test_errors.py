@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from pelican import signals
 from pelican.plugins.press.errors import BrokenStory, BrokenTemplate, PressError, UrlClash
 
 from tests.plugins.conftest import CONF, PLAIN_THEME, ROOT
@@ -221,3 +222,33 @@ def test_an_error_in_a_template_makes_no_empty_page(site):
     (site.theme / "templates" / "index.html").write_text("{{ [] + () }}")
     with pytest.raises(BrokenTemplate, match="line 1: TypeError"):
         site.build()
+
+
+def test_what_makes_a_storys_text_and_fails_makes_no_empty_page(site):
+    """Jinja prints nothing where an attribute is lacking."""
+    site.file("story", "2025-01-12")
+
+    def changed(content):
+        if hasattr(content, "facts"):
+            content.get_content = lambda siteurl: content.no_such_thing
+
+    with (
+        signals.content_object_init.connected_to(changed),
+        pytest.raises(PressError, match=r"12/story\.html: what makes its text fails: .*no_such"),
+    ):
+        site.build()
+
+
+def test_a_dangling_link_names_its_story(site, caplog):
+    broken(site, "<body>", '<body><p><a href="{filename}/gone.html">there</a></p>')
+    site.build()
+    assert "articles/2025/01/12/story.html: Unable to find '/gone.html'" in caplog.text
+    assert 1 == caplog.text.count("Unable to find")
+
+
+def test_a_file_whose_reader_is_not_installed_is_told(site, caplog):
+    site.file("story", "2025-01-12")
+    (site.content / "articles" / "more.md").write_text("Title: More\n\nText")
+    site.build()
+    assert "articles/more.md" in caplog.text
+    assert "markdown" in caplog.text

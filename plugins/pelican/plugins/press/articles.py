@@ -76,7 +76,7 @@ class StreamedArticles(ArticlesGenerator):
         self.cache = self.edition.cache
         self.desk = Desk(self.settings, self.context, self.readers, self.edition.terms)
         self.kept: dict[str, Story] = {}
-        self.found = content_files(self.settings, frozenset(self.readers.extensions))
+        self.found = self._content_files()
         self.edition.look_at(self.found)
         self._cards = Renderer(self.env, self.settings, self.cache, self.edition.facts)
         self.edition.card = self._cards.digest(CARD)
@@ -96,8 +96,18 @@ class StreamedArticles(ArticlesGenerator):
         )  # fmt: skip
         signals.article_generator_finalized.send(self)
 
+    def _content_files(self) -> list[Found]:
+        """Return the files a reader knows; tell of those that one would know, were it installed."""
+        disabled = tuple(f".{extension}" for extension in self.readers.disabled_extensions)
+        known = {*self.readers.extensions, *self.readers.disabled_extensions}
+        found = content_files(self.settings, frozenset(known))
+        for one in found:
+            if one.path.endswith(disabled):
+                self.readers.check_file(one.path)
+        return [one for one in found if not one.path.endswith(disabled)]
+
     def check_disabled_readers(self) -> None:
-        """Do nothing: files no reader knows are not stories here."""
+        """Do nothing: `_content_files` tells of them."""
 
     def refresh_metadata_intersite_links(self) -> None:
         """Do nothing: links were resolved when the stories were read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from functools import partial
 from html import escape
@@ -30,6 +31,24 @@ LINK_MARKS = (
 # Files are opened, read and closed by the system's own calls: half the time of `open`.
 READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 MOST = 1 << 16
+
+
+# Pelican's own, which tells of links that lead nowhere.
+logger = logging.getLogger("pelican.contents")
+
+
+def _resolved(story: Story, siteurl: str) -> str:
+    """Return a story's text with its links resolved; who tells of one of them names the story."""
+
+    def named(record: logging.LogRecord) -> bool:
+        record.msg = f"{story.path}: {record.msg}"
+        return True
+
+    logger.addFilter(named)
+    try:
+        return str(story._update_content(story._content, siteurl))
+    finally:
+        logger.removeFilter(named)
 
 
 class Desk:
@@ -87,7 +106,7 @@ class Desk:
 
     def resolve(self, story: Story) -> None:
         """Turn links to other content files into addresses; all of them must have been read."""
-        story.get_content = lambda siteurl: story._update_content(story._content, siteurl)
+        story.get_content = partial(_resolved, story)
 
     def _own(self, path: str, data: bytes) -> Sheet | None:
         if not path.endswith(".html"):

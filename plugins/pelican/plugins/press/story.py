@@ -174,7 +174,12 @@ class Story(Article):
     @property
     def content(self) -> Markup:
         """The text as templates print it; plugins change `_content`, as they do in Pelican."""
-        return Markup(self.get_content(self.settings["SITEURL"]))
+        try:
+            return Markup(self.get_content(self.settings["SITEURL"]))
+        except AttributeError as error:  # for which Jinja would print nothing, and say nothing
+            raise BrokenStory(
+                f"{self.path}: what makes its text fails: {error}. Mend the plugin that does."
+            ) from error
 
     @property
     def withdrawn_text(self) -> str:
