@@ -97,6 +97,7 @@ SPARED = [
     '"KELBY, Oct 16 (Reuters) - The sea" was the line',
     "NOTE: prices are in shillings.",
     "1. Follow the rope.",
+    "Europa Press | Castilla y León",
 ]
 
 
