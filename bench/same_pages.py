@@ -47,7 +47,8 @@ PAGES = {
     "page of a heading": "heading",
     "page of mentions": "mentions of a heading",
 }
-UNLIKE = frozenset({"sitemap"})  # one file or several with the same addresses
+# One file or several with the same rows: ours parts long ones.
+UNLIKE = frozenset({"sitemap", "heading as CSV", "period as CSV"})
 
 
 class Weight(NamedTuple):

@@ -55,6 +55,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 PREFIX = 7  # characters of an aggregator's prefix that tell it: (MENAFN
+LEAST_TITLE = 4  # words: fewer above a question are the paper's name
 LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
@@ -323,7 +324,9 @@ def pass_deck(sheet: Sheet) -> None:
         return
     later = [r.number for r in rows if r.prose and r.number > row.number]
     if later and sheet.body > 0:
-        rows[0].cut = "lead.deck"
+        above = (r.words for r in sheet.rows[: sheet.body] if not r.cut)
+        asked = rows[0].text.endswith("?") and max(above, default=0) < LEAST_TITLE
+        rows[0].cut = "" if asked else "lead.deck"  # The Fen Post / Who pays for the ferry?
         sheet.body = later[0]
 
 

@@ -64,6 +64,10 @@ AROUND_DATE = re.compile(r"\s*(?:AD|A\.D\.|م|г\.|года|CE)(?=[\s,./]|$)")
 BEHIND_AGENCY = re.compile(
     r"\s?/\s?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2})(?=\))"
 )  # (TAP/ Ana Ruiz)
+CORRESPONDENT = re.compile(  # /Корр. ТАСС Анна Линд/
+    r"(?:спец)?корр?\.\s(?P<agency>\S+)\s(?P<name>\S.+)", re.IGNORECASE
+)
+TONGUES = ("en", "fr", "es", "de", "tr", "ru", "ar", "fa")
 SPEAKERS = frozenset("host anchor byline moderator interviewer reporter guest narrator".split())
 TURKISH = frozenset("ĞŞİı")
 BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[A-Z](?=\b)")
@@ -193,6 +197,8 @@ def bracketed(group: re.Match[str], at: int, dates: tuple[ReadDate, ...]) -> Par
     inside = group[1] or group[2]
     name = INSIDE.split(inside)[0]
     read = next((d for d in dates if group.start() < d.start < group.end()), None)
+    sent = CORRESPONDENT.match(name)
+    name = sent["agency"] if sent and agency_of(sent["agency"]) else name
     last = name.rpartition(" ")[2]  # "Корр. БЕЛТА"
     if not agency_of(name) and len(last) > 2 and agency_of(last):
         name = last
@@ -416,16 +422,22 @@ def media_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def nations() -> frozenset[str]:
+    """Return the names that CLDR has for countries, folded, in lower case."""
+    names = (name for code in TONGUES for name in Locale.parse(code).territories.values())
+    return frozenset(folded(name).lower() for name in names)
+
+
+@lru_cache(maxsize=1)
 def known_places() -> frozenset[str]:
     """Return cities and countries that CLDR and the time zones name, folded, in lower case."""
     names = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones()}
-    for code in ("en", "fr", "es", "de", "tr", "ru", "ar", "fa"):
-        locale = Locale.parse(code)
-        names.update(locale.territories.values())
-        names.update(zone["city"] for zone in locale.time_zones.values() if "city" in zone)
+    for code in TONGUES:
+        zones = Locale.parse(code).time_zones.values()
+        names.update(zone["city"] for zone in zones if "city" in zone)
     table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))
     names.update(" ".join(name.split()) for name in table["place"].split("|"))
-    return frozenset(folded(name).lower() for name in names)
+    return nations() | {folded(name).lower() for name in names}
 
 
 @lru_cache(maxsize=1)
@@ -466,6 +478,8 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         None,
     )
     places = [p for p in parts if p.kind == "place"]
+    if len(places) > 1 and nation_first(*places[:2]):
+        del places[0]  # Азербайджан, Баку, 11 октября
     name = ""
     if len(places) > 1 and places[0].mark.strip() == "/" and signed(places[0].text):
         first, _, last = original(window, places.pop(0)).strip(" /").rpartition(" ")
@@ -480,6 +494,8 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         name = nice_case(final.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz
     behind = BEHIND_AGENCY.search(printed)
     name = behind[1] if behind and agency_of(printed[: behind.start()].strip("(/ ")) else name
+    sent = CORRESPONDENT.match(printed.strip("(/ "))
+    name = sent["name"].rstrip(" ./)") if sent else name
     spelt = folded(printed).find(agency.text) if agency else -1
     return Dateline(
         start=0,
@@ -489,6 +505,12 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         byline=name,
         read=read,
     )
+
+
+def nation_first(one: Part, other: Part) -> bool:
+    """Tell whether a country stands before one of its towns."""
+    named = other.text.lower()
+    return one.text.lower() in nations() and named in towns() and named not in nations()
 
 
 def signed(text: str) -> bool:

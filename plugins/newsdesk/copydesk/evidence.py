@@ -135,7 +135,7 @@ def picture_agency(sheet: Sheet, row: Row) -> bool:
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
     above = sheet.rows[row.number - 1]
-    if any(RECENT.fullmatch(r.text) and r.block.gap for r in (row, above)):
+    if any(is_day(r) and r.block.gap for r in (row, above)):
         first = row.number - (row.block.gap == 0)  # the hour over the headline, set apart
     else:
         first = row.number - is_day(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
@@ -74,7 +74,7 @@ def best_source(sheet: Sheet) -> Candidate | None:
 
 
 def offer_foot_stamp(sheet: Sheet) -> None:
-    """Offer the date of a stamp where it is the dateline's day with its year.
+    """Offer the dateline's day with the year of a stamp of that day, or of one right after it.
 
     An update tells no date of its own, but of the day that the dateline names it tells the year.
     """
@@ -86,8 +86,13 @@ def offer_foot_stamp(sheet: Sheet) -> None:
         if row.cut in headings:
             continue  # another story's, below `More news`
         for read in find_dates(row.text):
-            if read.year and read.edtf[5:] in partial:
-                sheet.offer("date", read.edtf, "stamp.below", row.text, "text")
+            stamp = read.exact
+            if stamp is None:
+                continue
+            for late in range(LATEST_STAMP):
+                day = (stamp - timedelta(late)).isoformat()
+                if day[5:] in partial:
+                    sheet.offer("date", day, "stamp.below", row.text, "text")
 
 
 def offer_told(sheet: Sheet) -> None:
@@ -102,6 +107,7 @@ def offer_told(sheet: Sheet) -> None:
                 sheet.offer("source", name, "text.told", found.group(), "credit")
 
 
+LATEST_STAMP = 3  # days from that of the dateline on
 PUBLISHED = re.compile(  # NDTV's day on top is that of the update
     folded(
         r"(?:first |originally )?(?:published|posted|issued)|publi(?:é|cado|cada)|pubblicato"

@@ -325,6 +325,10 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
             says.append(("place", behind, "text"))  # by Jo Lind, Ibadan
         return Piece("lead.byline", tuple(says))
     if byline:
+        agency, comma, town = byline.desk.rpartition(", ")
+        if comma and agency_of(agency) and town and town[0].isupper():
+            both = ("source", credit(agency), "text"), ("place", town, "text")
+            return Piece("lead.byline", both)  # By Fen Agency, Kelby
         body = byline.desk.removeprefix("the ")  # By the Global Pest Observatory
         named = body != byline.desk and len(body.split()) > 1 and is_capital(body.split())
         named = named or is_publication(byline.desk) or bool(agency_of(byline.desk))

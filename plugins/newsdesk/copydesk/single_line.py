@@ -54,6 +54,7 @@ IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in head
     r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})?"
     r" --? (?=[A-Z\"'])"
 )
+ZONE = re.compile(r"(?: ?[AP]M)? (?:IST|GMT|UTC|BST|E[SD]T|P[SD]T|CET|EAT|WAT|PKT|SGT) (?=[A-Z\"])")
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
@@ -170,6 +171,9 @@ def below_header(text: str, plain: str) -> int:
     stamp = next((d for d in find_dates(text[:LONGEST_HEADER]) if d.year and d.start > 15), None)
     if stamp is None or SENTENCE_END.search(plain, 0, stamp.start):
         return 0
+    zone = ZONE.match(plain, stamp.end)
+    if zone and BYLINE_WORD.search(plain, 15, stamp.start):
+        return zone.end()  # ... a week By Fen Agency, Kelby Jul 26, 2023 08:15 AM IST An orchard
     start, last = stamp.end, 0
     for button in BUTTON.finditer(plain, stamp.end, stamp.end + LONGEST_HEADER):
         if button.start() - start > BETWEEN_BUTTONS:

@@ -128,6 +128,8 @@ def _by_content(start: str, suffix: str) -> Reader | None:
         return html.read
     if XML_HEAD.match(begins) or (suffix in XML_SUFFIXES and begins.startswith("<")):
         return xml_stories.read
+    if tables.is_head(begins.partition("\n")[0]):
+        return tables.read
     return _mail(begins, suffix)
 
 

@@ -17,25 +17,34 @@ from newsdesk.intake.json_stories import build
 from newsdesk.intake.keys import KEYS, SUMMARY, TEXT
 from newsdesk.intake.settings import IntakeSettings
 
+KNOWN = {name.lower(): name for names in (TEXT, SUMMARY, *KEYS.values()) for name in names[::-1]}
+DELIMITERS = ",\t;|"
+
+
+def is_head(line: str) -> bool:
+    """Tell whether a line names the columns of a table of stories, whatever its file is called:
+    at least three, a headline and a text among them, most of them known."""
+    names = [name.strip(' "\r').lower() for name in line.split(max(DELIMITERS, key=line.count))]
+    known = KNOWN.keys() & names
+    whole = not known.isdisjoint(map(str.lower, TEXT)) and not known.isdisjoint(KEYS["title"])
+    return len(names) > 2 and whole and len(known) * 2 >= len(names)
+
 
 def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the stories of a table, one row in memory at a time."""
     head = item.head()
     encoding = _encoding(head)
     first = head.decode(encoding, "replace").partition("\n")[0]
-    delimiter = max(",\t;|", key=first.count)
+    delimiter = max(DELIMITERS, key=first.count)
     csv.field_size_limit(settings.max_document)
     text = io.TextIOWrapper(item.stream, encoding, errors="replace", newline="")
-    known = {
-        name.lower(): name for names in (TEXT, SUMMARY, *KEYS.values()) for name in names[::-1]
-    }
     number = 0
     try:
         for row in csv.DictReader(text, delimiter=delimiter):
             number += 1
             record = {name: value for name, value in row.items() if name and value}
             where, own = item.numbered(number), orjson.dumps(record)
-            named = {known.get(name.strip().lower(), name): record[name] for name in record}
+            named = {KNOWN.get(name.strip().lower(), name): record[name] for name in record}
             try:
                 if row.get(None):
                     raise UnreadableDocument(_too_wide(row))

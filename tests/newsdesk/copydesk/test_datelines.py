@@ -75,6 +75,11 @@ READ = [
         "WASHINGTON, D.C., Jan. 5, 2025 (GLOBE NEWSWIRE) -- The",
         ("Washington", "GLOBE NEWSWIRE", "2025-01-05"),
     ),
+    (
+        "ПЕТРОПАВЛОВСК-КАМЧАТСКИЙ, 5 января. /Корр. ТАСС Анна Линд/. Упряжка",
+        ("Петропавловск-Камчатский", "ТАСС", "XXXX-01-05"),
+    ),
+    ("Азербайджан, Баку, 11 октября /Trend/ - Мастера", ("Баку", "Trend", "XXXX-10-11")),
 ]
 SPARED = [
     "Kilde: Ritzau",
@@ -111,3 +116,9 @@ def test_a_dateline_is_read_as(text: str, says: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize("text", SPARED)
 def test_no_dateline_is_read_in(text: str) -> None:
     assert read_dateline(text) is None
+
+
+def test_a_correspondent_is_no_part_of_his_agency() -> None:
+    found = read_dateline("ЭССО, 5 января. /Корр. ТАСС Анна Линд/. Упряжка вышла из села.")
+    assert found is not None
+    assert ("ТАСС", "Анна Линд") == (found.agency, found.byline)

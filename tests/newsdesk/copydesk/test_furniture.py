@@ -203,3 +203,44 @@ def test_an_author_in_capitals_without_a_space_is_turned_round() -> None:
     above = f"1 of 1 DOCUMENT\n\nThe Fen Post\n\n18 January 2014\n\n{title}\n\nBYLINE: GUNN,ADA"
     article = cleaned("\n\n".join([above, "LENGTH: 126 words", *story, "LANGUAGE: ENGLISH"]))
     assert "Ada Gunn" == article.byline
+
+
+def test_a_stamp_of_the_next_day_tells_the_year_of_the_dateline() -> None:
+    title, *story = TOLD["en"]
+    stamp = "Updated At : 07:25 AM Jan 01, 2025 IST"
+    first = f"Kelby (Fens) [India], December 31 (ANI): {story[0]}"
+    article = cleaned("\n\n".join([title, "ANI", stamp, first, *story[1:]]))
+    assert "2024-12-31" == str(article.date)
+
+
+def test_an_hour_above_another_story_s_headline_goes_with_it() -> None:
+    title, *story = TOLD["en"]
+    teaser = "19 August, 10:12\nBarge from the first war raised near Kelby"
+    assert tuple(story) == paragraphs(title, [*story[:2], teaser, *story[2:]])
+
+
+def test_a_question_below_a_paper_s_name_is_the_headline() -> None:
+    title = 'Who wrote "All rights reserved", and does it still mean anything?'
+    story = [
+        'Ana Ruiz went to ask who wrote "All rights reserved", and whether it means anything now.',
+        "Nobody at the town hall of Kelby knew. The stone it is cut into was brought by a ship.",
+    ]
+    above = f"Law & Letters\n{title}\nJo Lind\n19 March 2024"
+    assert title == cleaned("\n\n".join([above, *story])).title
+
+
+def test_a_byline_an_hour_and_a_zone_end_the_headline_of_one_line() -> None:
+    title, *story = TOLD["en"]
+    told = " ".join([*story, *story])
+    line = f"{title} By Press Trust of India, Jammu Jul 26, 2023 08:15 AM IST {told}"
+    article = cleaned(line)
+    assert (title, "2023-07-26", "PTI", "Jammu") == (
+        article.title, str(article.date), article.source, article.place
+    )  # fmt: skip
+
+
+def test_readers_below_the_button_that_sorts_them_go() -> None:
+    title, *story = TOLD["en"]
+    said = "Bee_keeper42\n2 days ago\nGood on him. More than you can say for the rest.\nReply (12)"
+    below = ["Join the conversation\n38 comments\nSort by: Newest", said]
+    assert tuple(story) == paragraphs(title, [*story, *below])

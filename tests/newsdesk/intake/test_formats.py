@@ -202,6 +202,25 @@ def test_columns_may_be_named_in_capitals(take: Take) -> None:
     )
 
 
+def test_a_table_is_told_by_its_first_line_whatever_it_is_called(take: Take) -> None:
+    story = only(
+        take, "a.txt", f'id,source,author,title,text\n7,Fen Post,Jo Lind,A lamp,"{LAMP}"\n'
+    )
+    assert ("A lamp", "Jo Lind", LAMP) == (
+        story.fields["title"],
+        story.fields["byline"],
+        story.text,
+    )
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Title, date and text were all she had.", "title,text", "menu;news;title;sport;home;map"],
+)
+def test_a_text_that_begins_with_commas_is_text(take: Take, first: str) -> None:
+    assert f"{first}\n\n{LAMP}" == only(take, "a.txt", f"{first}\n\n{LAMP}").text
+
+
 def test_a_row_with_a_cell_too_many_is_set_aside(take: Take) -> None:
     stories, refused = take("a.csv", f"title;body\nHungary bans; buses;{LAMP}\nA lamp;{LAMP}\n")
     assert [story.fields["title"] for story in stories] == ["A lamp"]
