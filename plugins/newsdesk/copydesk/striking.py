@@ -399,18 +399,18 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
 
     Below the name of an Indian agency a place before a colon needs no other witness.
     """
-    lines = [r.text for r in sheet.rows[: row.number]]
     indian = PLACE_OF_INDIA.match(row.text)
-    if indian and not is_person(indian["place"]) and indian["place"].lower() not in field_labels():
-        agencies = filter(None, map(agency_of, lines))
-        if any(agency.name in OF_INDIA for agency in agencies):
-            return Dateline(0, indian.end(), indian["place"])
-    found = PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
+    found = indian or PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):
         return None
     name = found["place"].lower()
-    above = any(f" {name} " in f" {line.lower()} " for line in lines)
-    return Dateline(0, found.end(), found["place"]) if above else None
+    above = [r.text for r in sheet.rows[: row.number]]
+    if indian:
+        agencies = filter(None, map(agency_of, above))
+        told = name not in field_labels() and any(one.name in OF_INDIA for one in agencies)
+    else:
+        told = any(f" {name} " in f" {line.lower()} " for line in above)
+    return Dateline(0, found.end(), found["place"]) if told else None
 
 
 def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
