@@ -44,6 +44,7 @@ RECENT = re.compile(
     r",?(?: (?:at|à|um|a las|в))? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
+LONGEST_LIST = 200  # lines below their heading
 LARGEST_BOX = 8  # lines
 LARGEST_CARD = 40  # lines
 ONE_OF_MANY = "furniture.one-of-several-headlines"
@@ -258,7 +259,7 @@ def somebody_acts(sheet: Sheet, row: Row) -> bool:
 
 def below_furniture(sheet: Sheet, row: Row) -> bool:
     """Tell whether whole rows between the last sentence and a list are cut: the list is theirs."""
-    rows = reversed(sheet.rows[: row.number])
+    rows = reversed(sheet.rows[max(0, row.number - LONGEST_LIST) : row.number])
     above = itertools.takewhile(lambda r: not r.prose or r.cut, rows)
     return any(r.cut and not r.prose for r in above)
 

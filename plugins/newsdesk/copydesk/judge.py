@@ -263,7 +263,12 @@ def offer_signature(sheet: Sheet, row: Row) -> None:
 
 def full_date(sheet: Sheet) -> bool:
     """Tell whether something named the day of the story, with its year."""
-    return any(c.field == "date" and c.value[:1].isdigit() for c in sheet.candidates)
+    while sheet.undated < len(sheet.candidates):  # a live page has thousands of hours
+        found = sheet.candidates[sheet.undated]
+        if found.field == "date" and found.value[:1].isdigit():
+            return True
+        sheet.undated += 1
+    return False
 
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:

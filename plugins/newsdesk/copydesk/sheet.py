@@ -151,7 +151,7 @@ class Sheet:
     `frame` are the first row of the story in a database's export and the one below its last;
     `page` tells that it is a whole web page, whose markup has already told the story from the rest;
     `dropped` are the stretches it is without, which have no rows; `named` has the row in which the
-    story first bears a name, once that was asked.
+    story first bears a name, once that was asked; the first `undated` candidates are no full dates.
     """
 
     raw: RawDocument
@@ -168,6 +168,7 @@ class Sheet:
     frame: tuple[int, int] | None = None
     answers: frozenset[int] = frozenset()
     named: dict[str, int] | None = None
+    undated: int = 0
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""

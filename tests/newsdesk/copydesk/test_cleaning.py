@@ -100,8 +100,10 @@ def named(number: int) -> str:
             "Subscribe to our newsletter and follow us on Facebook, call 218-555-0177. "
             f"{named(number)} calls.\n\n"
         ),
+        lambda number: f"{number}. The ferry comes in and goes again in the evening of the day\n",
+        lambda number: "19 August, 10:12\nBarge raised near Kelby\n\n",
     ],
-    ids=["card", "list", "names"],
+    ids=["card", "list", "names", "numbered", "hours"],
 )
 @pytest.mark.alone
 def test_time_grows_with_the_lines_below_a_story(below) -> None:
