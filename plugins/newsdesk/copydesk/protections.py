@@ -29,8 +29,8 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|reads|joked|promised|begged|asked|advised"
-        r"|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|reads|joked|promised|begged|asked"
+        r"|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought)[,.]"

@@ -138,12 +138,17 @@ def host_parts(sheet: Sheet) -> Iterator[str]:
         yield from found[1].lower().split(".")[:-1]
 
 
+HOMES = frozenset(
+    "home homepage accueil startseite inicio início главная головна anasayfa الرئيسية خانه".split()
+)
+
+
 def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
     """Yield the names that could be the paper's, with what speaks for each by its form."""
     for row in cut:
         if row.number < sheet.body and row.cut.startswith(("lead.above", "lead.section", "web.")):
             pieces = [p.strip() for p in MENU.split(without_motto(row.block.text))]
-            if PATH.fullmatch(row.block.text.strip()):
+            if PATH.fullmatch(row.block.text.strip()) or pieces[0].lower() in HOMES:
                 pieces = pieces[:1]  # a path leads from the paper to the story's section
             for piece in pieces if len(pieces) < 4 else ():
                 if is_masthead(piece):

@@ -65,6 +65,7 @@ CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:
 PLACE_AND_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
 )
+PLACE_AND_HYPHEN = re.compile(r"(?P<place>[A-Z][a-z]{3,15})- (?=[A-Z][\w-]* [a-z])")  # Kupwara- The
 PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
     r"(?P<place>[\u05d0-\u05ea\u0621-\u06ff\u0900-\u0fff]{2,16})\s?[:：]\s(?=\S)"
 )
@@ -399,6 +400,9 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
 
     Below the name of an Indian agency a place before a colon needs no other witness.
     """
+    hyphen = PLACE_AND_HYPHEN.match(row.text)
+    if hyphen and hyphen["place"].lower() not in field_labels() | sections():
+        return Dateline(0, hyphen.end(), hyphen["place"])
     indian = PLACE_OF_INDIA.match(row.text)
     found = indian or PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):

@@ -244,3 +244,34 @@ def test_readers_below_the_button_that_sorts_them_go() -> None:
     said = "Bee_keeper42\n2 days ago\nGood on him. More than you can say for the rest.\nReply (12)"
     below = ["Join the conversation\n38 comments\nSort by: Newest", said]
     assert tuple(story) == paragraphs(title, [*story, *below])
+
+
+def test_a_code_printed_twice_behind_the_last_sentence_goes() -> None:
+    title, *story = TOLD["en"]
+    code = "MENAFN03042025000232011072ID1109388154"
+    assert tuple(story) == paragraphs(title, [*story[:-1], f"{story[-1]}{code}{code}"])
+
+
+@pytest.mark.parametrize(("begin", "place"), [("Kelby- ", "Kelby"), ("Source- ", "")])
+def test_a_word_a_hyphen_and_a_sentence_begin_with_a_place(begin: str, place: str) -> None:
+    title, *story = TOLD["en"]
+    assert place == cleaned("\n\n".join([title, f"{begin}{story[0]}", *story[1:]])).place
+
+
+def test_who_asked_is_the_author_of_an_interview() -> None:
+    title, *story = TOLD["en"]
+    above = [title, "14 December 2023", "Interview: Edda Lind", "Fen Gazette"]
+    assert "Edda Lind" == cleaned("\n\n".join([*above, *story])).byline
+
+
+def test_what_somebody_advises_is_no_call() -> None:
+    title, *story = TOLD["en"]
+    told = "Sign up to nothing, advises the oldest of them, because in May you want your evenings."
+    assert (*story, told) == paragraphs(title, [*story, told])
+
+
+def test_a_path_from_home_names_no_paper() -> None:
+    title, *story = TOLD["en"]
+    above = ["Home | Out & About | Arran", title, "13 Nov 2024", "By Isla Lind"]
+    below = "Sign up to the Arran Ferry Letter and get island news straight to your inbox"
+    assert "" == cleaned("\n\n".join([*above, *story, below])).source
