@@ -42,9 +42,9 @@ def files_in(folder: Path) -> Iterator[str]:
     """Yield the files below a folder by relative path with forward slashes, in a fixed order."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
-        inside = Path(parent).relative_to(folder).as_posix().removeprefix(".")
+        inside = Path(parent).relative_to(folder).as_posix()
         for name in sorted(names):
-            yield f"{inside}/{name}" if inside else name
+            yield name if inside == "." else f"{inside}/{name}"
 
 
 def write_manifest(folder: Path) -> int:

@@ -194,3 +194,10 @@ def test_memory_does_not_grow_with_the_size_of_a_dump(made, tmp_path):
         file.writelines(line for _ in range(600))
     assert peak("large") - small < 16 << 20
     assert (tmp_path / "large/data/raw/dump/b.txt").stat().st_size > 32 << 20
+
+
+def test_folders_whose_name_begins_with_a_point_are_named_whole(tmp_path):
+    (tmp_path / ".well-known").mkdir()
+    (tmp_path / ".well-known" / "security.txt").write_text("x")
+    (tmp_path / "b").write_text("x")
+    assert ["b", ".well-known/security.txt"] == list(fixity.files_in(tmp_path))

@@ -7,6 +7,7 @@ import pytest
 from pelican.plugins import search_index, signals
 from pelican.plugins.press.errors import PressError
 from pelican.plugins.search_index.ahead import Ahead
+from pelican.plugins.search_index.pagefind_service import PagefindService
 from pelican.plugins.search_index.sums import read_sums
 
 PLUGINS = ["press", "finding_aids", "search_index"]
@@ -100,3 +101,33 @@ def test_what_a_killed_build_left_aside_goes_with_the_next(indexed, monkeypatch)
     indexed.build(PLUGINS=PLUGINS)
     assert [] == indexed.taken
     assert not left.parent.exists()
+
+
+def test_drafts_alone_are_indexed_ahead_as_well(indexed):
+    indexed.build(PLUGINS=PLUGINS)
+    for story in indexed.content.rglob("story-*.html"):
+        text = story.read_text("utf-8")
+        story.write_text(text.replace("<head>", '<head>\n<meta name="status" content="draft">'))
+    indexed.build(PLUGINS=PLUGINS)
+    assert {"2020", "2021"} == indexed.taken[-1]
+    assert not list((indexed.output / "pagefind").rglob("*.pf_fragment"))
+
+
+def test_the_words_are_written_while_pagefind_indexes_the_one_year_that_changed(
+    indexed, monkeypatch
+):
+    indexed.build(PLUGINS=PLUGINS)
+    indexed.file("more", "2021-03-01", body="<p>Zanzibar</p>")
+    aside, seen = indexed.output.with_name(f".{indexed.output.name}.index"), indexed.root / "seen"
+    files = PagefindService.files
+
+    def noted(service, wish):  # in the process beside the build
+        words = "".join(p.read_text("utf-8") for p in sorted((aside / "words").glob("*.txt")))
+        seen.write_text(words, "utf-8")
+        return files(service, wish)
+
+    monkeypatch.setattr(PagefindService, "files", noted)
+    indexed.build(PLUGINS=PLUGINS)
+    assert "zanzibar 1" in seen.read_text("utf-8")
+    made = (indexed.output / "pagefind" / "words" / "0.txt").read_text("utf-8")
+    assert made == seen.read_text("utf-8")

@@ -170,6 +170,7 @@ def write_words(shards: Sequence[Words], folder: Path) -> dict[str, object]:
     related = relatives(by_language)
     lines = list(_lines(words, related, where(shards)))
     firsts = []
+    folder.mkdir(parents=True, exist_ok=True)  # of drafts alone there are no words
     for number, start in enumerate(range(0, len(lines), CHUNK)):
         chunk = lines[start : start + CHUNK]
         firsts.append(chunk[0][0])
