@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.dateline import Dateline, field_labels, read_dateline
+from newsdesk.copydesk.dateline import Dateline, field_labels, nations, nice_case, read_dateline
 from newsdesk.copydesk.dateline_local import (
     read_chinese,
     read_day_in_brackets,
@@ -72,6 +72,9 @@ PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
 # Indian agencies' copies below the agency's name: Kelby: A boat ...
 PLACE_OF_INDIA = re.compile(
     r"(?P<place>[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,14})?): (?=(?:The|An?|In|At|On|Two) )"
+)
+TOWN_BEHIND = re.compile(  # VIETNAM, June 5 - CAN THO Deckhands ...
+    r"(?P<place>[^\W\d_a-zà-ÿ]{2,}(?: [^\W\d_a-zà-ÿ]{2,}){0,2}) (?=[^\W\d_a-zà-ÿ][a-zà-ÿ])"
 )
 OF_INDIA = frozenset(("PTI", "IANS", "ANI", "UNI"))
 # Aggregators run the reporter's line into the story: By Jo Lind KELBY - The ferry ...
@@ -364,6 +367,9 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
     if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
         return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025
+    town = TOWN_BEHIND.match(row.text, found.end) if found.place.lower() in nations() else None
+    if town:
+        found = replace(found, place=nice_case(town["place"]), end=town.end())
     behind = SIGNED_BEHIND.match(row.text, found.end) if found.agency else None
     if behind and is_person(behind["name"]):
         found = replace(found, byline=behind["name"], end=behind.end())

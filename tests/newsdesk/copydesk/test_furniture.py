@@ -275,3 +275,27 @@ def test_a_path_from_home_names_no_paper() -> None:
     above = ["Home | Out & About | Arran", title, "13 Nov 2024", "By Isla Lind"]
     below = "Sign up to the Arran Ferry Letter and get island news straight to your inbox"
     assert "" == cleaned("\n\n".join([*above, *story, below])).source
+
+
+def test_a_town_in_capitals_behind_its_country_is_the_place() -> None:
+    title, *story = TOLD["en"]
+    first = f"VIETNAM, June 5 - CAN THO {story[0]}"
+    article = cleaned("\n\n".join([title, "(MENAFN- EIN Presswire)", first, *story[1:]]))
+    assert ("Can Tho", tuple(story)) == (article.place, article.paragraphs)
+
+
+def test_a_feed_s_key_names_the_paper() -> None:
+    title, *story = TOLD["en"]
+    keys = "creator: Jo Lind\nsource_id: fenpost\npubDate: 2025-01-29 14:05:00"
+    article = cleaned("\n\n".join([f"{title}\n{keys}", *story]))
+    assert ("fenpost", "Jo Lind") == (article.source, article.byline)
+
+
+def test_anadolu_s_place_is_told_by_its_header() -> None:
+    title, *story = TOLD["en"]
+    first = f"SARAJEVO, Bosnia and Herzegovina {story[0]}"
+    header = "Jo Lind  |19.10.2024 - Update : 20.10.2024"
+    article = cleaned("\n\n".join([title, header, first, *story[1:]]))
+    said = article.byline, article.place, str(article.date)
+    assert ("Jo Lind", "Sarajevo", "2024-10-19") == said
+    assert tuple(story) == article.paragraphs
