@@ -36,6 +36,7 @@ LONGEST_DATE_LINE = 160
 BEFORE_MONTH, BEHIND_MONTH = 19, 34  # characters a date reaches around its month
 LATEST_YEAR = 2400  # later ones are of the Buddhist calendar
 BUDDHIST = 543  # 2568 is 2025
+BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}  # the year before each began
 REPUBLIC = 1911  # years of Taiwan and of Pyongyang alike: 114 is 2025
 AFTER_DATE = re.compile(
     r"(?:\s*(?:[,|T-]|at|um|à|a las|ás|às|alle|ore|om|kl\.|kl|klo|kello|o godz\.|o|u|ob|la ora"
@@ -113,8 +114,8 @@ def figures() -> re.Pattern[str]:
         r"|(?<![\d./-])(?P<d7>[0-3]?\d)(?P<s7>[./])(?P<m7>[01]?\d)(?P=s7)(?P<y7>\d\d)(?![\d./-]\d|\d)"
         r"|(?P<d10>[0-3]?\d)\stháng\s(?P<m10>[01]?\d)(?:\snăm\s|,\s|/)(?P<y10>(?:19|20)\d\d)"
         r"|(?:[Jj]uche|주체)\s?\(?(?P<y0>1[01]\d)\)?[.\s]\s?(?P<m0>[01]?\d)[.\s]\s?(?P<d0>[0-3]?\d)(?!\d)"
-        r"|(?:(?P<y6>(?:19|20)\d\d"
-        r"|1[01]\d)\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
+        r"|(?:(?:(?P<era>令和|平成|昭和)(?P<e6>\d\d?|元)|(?:民[國国])?(?P<y6>(?:19|20)\d\d"
+        r"|1[01]\d))\s*[年년]\s*)?(?P<m6>[01]?\d)\s*[月월]\s*(?P<d6>[0-3]?\d)\s*[日일]"
     )
 
 
@@ -205,6 +206,10 @@ def from_figures(match: re.Match[str]) -> ReadDate | None:
         return checked(int(match["y10"]), int(match["m10"]), int(match["d10"]), match)
     if match["y0"]:
         return checked(int(match["y0"]) + REPUBLIC, int(match["m0"]), int(match["d0"]), match)
+    if match["era"]:
+        number = 1 if match["e6"] == "元" else int(match["e6"])
+        year = BEFORE_ERA[match["era"]] + number
+        return checked(year, int(match["m6"]), int(match["d6"]), match)
     year = int(match["y6"] or 0)
     year += REPUBLIC if 0 < year < 200 else 0
     return checked(year or None, int(match["m6"]), int(match["d6"]), match)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
 from newsdesk.copydesk.html_blocks import PageText
+from newsdesk.copydesk.html_markup import Element
 from newsdesk.records import Evidence
 
 HALF = re.compile("[\ud800-\udfff]")  # of a character: JSON may hold "\ud83d" alone
@@ -23,6 +24,16 @@ BY = re.compile(
     r"^\W*(?:by|written by|von|par|por|di|door|av|af|автор:?|от|بقلم:?|كتبت?:?|نویسنده:?)\s+",
     re.IGNORECASE,
 )
+BESIDE = frozenset(("aside", "footer", "nav"))
+WHOLE_PAGE = frozenset(("html", "body", "main", "article"))
+COMMENT = re.compile(r"comments?(?:[-_]\w+)*$", re.IGNORECASE)
+NAMELESS = frozenset(  # what pages are called that nobody named
+    ("home", "homepage", "live", "login", "log in", "index", "untitled", "untitled document")
+)
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+WORD = re.compile(r"\w{3,}")
+LEAST_PROSE = 60  # letters of a block
+HIGHEST = 40  # elements looked at above one
 SITE_SUFFIX = re.compile(r"\s+(?:[|–—·»:-]|::)\s+([^|–—·»]{2,60})$")
 
 # Names of meta elements for each field, the more telling first.
@@ -85,7 +96,11 @@ class Metadata:
 def read_metadata(page: PageText, source: str) -> Metadata:
     """Return what a page's metadata states. Bad JSON-LD is passed over."""
     found = Metadata()
+    shown = [b.block.text for b in page.blocks if page.elements[b.element].name == "h1"]
+    shown += filter(None, [title_text(page, source)])
     for story in linked_data(page, source):
+        if of_another_page(story, shown):
+            continue
         for name, key in LINKED_DATA.items():
             for value in values_of(story.get(key), name):
                 found.offer(name, value, f"html.json-ld.{key}")
@@ -93,6 +108,15 @@ def read_metadata(page: PageText, source: str) -> Metadata:
     offer_markup(page, found)
     offer_title(page, source, found)
     return found
+
+
+def of_another_page(story: Mapping[str, Any], shown: Sequence[str]) -> bool:
+    """Tell whether JSON-LD is of a story whose headline shares no word with what the page shows."""
+    headline = story.get("headline")
+    if not isinstance(headline, str) or len(shown) < 2 or headline.lower() == headline.upper():
+        return False  # scripts without capitals have no spaces either
+    words = set(WORD.findall(headline.lower()))
+    return bool(words) and all(words.isdisjoint(WORD.findall(text.lower())) for text in shown)
 
 
 def linked_data(page: PageText, source: str) -> Iterator[Mapping[str, Any]]:
@@ -169,8 +193,12 @@ def offer_markup(page: PageText, found: Metadata) -> None:
         and ("author" in one.written or "byline" in one.written)
         and is_author(one.attributes)
     }
-    for one in page.elements:
+    prose = (b.element for b in page.blocks if len(b.block.text) > LEAST_PROSE and not b.linked)
+    end = max(prose, default=len(page.elements))
+    for number, one in enumerate(page.elements):
         if one.name == "time" or 'itemprop="datePublished"' in one.written:
+            if beside_story(page, number, below=number > end):
+                continue  # the hour of a comment, the day of another story
             says = one.attributes
             stamp = says.get("datetime") or says.get("content") or ""
             if DAY.match(stamp) and "Modified" not in one.written:
@@ -178,6 +206,26 @@ def offer_markup(page: PageText, found: Metadata) -> None:
     for block in page.blocks if marked else ():
         if block.element in marked and len(block.block.text) <= 80:
             found.offer("byline", block.block.text, "html.byline")
+
+
+def beside_story(page: PageText, number: int, below: bool) -> bool:
+    """Tell whether an element lies in what pages set beside a story or hang `below` its prose."""
+    for _ in range(HIGHEST):
+        one = page.elements[number]
+        if one.name in BESIDE or (below and one.name == "li"):
+            return True
+        if one.name not in WHOLE_PAGE and "comment" in one.written and of_comment(one):
+            return True
+        number = one.parent
+        if number < 0:
+            break
+    return False
+
+
+def of_comment(one: Element) -> bool:
+    """Tell whether an element's class or name says that it holds what readers write."""
+    says = one.attributes
+    return any(COMMENT.match(word) for key in ("class", "id") for word in says.get(key, "").split())
 
 
 def is_author(says: Mapping[str, str]) -> bool:
@@ -192,17 +240,23 @@ def is_author(says: Mapping[str, str]) -> bool:
 
 def offer_title(page: PageText, source: str, found: Metadata) -> None:
     """Offer the page's title without the name of the site, and that name where none is stated."""
+    title = title_text(page, source)
+    site = found.best("source")
+    suffix = SITE_SUFFIX.search(title)
+    if suffix and (not site or same_name(suffix[1], site)):
+        if not site:
+            found.offer("source", suffix[1], "html.title")
+        title = title[: suffix.start()]
+    if title.lower() not in NAMELESS and not HOST.fullmatch(title):
+        found.offer("title", title, "html.title")
+
+
+def title_text(page: PageText, source: str) -> str:
+    """Return the words of the page's title element, or ''."""
     for element, start, end in page.raw:
         if page.elements[element].name == "title":
-            title = " ".join(unescape(source[start : min(end, start + 2000)]).split())
-            site = found.best("source")
-            suffix = SITE_SUFFIX.search(title)
-            if suffix and (not site or same_name(suffix[1], site)):
-                if not site:
-                    found.offer("source", suffix[1], "html.title")
-                title = title[: suffix.start()]
-            found.offer("title", title, "html.title")
-            return
+            return " ".join(unescape(source[start : min(end, start + 2000)]).split())
+    return ""
 
 
 def same_name(one: str, other: str) -> bool:

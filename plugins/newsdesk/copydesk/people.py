@@ -238,7 +238,7 @@ def is_person(words: str) -> bool:
         return False
     if agency_of(words):
         return False
-    low = [folded(t).lower().strip(".,'’") for t in tokens]
+    low = [folded(t).lower().strip(".,'’") for t in tokens if t not in PARTICLES]  # "del" shares
     low = [t[:-2] if t.endswith("'s") else t for t in low]
     if not is_upper(words) and any(t.isupper() and agency_of(t) for t in tokens):
         return False

@@ -51,8 +51,11 @@ def _line(item: Item, line: bytes, where: str, settings: IntakeSettings) -> Iter
         record, encoding = parse(line)
         if isinstance(record, dict) and len(record) == 1 and set(record) <= BULK_ACTIONS:
             return  # Elastic's bulk format: an action, then the document
+        entry: object = []
         for entry in unlisted(record, settings):
             yield build(item, entry, where, settings, encoding, sha256(line.strip()))
+        if entry == []:
+            raise UnreadableDocument("It is an empty list.")
     except UnreadableDocument as error:
         yield item.set_aside(str(error), where, line)
 
@@ -109,7 +112,7 @@ def _large(item: Item, begun: bytes, settings: IntakeSettings) -> Iterator[Found
 
 
 def _entry(
-    item: Item, entry: Record, where: str, settings: IntakeSettings, encoding: str
+    item: Item, entry: object, where: str, settings: IntakeSettings, encoding: str
 ) -> Iterator[Found]:
     try:
         own = orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
@@ -138,10 +141,11 @@ def parse(data: bytes) -> tuple[object, str]:
         raise UnreadableDocument(f"It is not valid JSON: {error}.") from error
 
 
-def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterator[Record]:
+def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterator[object]:
     """Yield the story objects in a JSON value, out of the lists and wrappers around them.
 
-    An object with a text of its own is a story, whatever else it lists.
+    An object with a text of its own is a story, whatever else it lists. What stands among them and
+    is no object is yielded too: `build` tells why it is none.
     """
     if depth > DEEPEST:
         return
@@ -150,6 +154,7 @@ def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterato
             yield from unlisted(entry, settings, depth + 1)
         return
     if not isinstance(value, dict):
+        yield value
         return
     if _text(value, settings, TEXT):
         yield value
@@ -172,13 +177,16 @@ def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterato
 
 def build(
     item: Item,
-    record: Record,
+    record: object,
     locator: str,
     settings: IntakeSettings,
     encoding: str,
     digest: str,
 ) -> RawDocument:
     """Return the story that a JSON object holds; raises UnreadableDocument if it has no text."""
+    if not isinstance(record, dict):
+        told = json.dumps(record)[:40]
+        raise UnreadableDocument(f"It is «{told}», not an object with a story's text.")
     text = _text(record, settings, (*TEXT, *SUMMARY))
     if not text:
         raise UnreadableDocument(_textless(record))

@@ -21,6 +21,7 @@ from newsdesk.intake.item import Found, Item, buffered, printable, sha256, size
 from newsdesk.intake.keys import iso_date
 from newsdesk.intake.settings import IntakeSettings
 
+ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv)\s?:\s*)+", re.IGNORECASE)
 POSTMARK = re.compile(rb"From \S.{0,200}\b(?:19|20)\d\d\b")
 ORNAMENTS = frozenset({"image", "audio", "video", "font"})
 SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "text/css")
@@ -158,10 +159,13 @@ def _attached(part: Message) -> bytes:
 
 
 def _fields(message: Message) -> dict[str, str]:
+    url = header(_raw(message, "snapshot-content-location"))
+    saved = bool(url) or header(_raw(message, "from")).lower().startswith("<saved by ")
     told = {
-        "title": header(_raw(message, "subject")),
-        "date": iso_date(header(_raw(message, "date"))),
-        "url": header(_raw(message, "snapshot-content-location")),
+        "title": ANSWERED.sub("", header(_raw(message, "subject"))),
+        # Of a page that a browser saved this is the day of saving.
+        "date": "" if saved else iso_date(header(_raw(message, "date"))),
+        "url": url,
     }
     return {name: value for name, value in told.items() if value}
 

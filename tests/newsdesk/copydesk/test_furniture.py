@@ -299,3 +299,9 @@ def test_anadolu_s_place_is_told_by_its_header() -> None:
     said = article.byline, article.place, str(article.date)
     assert ("Jo Lind", "Sarajevo", "2024-10-19") == said
     assert tuple(story) == article.paragraphs
+
+
+@pytest.mark.parametrize("name", ["Benicio del Toro", "María del Carmen Núñez", "Ana de la Cruz"])
+def test_small_words_in_a_name_are_no_desk(name: str) -> None:
+    title, *story = TOLD["en"]
+    assert name == cleaned("\n\n".join([title, f"By {name}", *story])).byline

@@ -232,3 +232,30 @@ def test_lines_between_headline_and_story_say_who_wrote_it_and_when(lines, day, 
 def test_lines_above_a_page_s_headline_count_where_none_stand_below():
     source = page().replace("<h1", "<div>3 March 2025</div><h1")
     assert "2025-03-03" == str(clean(raw(source), RULEBOOK).date)
+
+
+BESIDE = {
+    "comment": "<h3>Comments</h3><div class='comment even'><b>Ada</b> <time datetime=2025-11-29>",
+    "teaser": "<h3>Latest</h3><ul><li><time datetime=2025-11-29>29 Nov</time> Mill burns</ul>",
+    "footer": "<footer><time datetime=2025-11-29>29 Nov</time></footer>",
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_time_beside_the_story_is_no_date_of_it(name):
+    assert "date" not in read_page(raw(page(after=BESIDE[name]))).fields
+    dated = "<p><time datetime=2024-03-03>3 March</time></p>"
+    assert "2024-03-03" == read_page(raw(page(before=dated, after=BESIDE[name]))).fields["date"]
+
+
+@pytest.mark.parametrize("title", ["Home", "Untitled Document", "orsopost.example"])
+def test_a_page_that_nobody_named_is_called_by_its_headline(title):
+    unnamed = page().replace("Soup at sea - The Orso Post", title)
+    assert "Soup at sea" == read_page(raw(unnamed)).fields["title"]
+
+
+def test_what_json_ld_says_of_another_story_is_not_said_of_this():
+    other = {"@type": "NewsArticle", "headline": "Mill burns", "datePublished": "2025-11-30"}
+    head = f'<script type="application/ld+json">{json.dumps(other)}</script>'
+    fields = read_page(raw(page(head))).fields
+    assert ("Soup at sea", None) == (fields["title"], fields.get("date"))

@@ -193,6 +193,27 @@ def test_a_text_that_is_there_and_empty_is_told_so(take: Take) -> None:
     assert "content holds nothing" in refused[0].reason
 
 
+def test_what_is_no_story_among_stories_is_listed(take: Take) -> None:
+    lines = f'[]\n"a word"\n{{"title": "A", "text": "{LAMP}"}}\nnull\n42\n'
+    stories, refused = take("a.jsonl", lines)
+    assert 1 == len(stories)
+    told = [each.reason for each in refused]
+    assert "empty list" in told[0]
+    for found, reason in zip(('«"a word"»', "«null»", "«42»"), told[1:], strict=True):
+        assert f"It is {found}, not an object" in reason
+    stories, refused = take("a.json", f'[{{"title": "A", "text": "{LAMP}"}}, "a word"]')
+    assert (1, 1) == (len(stories), len(refused))
+
+
+def test_the_day_a_browser_saved_a_page_is_not_its_date(take: Take) -> None:
+    head = "Date: Sun, 30 Nov 2025 10:00:00 +0000\nSubject: Fwd: RE: A lamp\nMIME-Version: 1.0\n"
+    kind = f"Content-Type: text/plain\n\n{LAMP}\n"
+    saved = only(take, "a.mhtml", f"From: <Saved by Blink>\n{head}{kind}")
+    assert "date" not in saved.fields
+    sent = only(take, "a.eml", f"From: ann@example.org\n{head}{kind}")
+    assert ("A lamp", "2025-11-30") == (sent.fields["title"], sent.fields["date"][:10])
+
+
 def test_columns_may_be_named_in_capitals(take: Take) -> None:
     story = only(take, "a.csv", f'Title,Date,Paper,Body\nA lamp,2024-03-01,Fen Post,"{LAMP}"\n')
     assert (story.text, story.fields["title"], story.fields["source"]) == (
