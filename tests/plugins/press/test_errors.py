@@ -1,5 +1,7 @@
 """Whatever is broken: one sentence that names the file, and the last good site stays."""
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -252,3 +254,39 @@ def test_a_file_whose_reader_is_not_installed_is_told(site, caplog):
     site.build()
     assert "articles/more.md" in caplog.text
     assert "markdown" in caplog.text
+
+
+def test_a_page_that_cannot_be_put_in_place_or_deleted_is_told(site, monkeypatch):
+    one, two = site.file("one", "2025-01-12"), site.file("two", "2025-01-13")
+    site.build()
+
+    def refuse(name):
+        def refused(path, *more):
+            if str(more[0] if more else path).endswith("two.html"):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return real(path, *more)
+
+        real = getattr(os, name)
+        return refused
+
+    one.write_text(one.read_text("utf-8").replace("First words", "Other words"), "utf-8")
+    two.write_text(two.read_text("utf-8").replace("First words", "Other words"), "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("os.replace", refuse("replace"))
+        with pytest.raises(PressError, match=r"two\.html.*Some pages are new already"):
+            site.build()
+    site.build()
+    assert "Other words" in site.text("2025/01/13/two.html")
+    two.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("os.unlink", refuse("unlink"))
+        with pytest.raises(PressError, match=r"two\.html.*Some pages are new already"):
+            site.build()
+    site.build()
+    assert not (site.output / "2025/01/13/two.html").exists()
+
+
+def test_holding_back_the_future_is_refused(site):
+    site.file("one", "2025-01-12")
+    with pytest.raises(PressError, match="WITH_FUTURE_DATES"):
+        site.build(WITH_FUTURE_DATES=False)

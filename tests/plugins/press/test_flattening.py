@@ -2,6 +2,7 @@
 
 import pytest
 from jinja2 import DictLoader, Environment
+from pelican.plugins.press.digests import REFERENCE
 from pelican.plugins.press.flattening import flat_code, template_of
 from pelican.plugins.press.quickening import joined
 
@@ -78,3 +79,28 @@ def test_what_is_no_attribute_raises(environment, name):
     quick = template_of(environment, flat_code(environment, name, {}))
     with pytest.raises(AttributeError):
         quick.root_render_func(quick.new_context({**environment.globals, **CONTEXT}, shared=True))
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("{% include 'a' %}{% extends \"b\" %}{% from 'c' import d %}", {"a", "b", "c"}),
+        ("{% include 'a' ignore missing %}{% import 'b' as c with context %}", {"a", "b"}),
+        ("{% include 'a' if x else 'b' %}", {""}),
+        ("{% include 'parts/' ~ x %}{% include x %}", {""}),
+    ],
+)
+def test_what_a_template_draws_in_is_known_by_name_or_not_at_all(source, names):
+    assert names == {found[2] for found in REFERENCE.findall(source)}
+
+
+def test_a_part_that_draws_itself_in_is_left_to_jinja():
+    again = "{% with depth = depth + 1 %}{% include 'part' %}{% endwith %}"
+    parts = {
+        "top": "{% with depth = 0 %}{% include 'part' %}{% endwith %}",
+        "part": "{{ depth }}{% if depth < 3 %}" + again + "{% endif %}",
+    }
+    environment = Environment(loader=DictLoader(parts))
+    quick = template_of(environment, flat_code(environment, "top", {}))
+    context = quick.new_context(dict(environment.globals), shared=True)
+    assert "0123" == joined(quick.root_render_func(context))

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 
 import pytest
 from pelican.plugins.search_index import shards
@@ -232,3 +233,40 @@ def test_the_list_of_chunks_is_read():
     assert postings(gzip.compress(META + chunks), ["und_1234567"]) == {
         "pages": [0], "from": ["a"], "files": "und_7654321",
     }  # fmt: skip
+
+
+def test_a_story_without_a_date_among_dated_ones_comes_last(tmp_path, build):
+    content, out = write_archive(tmp_path / "content"), tmp_path / "out"
+    lost = write_story(content, "lost", "Lost day", "Rye.", date="2024-03-05")
+    lost.write_text(lost.read_text("utf-8").replace('<meta name="date" content="2024-03-05">', ""))
+    assert "2024-03-05" not in lost.read_text("utf-8")
+    build()
+    table = load(out / "2024/table.json")
+    assert (3, 2) == (len(table["ids"].split()), len(table["days"]))
+    assert "undated/lost.html" == load(out / "2024/listing.json")["url"][-1]
+
+
+def test_files_that_pages_pass_over_are_not_found(tmp_path, build):
+    content = write_archive(tmp_path / "content")
+    count = build()["stories"]
+    story = write_story(content, "kept", "Kept", "Rye.", date="2024-03-05")
+    story.rename(story.with_name(".kept.html"))
+    story.with_name(".#lock.html").symlink_to("nobody@nowhere")
+    assert count == build()["stories"]
+
+
+def test_what_a_power_failure_left_of_the_memory_is_made_anew(tmp_path, build):
+    write_archive(tmp_path / "content")
+    before = build()
+    (tmp_path / "memory" / "2024.json").write_bytes(b"")
+    (tmp_path / "out" / "2023.new").mkdir()
+    assert before == build()
+    assert not (tmp_path / "out" / "2023.new").exists()
+
+
+def test_a_file_changed_under_the_same_stamp_is_read_again(tmp_path, build):
+    story = write_story(write_archive(tmp_path / "content"), "x", "Oats", "Rye.", date="2024-03-05")
+    before, stat = build(), story.stat()
+    story.write_text(story.read_text("utf-8").replace("Oats", "Oaks"))
+    os.utime(story, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert before["tag"] != build()["tag"]

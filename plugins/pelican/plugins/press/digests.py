@@ -22,7 +22,10 @@ PLACES = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "BIND", "PORT", "DEBUG"
 
 # What a template draws in: `{% include 'parts/card.html' %}`. Parsing it would take fifty times as
 # long; what looks like a reference in a comment does no harm.
-REFERENCE = re.compile(r"""\{%[-+]?\s*(extends|include|import|from)\s+(?:(['"])(.*?)\2|(\S))""")
+REFERENCE = re.compile(
+    r"""\{%[-+]?\s*(extends|include|import|from)\s+"""
+    r"""(?:(['"])([^'"]*)\2(?=\s*(?:[-+]?%|ignore\b|with|import\b|as\b))|(\S))"""
+)
 
 
 def digest(*parts: bytes) -> bytes:

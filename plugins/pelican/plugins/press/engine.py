@@ -95,6 +95,11 @@ class Press(pelican.Pelican):
                 "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
                 "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
             )
+        if not self.settings["WITH_FUTURE_DATES"]:
+            raise Refused(
+                "WITH_FUTURE_DATES = False is not heard here: every story filed is published. "
+                "Leave it out, and give a story that has to wait the status draft."
+            )
         # Pelican would take its theme `simple` for them, which knows nothing of cards.
         lost = [name for name in ("article", "index") if not edition.has_template(name)]
         if edition.streams and lost:

@@ -25,6 +25,10 @@ class BrokenStory(PressError):
     """A content file that cannot be read as a story."""
 
 
+# What is there when putting pages in place stops half way.
+HALF_WAY = "Some pages are new already, others as they were; the next build mends that."
+
+
 class BrokenTemplate(PressError):
     """A template of the theme that cannot be read or rendered."""
 

@@ -110,6 +110,7 @@ class _Inliner(NodeTransformer):
     def __init__(self, environment: Environment, overrides: Mapping[str, list[nodes.Node]]) -> None:
         self._environment = environment
         self._overrides = overrides
+        self._within: list[str] = []  # the parts around what is visited
 
     def visit_Block(self, node: nodes.Block) -> nodes.Node:
         body = self._overrides[node.name]
@@ -120,10 +121,15 @@ class _Inliner(NodeTransformer):
             return node
         if not node.with_context or not isinstance(node.template.value, str):
             return node
-        part = _tree(self._environment, node.template.value)
-        if part.find((nodes.Extends, nodes.Block)):
-            return node
-        return nodes.Scope(self._visited(part.body), lineno=node.lineno)
+        name = node.template.value
+        part = _tree(self._environment, name)
+        if name in self._within or part.find((nodes.Extends, nodes.Block)):
+            return node  # a part that draws itself in again is left to Jinja
+        self._within.append(name)
+        try:
+            return nodes.Scope(self._visited(part.body), lineno=node.lineno)
+        finally:
+            self._within.pop()
 
     def _visited(self, body: list[nodes.Node]) -> list[nodes.Node]:
         return [self.visit(node) for node in body]

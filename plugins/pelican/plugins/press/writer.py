@@ -11,6 +11,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -21,7 +22,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from .cache import Cache, Made
-from .errors import PressError, UrlClash, refused
+from .errors import HALF_WAY, PressError, UrlClash, refused
 
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 LONGEST = 255  # bytes in the name of a file, on the disks of nearly all systems
@@ -204,7 +205,7 @@ class PressWriter(Writer):
         for _, path in self.pending:  # first what may need room on the disk
             self._folders.make(os.path.dirname(os.path.join(self.root, path)))
         for aside, path in self.pending:
-            os.replace(aside, os.path.join(self.root, path))
+            self._replace(aside, os.path.join(self.root, path))
         if self.fresh and not self.direct:
             self._move_in()
         shutil.rmtree(self._aside, ignore_errors=True)
@@ -215,6 +216,13 @@ class PressWriter(Writer):
         if self.made != self.before:
             self._cache.save_manifest()
         self._cache.end()
+
+    def _replace(self, aside: str, full: str) -> None:
+        try:
+            os.replace(aside, full)
+        except OSError as error:
+            error.filename, error.filename2 = full, None
+            raise refused(error, HALF_WAY) from None
 
     def _move_in(self, folder: str = "") -> None:
         """Put a whole new site in place: a rename for each thing at its top."""
@@ -258,8 +266,12 @@ class PressWriter(Writer):
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            try:
+                os.unlink(full)
+            except PermissionError as error:  # a story withdrawn must not stay without a word
+                raise refused(error, HALF_WAY) from None
         try:
-            os.unlink(full)
             folder = os.path.dirname(full)
             while folder != self.root:
                 os.rmdir(folder)

@@ -23,6 +23,7 @@ import orjson
 from newsdesk.filing import write_changed
 
 from .ahead import Ahead
+from .bundle import FRESH
 from .copies import write_twins
 from .pagefind_service import VERSION
 from .shards import build_shards, facet_counts, find_shards, manifest_rows, mark_of
@@ -133,6 +134,8 @@ def _drop_others(output: Path, memory: Path, names: set[str]) -> None:
     for table in output.glob("*/table.json"):
         if table.parent.name not in names:
             shutil.rmtree(table.parent)
+    for begun in output.glob(f"*{FRESH}"):  # by a build that failed
+        shutil.rmtree(begun)
     for facts in memory.glob("*.json"):
         if facts.stem not in names and facts.name != SUMS:
             facts.unlink()

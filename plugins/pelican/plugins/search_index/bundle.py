@@ -35,6 +35,7 @@ from .stories import Story
 from .sums import TWINS
 from .tokens import forms_of, index_text
 
+FRESH = ".new"  # behind the name of a shard on its way
 SIGNATURE = b"pagefind_dcd"
 SHARED = re.compile(r"^(pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$")
 OWN = re.compile(r"^(pagefind-entry\.json|pagefind\..*\.pf_meta|(index|filter)/.*)$")
@@ -143,8 +144,9 @@ def table(rows: Sequence[Indexed], ids: Sequence[str]) -> dict[str, Any]:
         "length": [one.length for one in rows],
         "title": [one.title_length for one in rows],
     }
-    if stories and stories[0].date:
-        made["days"] = _days(rows)
+    dated = [one for one in rows if one.story.date]  # those without a date come last
+    if dated:
+        made["days"] = _days(dated)
     return made
 
 
@@ -169,7 +171,7 @@ def write_bundle(
     """
     fragments = {one.story.url: _fragment(one) for one in rows}
     files = built()
-    fresh = folder.with_name(folder.name + ".new")
+    fresh = folder.with_name(folder.name + FRESH)
     shutil.rmtree(fresh, ignore_errors=True)
     for sub in ("index", "filter", "fragment"):
         (fresh / sub).mkdir(parents=True)

@@ -69,7 +69,7 @@ class Shard:
         marks = [f"{FORMAT} {self.addresses}"]
         for path in self.paths:
             stat = os.stat(path)
-            marks.append(f"{path} {stat.st_size} {stat.st_mtime_ns}")
+            marks.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}")
         return hashlib.sha256("\n".join(marks).encode()).hexdigest()
 
     def content(self) -> str:
@@ -85,7 +85,10 @@ class Shard:
         """Return the facts of the last build if its bundle is still whole."""
         if not (self.folder / "table.json").exists() or not self.memory.exists():
             return None
-        return Facts(**orjson.loads(self.memory.read_bytes()))
+        try:
+            return Facts(**orjson.loads(self.memory.read_bytes()))
+        except (orjson.JSONDecodeError, TypeError):  # cut off by a power failure
+            return None
 
     def remember(self, facts: Facts) -> None:
         """Keep the facts for the next build."""
@@ -101,10 +104,11 @@ def find_shards(
     """
     months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for folder, folders, names in os.walk(content / articles):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if name[0] != ".")
         dated = _DATED.search(folder.replace(os.sep, "/"))
         month = (dated[1], dated[2]) if dated else (UNDATED, "")
-        stories = [f"{folder}{os.sep}{name}" for name in sorted(names) if name.endswith(".html")]
+        names = [name for name in sorted(names) if name.endswith(".html") and name[0] != "."]
+        stories = [f"{folder}{os.sep}{name}" for name in names]
         if stories:
             months[month] += stories
     years: Counter[str] = Counter()
