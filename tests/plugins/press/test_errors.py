@@ -290,3 +290,26 @@ def test_holding_back_the_future_is_refused(site):
     site.file("one", "2025-01-12")
     with pytest.raises(PressError, match="WITH_FUTURE_DATES"):
         site.build(WITH_FUTURE_DATES=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("STORIES_PER_PAGE", 0), ("PRESS_WORKERS", "x"), ("SEARCH_INDEX_MEMORY", "2G")],
+)
+def test_a_setting_that_counts_nothing_is_refused(site, name, given):
+    site.file("one", "2025-01-12")
+    with pytest.raises(PressError, match=f"{name} is {given!r}, not a whole number from 1 on"):
+        site.build(**{name: given})
+
+
+def test_a_list_put_in_place_of_the_stories_is_refused(site):
+    site.file("one", "2025-01-12")
+
+    def narrowed(generator):
+        generator.articles = [story for story in generator.articles if "x" in story.title]
+
+    with (
+        signals.article_generator_pretaxonomy.connected_to(narrowed),
+        pytest.raises(PressError, match=r"in place of generator\.articles"),
+    ):
+        site.build()

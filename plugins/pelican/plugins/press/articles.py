@@ -17,7 +17,7 @@ from . import workforce
 from .changes import compared
 from .digests import digest
 from .edition import Edition, Job, Renderer, templates_told
-from .errors import UrlClash
+from .errors import Refused, UrlClash
 from .here import Here
 from .notices import Link, notices_of
 from .reading import Desk
@@ -90,6 +90,12 @@ class StreamedArticles(ArticlesGenerator):
         self.context["static_links"] |= set(self.edition.static_links)
         self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
         signals.article_generator_pretaxonomy.send(self)
+        if not isinstance(self.articles, Stories):
+            raise Refused(
+                "A plugin put a list of its own in place of generator.articles, but press reads "
+                "the stories one by one: set a story's status in its content file, or set "
+                "PELICAN_CLASS = 'pelican.Pelican'."
+            )
         self.context.update(
             articles=self.articles, dates=self.dates, drafts=[], hidden_articles=[],
             related_posts=[], tags=[], categories=[], authors=[], period_archives={},

@@ -9,9 +9,11 @@ import marshal
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from hashlib import blake2b
+from itertools import filterfalse
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
@@ -102,11 +104,19 @@ def _canonical(value: Any) -> str:
             inner = [_canonical(v) for v in value]
         case set() | frozenset():
             inner = sorted(_canonical(v) for v in value)
+        case partial():
+            inner = [_canonical(part) for part in (value.func, value.args, value.keywords)]
         case FunctionType():
-            return f"function {value.__module__}.{value.__qualname__} {_code(value.__code__)}"
+            cells = [cell.cell_contents for cell in value.__closure__ or ()]
+            bound = [value.__defaults__, value.__kwdefaults__, *filterfalse(callable, cells)]
+            own = [_canonical(one) for one in bound]
+            return f"function {_named(value)} {_source_of(value.__code__.co_filename)} {own}"
         case type() | ModuleType() | Callable():
-            name = getattr(value, "__qualname__", type(value).__qualname__)
-            return f"{getattr(value, '__module__', '')}.{name}"
+            module = sys.modules.get(getattr(value, "__module__", getattr(value, "__name__", "")))
+            held = {} if isinstance(value, (type, ModuleType)) else getattr(value, "__dict__", {})
+            return (
+                f"{_named(value)} {_source_of(getattr(module, '__file__', ''))} {_canonical(held)}"
+            )
         case str() | int() | float() | bool() | None | bytes():
             return repr(value)
         case _:
@@ -116,6 +126,14 @@ def _canonical(value: Any) -> str:
     return f"{type(value).__name__}[{','.join(inner)}]"
 
 
-def _code(code: CodeType) -> str:
-    constants = [_code(c) if isinstance(c, CodeType) else repr(c) for c in code.co_consts]
-    return f"{code.co_code.hex()} {constants} {code.co_names}"
+def _named(value: Any) -> str:
+    name = getattr(value, "__qualname__", type(value).__qualname__)
+    return f"{getattr(value, '__module__', '')}.{name}"
+
+
+def _source_of(path: str | None) -> str:
+    """Return the hash of the file that something is written in: what it calls is there as well."""
+    try:
+        return blake2b(Path(path or "").read_bytes(), digest_size=SIZE).hexdigest()
+    except OSError:  # written at a prompt
+        return ""
