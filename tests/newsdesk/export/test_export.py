@@ -197,6 +197,7 @@ def test_a_failed_export_leaves_the_last_one(archive, tmp_path):
     assert ["archive", "out"] == sorted(path.name for path in tmp_path.iterdir())
 
 
+@pytest.mark.alone  # what threads of other tests take in this process would count as well
 def test_memory_does_not_follow_the_stories(tmp_path):
     """Four times the stories take a tenth more memory at most: buffers are full by then."""
 
