@@ -266,7 +266,7 @@ class PressWriter(Writer):
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)
-        with suppress(FileNotFoundError, NotADirectoryError):
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             try:
                 os.unlink(full)
             except PermissionError as error:  # a story withdrawn must not stay without a word
