@@ -258,7 +258,9 @@ def test_files_that_pages_pass_over_are_not_found(tmp_path, build):
 def test_what_a_power_failure_left_of_the_memory_is_made_anew(tmp_path, build):
     write_archive(tmp_path / "content")
     before = build()
-    (tmp_path / "memory" / "2024.json").write_bytes(b"")
+    for name in ("2024.json", "words", "files.json"):
+        assert (tmp_path / "memory" / name).exists()
+        (tmp_path / "memory" / name).write_bytes(b"")
     (tmp_path / "out" / "2023.new").mkdir()
     assert before == build()
     assert not (tmp_path / "out" / "2023.new").exists()

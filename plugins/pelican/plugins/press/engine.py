@@ -40,8 +40,8 @@ WITHOUT_TRACEBACK = WithoutTraceback()
 CARD = os.path.join("parts", "card.html")
 
 
-# Settings that count something, and the least of it.
-WHOLE_NUMBERS = {"STORIES_PER_PAGE": 1, "PRESS_WORKERS": 1, "SEARCH_INDEX_MEMORY": 1}
+# Settings that count something, of which there must be one.
+WHOLE_NUMBERS = ("STORIES_PER_PAGE", "PRESS_WORKERS", "SEARCH_INDEX_MEMORY")
 
 
 class Closing:
@@ -99,10 +99,10 @@ class Press(pelican.Pelican):
                 "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
                 "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
             )
-        for name, least in WHOLE_NUMBERS.items():
+        for name in WHOLE_NUMBERS:
             given = self.settings.get(name)
-            if given is not None and (not isinstance(given, int) or given < least):
-                raise Refused(f"{name} is {given!r}, not a whole number from {least} on: mend it.")
+            if given is not None and (not isinstance(given, int) or given < 1):
+                raise Refused(f"{name} is {given!r}, not a whole number from 1 on: mend it.")
         if not self.settings["WITH_FUTURE_DATES"]:
             raise Refused(
                 "WITH_FUTURE_DATES = False is not heard here: every story filed is published. "

@@ -232,7 +232,7 @@ class PressWriter(Writer):
             if os.path.isdir(os.path.join(root, name)):  # Pelican's writer makes empty folders
                 self._move_in(os.path.join(folder, name))
             else:
-                os.replace(os.path.join(aside, name), os.path.join(root, name))
+                self._replace(os.path.join(aside, name), os.path.join(root, name))
 
     def _same(self, path: str, new: Made, data: bytes) -> bool:
         old = self.before.get(path)

@@ -21,6 +21,7 @@ from newsdesk.filing import write_aside
 from newsdesk.workers import end_with
 
 from .bundle import Indexed, Words, send, write_bundle
+from .memory import recall
 from .pagefind_service import PagefindService
 from .stories import UNDATED, Addresses, read_story
 from .sums import forget_sums
@@ -83,11 +84,10 @@ class Shard:
 
     def remembered(self) -> Facts | None:
         """Return the facts of the last build if its bundle is still whole."""
-        if not (self.folder / "table.json").exists() or not self.memory.exists():
-            return None
+        told = recall(self.memory) if (self.folder / "table.json").exists() else None
         try:
-            return Facts(**orjson.loads(self.memory.read_bytes()))
-        except (orjson.JSONDecodeError, TypeError):  # cut off by a power failure
+            return Facts(**told) if told else None
+        except TypeError:  # another version's
             return None
 
     def remember(self, facts: Facts) -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 import orjson
 from newsdesk.filing import write_aside
 
+from .memory import recall
+
 NAME = "files.json"
 TWINS = "twins.json"  # written apart from its shard, see copies.py
 
@@ -45,8 +47,7 @@ def forget_sums(memory: Path, shards: Collection[str]) -> None:
 
 def read_sums(memory: Path) -> dict[str, str]:
     """Return path -> SHA-256 of the index as the last build left it; empty when nobody knows."""
-    path = memory / NAME
-    return dict(orjson.loads(path.read_bytes())) if path.exists() else {}
+    return dict(recall(memory / NAME) or {})
 
 
 def _sha256(path: Path) -> str:

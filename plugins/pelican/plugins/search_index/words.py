@@ -23,6 +23,7 @@ import Stemmer
 from newsdesk.filing import write_aside, write_changed
 
 from .bundle import Words
+from .memory import recall
 from .shards import Facts, mark_of, newest_first
 from .tokens import SPACELESS, fold
 
@@ -153,7 +154,7 @@ def bring_words(every: Sequence[Facts], output: Path, memory: Path) -> dict[str,
     """Write the word list into `output`, or leave it as it is when the last was of the same
     stories; return what the manifest says of it. The last one's mark lies in `memory`."""
     told, mark = memory / NAME, mark_of(every)
-    last = orjson.loads(told.read_bytes()) if told.exists() else {}
+    last = recall(told) or {}
     if last.get("tag") == mark and (output / NAME).exists():
         return dict(last["words"])
     told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
