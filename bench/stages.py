@@ -30,6 +30,7 @@ from pelican.plugins.offline_edition.carriage import EditionFailed
 from pelican.plugins.offline_edition.folder import make_folder, make_zip
 from pelican.plugins.press import Press
 from pelican.plugins.press.engine import site_sums
+from pelican.plugins.search_index.memory import memory_of
 from pelican.plugins.search_index.sums import read_sums
 from pelican.settings import get_settings_from_file, read_settings
 
@@ -150,7 +151,7 @@ def site_faults(root: Path) -> Any:
 
 def index_faults(root: Path) -> Any:
     """Return what `verify` finds wrong with the search index."""
-    sums = read_sums(root / ".cache" / "search_index")
+    sums = read_sums(memory_of(settings_of(root)))
     return fixity.check_site(root / "output" / "pagefind", sums)
 
 

@@ -54,7 +54,7 @@ def site(tmp_path_factory, serve):
             "A weekly bulletin.",
             date=f"2022-05-{day:02d}",
         )
-    twins = "articles/2024/03/05/silo.html\tarticles/2024/03/07/copy.html\n"
+    twins = "2024/03/05/silo.html\t2024/03/07/copy.html\n"
     (content / "twins.tsv").write_text(twins, "utf-8")
     output = tmp_path_factory.mktemp("search-site") / "output"
     settings = tmp_path_factory.mktemp("settings") / "conf.py"

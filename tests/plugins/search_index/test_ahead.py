@@ -7,6 +7,7 @@ import pytest
 from pelican.plugins import search_index, signals
 from pelican.plugins.press.errors import PressError
 from pelican.plugins.search_index.ahead import Ahead
+from pelican.plugins.search_index.memory import memory_of
 from pelican.plugins.search_index.pagefind_service import PagefindService
 from pelican.plugins.search_index.sums import read_sums
 
@@ -68,10 +69,10 @@ def test_an_index_made_ahead_is_the_one_made_afterwards(indexed, monkeypatch):
 
 
 def test_every_file_of_an_index_made_ahead_is_summed(indexed):
-    indexed.build(PLUGINS=PLUGINS)
+    made = indexed.build(PLUGINS=PLUGINS)
     files = held(indexed.output / "pagefind")
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    assert sums == read_sums(indexed.root / "cache" / "search_index")
+    assert sums == read_sums(memory_of(made.settings))
 
 
 def test_a_build_that_fails_leaves_the_index_as_it_was(indexed):
@@ -131,3 +132,24 @@ def test_the_words_are_written_while_pagefind_indexes_the_one_year_that_changed(
     assert "zanzibar 1" in seen.read_text("utf-8")
     made = (indexed.output / "pagefind" / "words" / "0.txt").read_text("utf-8")
     assert made == seen.read_text("utf-8")
+
+
+def test_two_outputs_remember_their_own_index(indexed):
+    indexed.build(PLUGINS=PLUGINS)
+    other = indexed.root / "other"
+    indexed.build(other, PLUGINS=PLUGINS)
+    before = held(other)
+    indexed.build(PLUGINS=PLUGINS)
+    indexed.build(other, PLUGINS=PLUGINS)
+    assert [{"2020", "2021"}, {"2020", "2021"}, set(), set()] == indexed.taken
+    assert before == held(other)
+
+
+def test_an_index_that_moves_leaves_nothing_behind(indexed):
+    indexed.build(PLUGINS=PLUGINS)
+    own = indexed.output / "pagefind" / "own.txt"
+    own.write_text("somebody's")
+    files = held(indexed.output / "pagefind").keys() - {"own.txt"}
+    indexed.build(PLUGINS=PLUGINS, SEARCH_INDEX_PATH="find/here")
+    assert files == held(indexed.output / "find/here").keys()
+    assert ["own.txt"] == list(held(indexed.output / "pagefind"))

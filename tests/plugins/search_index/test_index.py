@@ -18,7 +18,9 @@ from search_archive import write_archive, write_story
 def build(tmp_path):
     """Build the index of tmp_path/content into tmp_path/out; returns the manifest."""
     folders = [tmp_path / name for name in ("content", "out", "memory")]
-    return lambda scope="mentioned": build_index(*folders, Addresses(scope=scope), megabytes=200)
+    return lambda scope="mentioned", **more: build_index(
+        *folders, Addresses(scope=scope), megabytes=200, **more
+    )
 
 
 def load(path):
@@ -183,7 +185,7 @@ def test_an_empty_archive_has_an_empty_index(tmp_path, build):
 
 def test_copies_are_told_to_their_shards(tmp_path, build):
     content = write_archive(tmp_path / "content")
-    line = "articles/2023/11/30/old.html\tarticles/2024/03/05/silo.html\n"
+    line = "2023/11/30/old.html\t2024/03/05/silo.html\n"  # as the newsdesk names them
     (content / "twins.tsv").write_text(line, "utf-8")
     copied = {one["name"]: one["twins"] for one in build()["shards"]}
     assert [bool(copied[name]) for name in ("2023", "2024", "undated")] == [True, True, False]
@@ -258,7 +260,7 @@ def test_files_that_pages_pass_over_are_not_found(tmp_path, build):
 def test_what_a_power_failure_left_of_the_memory_is_made_anew(tmp_path, build):
     write_archive(tmp_path / "content")
     before = build()
-    for name in ("2024.json", "words", "files.json"):
+    for name in ("2024.json", "words", "made.json"):
         assert (tmp_path / "memory" / name).exists()
         (tmp_path / "memory" / name).write_bytes(b"")
     (tmp_path / "out" / "2023.new").mkdir()
@@ -272,3 +274,29 @@ def test_a_file_changed_under_the_same_stamp_is_read_again(tmp_path, build):
     story.write_text(story.read_text("utf-8").replace("Oats", "Oaks"))
     os.utime(story, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert before["tag"] != build()["tag"]
+
+
+@pytest.mark.parametrize(
+    "lost", ["2024/fragment/*", "2023/table.json", "2024/index/*", "words/0.txt", "pagefind.js"]
+)
+@pytest.mark.parametrize("left", [None, b"half"])
+def test_what_is_lost_or_cut_off_in_the_index_is_made_anew(tmp_path, build, lost, left):
+    write_archive(tmp_path / "content")
+    manifest = build()
+    before = {p: p.read_bytes() for p in (tmp_path / "out").rglob("*.*")}
+    for path in (tmp_path / "out").glob(lost):
+        path.unlink() if left is None else path.write_bytes(left)
+        assert left != before[path]
+    assert manifest == build()
+    assert before.keys() == {p for p in before if p.exists() and p.stat().st_size == len(before[p])}
+
+
+def test_the_index_finds_the_stories_that_press_publishes(tmp_path, build):
+    content = write_archive(tmp_path / "content")
+    choice = {"ARTICLE_PATHS": ["articles", "own"], "ARTICLE_EXCLUDES": ["articles/2023"],
+              "IGNORE_FILES": ["pri*"]}  # fmt: skip
+    write_story(tmp_path / "elsewhere", "linked", "Linked", "Rye.", date="2022-03-05")
+    (content / "own").symlink_to(tmp_path / "elsewhere/articles", target_is_directory=True)
+    made = build(choice=choice)["shards"]
+    expected = [("2024", 1), ("2022", 1), ("undated", 1)]
+    assert expected == [(one["name"], one["count"]) for one in made]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from types import CodeType
 from typing import Any, NamedTuple
@@ -121,6 +122,12 @@ class Cache:
         aside = self._folder / f"{name}.new"
         aside.write_bytes(marshal.dumps((FORMAT, value)))
         os.replace(aside, self._folder / name)
+
+
+def cache_folder(settings: Mapping[str, Any]) -> Path:
+    """Return where press remembers the last build of a site."""
+    place = "\n".join(os.path.abspath(settings[name]) for name in ("PATH", "OUTPUT_PATH"))
+    return Path(settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
 
 
 def _code_name(template: str) -> str:

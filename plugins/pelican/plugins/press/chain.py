@@ -12,9 +12,8 @@ from typing import Any
 from newsdesk.fixity import sha256_of
 from newsdesk.trace import Link
 
-from .cache import Cache
+from .cache import Cache, cache_folder
 from .digests import digest
-from .engine import cache_folder
 from .record import Record
 from .scan import UNKNOWN, Found
 

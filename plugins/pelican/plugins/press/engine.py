@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from pelican.plugins import signals
 
 from . import listeners
 from .articles import StreamedArticles
-from .cache import Cache
+from .cache import Cache, cache_folder
 from .digests import digest, of_code, of_settings
 from .edition import Edition, templates_told
 from .errors import Refused, WithoutTraceback, log_whole_lines, refused
@@ -84,7 +83,7 @@ class Press(pelican.Pelican):
             raise refused(error) from error
 
     def _build(self) -> None:
-        cache = Cache(self._cache_folder())
+        cache = Cache(cache_folder(self.settings))
         terms = Terms(self.settings)
         facts = digest(
             f"{pelican.__version__} {jinja2.__version__}".encode(),
@@ -157,15 +156,6 @@ class Press(pelican.Pelican):
     def _templates(self) -> list[str]:
         return [*self.settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(self.theme, "templates")]
 
-    def _cache_folder(self) -> Path:
-        return cache_folder(self.settings)
-
-
-def cache_folder(settings: Mapping[str, Any]) -> Path:
-    """Return where press remembers the last build of a site."""
-    place = "\n".join(os.path.abspath(settings[name]) for name in ("PATH", "OUTPUT_PATH"))
-    return Path(settings["CACHE_PATH"]) / f"press-{sha256(place.encode()).hexdigest()[:8]}"
-
 
 def site_sums(settings: Mapping[str, Any]) -> dict[str, str]:
     """Return path -> SHA-256 of every file the last build wrote, the search index included.
@@ -175,10 +165,11 @@ def site_sums(settings: Mapping[str, Any]) -> dict[str, str]:
     made = Cache(cache_folder(settings)).manifest()
     sums = {path: file.digest.hex() for path, file in made.items()}
     if sums and "search_index" in settings["PLUGINS"]:
+        from pelican.plugins.search_index.memory import memory_of
         from pelican.plugins.search_index.sums import read_sums
 
         index = settings.get("SEARCH_INDEX_PATH", "pagefind")
-        found = read_sums(Path(settings["CACHE_PATH"]) / "search_index")
+        found = read_sums(memory_of(settings))
         sums |= {f"{index}/{path}": digest for path, digest in found.items()}
     return sums
 

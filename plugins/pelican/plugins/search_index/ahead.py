@@ -19,6 +19,7 @@ from newsdesk.workers import end_with
 
 from .bundle import put_in_place
 from .shards import Shard, build_shards, building, unchanged
+from .sums import forget_sums
 from .words import NAME as WORDS
 from .words import bring_words
 
@@ -57,8 +58,10 @@ class Ahead:
         child, self._child = self._child, 0
         _, status = os.waitpid(child, 0)
         made = sorted((self._aside / MEMORY).glob("*.json")) if status == 0 else []
+        forget_sums(memory, {facts.stem for facts in made})
         for facts in made:
             fresh, shard = self._aside / facts.stem, output / facts.stem
+            (memory / facts.name).unlink(missing_ok=True)  # cut off from here on, it is half made
             if fresh.exists():
                 put_in_place(fresh, shard)
             else:  # drafts only

@@ -20,21 +20,28 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from newsdesk.filing import write_changed
+from newsdesk.filing import write_aside, write_changed
 
 from .ahead import Ahead
 from .bundle import FRESH
 from .copies import write_twins
+from .memory import memory_of, recall
 from .pagefind_service import VERSION
 from .shards import build_shards, facet_counts, find_shards, manifest_rows, mark_of
 from .stopwords import STOPWORDS
 from .stories import Addresses
 from .sums import NAME as SUMS
-from .sums import write_sums
+from .sums import remove_made, write_sums
 from .words import bring_words
 
 log = logging.getLogger(__name__)
 
+# By which press finds content files, and what `build_index` is told by default.
+CHOICE: dict[str, Any] = {
+    "ARTICLE_PATHS": ["articles"],
+    "ARTICLE_EXCLUDES": [],
+    "IGNORE_FILES": [],
+}
 DEFAULTS: dict[str, Any] = {
     "SEARCH_INDEX_PATH": "pagefind",
     "SEARCH_INDEX_MEMORY": 2000,
@@ -51,7 +58,7 @@ class Place(NamedTuple):
     memory: Path
     addresses: Addresses
     megabytes: int
-    articles: str
+    choice: Mapping[str, Any]
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Place:
@@ -60,7 +67,7 @@ class Place(NamedTuple):
         return cls(
             Path(settings["PATH"]),
             Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
-            Path(settings["CACHE_PATH"]) / "search_index",
+            memory_of(settings),
             Addresses(
                 settings["ARTICLE_URL"],
                 settings["UNDATED_ARTICLE_URL"],
@@ -68,7 +75,7 @@ class Place(NamedTuple):
                 settings["TAG_SCOPE"],
             ),
             settings["SEARCH_INDEX_MEMORY"],
-            (settings.get("ARTICLE_PATHS") or [""])[0],
+            {name: settings[name] for name in CHOICE},
         )
 
 
@@ -78,17 +85,18 @@ def build_index(
     memory: Path,
     addresses: Addresses,
     megabytes: int = 2000,
-    articles: str = "articles",
+    choice: Mapping[str, Any] = CHOICE,
     taken_over: Collection[str] = (),
     name_of: Callable[[str], str] | None = None,
 ) -> dict[str, Any]:
     """Bring the index in `output` up to date with the content files; return the manifest.
 
     `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
-    take together, `taken_over` the shards that this build made ahead. `name_of` tells what the site
-    calls a code, where that isn't what the stories call it. Raises PagefindFailed.
+    take together, `choice` are the settings by which press finds content files, `taken_over` the
+    shards that this build made ahead. `name_of` tells what the site calls a code, where that isn't
+    what the stories call it. Raises PagefindFailed.
     """  # fmt: skip
-    shards = find_shards(content, articles, output, memory, addresses)
+    shards = find_shards(content, choice, output, memory, addresses)
     every, kept = [], set()
     for facts, anew in build_shards(shards, megabytes):
         every.append(facts)
@@ -102,7 +110,7 @@ def build_index(
         "pagefind": VERSION,
         "tag": mark_of(every),
         "stories": sum(facts.count for facts in every),
-        "shards": manifest_rows(every, write_twins(every, content, output)),
+        "shards": manifest_rows(every, write_twins(every, content, choice, output)),
         "facets": facet_counts(every),
         "headings": headings,
         "names": {
@@ -147,7 +155,7 @@ def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
         return None
     place = Place.of(given)
     find = partial(
-        find_shards, place.content, place.articles, place.output, place.memory, place.addresses
+        find_shards, place.content, place.choice, place.output, place.memory, place.addresses
     )
     return Ahead(find, _aside(given), place.megabytes)
 
@@ -156,6 +164,17 @@ def _aside(given: Mapping[str, Any]) -> Path:
     """Return where an index lies until the pages are in place."""
     site = Path(given["OUTPUT_PATH"]).absolute()
     return site.with_name(f".{site.name}.index")
+
+
+def _leave_former(place: Place) -> None:
+    """Delete the index from where it lay, if SEARCH_INDEX_PATH said something else then."""
+    note, here = place.memory / "place", str(place.output)
+    former = recall(note)
+    if former not in (None, here):
+        remove_made(Path(former), place.memory)
+        shutil.rmtree(place.memory)
+    if former != here:
+        write_aside(note, orjson.dumps(here))
 
 
 def _naming(edition: Any) -> Callable[[str], str] | None:
@@ -176,6 +195,7 @@ def index_site(pelican: Any) -> None:
     place = Place.of(pelican.settings)
     edition = getattr(pelican, "edition", None)  # press may not be there
     ahead = getattr(edition, "ahead", None)
+    _leave_former(place)
     done = ahead.take_over(place.output, place.memory) if ahead else ()
     shutil.rmtree(_aside(pelican.settings), ignore_errors=True)  # of a build that was killed
     manifest = build_index(*place, done, _naming(edition))

@@ -7,11 +7,13 @@ the bundle because a new story may be the twin of one in a shard that is not bui
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import orjson
 from newsdesk.filing import write_changed
+from pelican.plugins.press.twins import TWINS, name_in_list
 
 from .shards import Facts
 
@@ -24,13 +26,19 @@ def read_groups(path: Path) -> dict[str, int]:
     return {name: number for number, line in enumerate(lines) for name in line.split("\t")}
 
 
-def write_twins(every: Iterable[Facts], content: Path, output: Path) -> dict[str, str]:
-    """Write each shard's `twins.json`; return the mark of the file for shards that have twins."""
-    groups = read_groups(content / "twins.tsv")
+def write_twins(
+    every: Iterable[Facts], content: Path, choice: Mapping[str, Any], output: Path
+) -> dict[str, str]:
+    """Write each shard's `twins.json`; return the mark of the file for shards that have twins.
+
+    `choice` are the settings by which press finds content files.
+    """
+    groups = read_groups(content / TWINS)
     root = f"{content.as_posix()}/"
     marks = {}
     for facts in every:
-        found = (groups.get(path.removeprefix(root)) for path in facts.rows)
+        names = (name_in_list(path.removeprefix(root), choice) for path in facts.rows)
+        found = map(groups.get, names)
         rows = {str(row): group for row, group in enumerate(found) if group is not None}
         target = output / facts.name / "twins.json"
         if rows:

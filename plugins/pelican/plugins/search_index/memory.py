@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import orjson
+from pelican.plugins.press.cache import cache_folder
+
+
+def memory_of(settings: Mapping[str, Any]) -> Path:
+    """Return the folder of what is remembered of a site's index."""
+    return cache_folder(settings) / "search_index"
 
 
 def recall(path: Path) -> Any:

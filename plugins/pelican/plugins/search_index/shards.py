@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 import sys
 from collections import Counter, defaultdict
@@ -19,18 +18,19 @@ from typing import Any
 import orjson
 from newsdesk.filing import write_aside
 from newsdesk.workers import end_with
+from pelican.plugins.press.scan import content_files
 
 from .bundle import Indexed, Words, send, write_bundle
 from .memory import recall
 from .pagefind_service import PagefindService
 from .stories import UNDATED, Addresses, read_story
-from .sums import forget_sums
+from .sums import damaged, forget_sums
 
 FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
 MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
-_DATED = re.compile(r"(?:^|/)(\d{4})/(\d\d)/\d\d$")
+HTML = frozenset({"html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class Shard:
     folder: Path
     memory: Path
     addresses: Addresses
+    whole: bool = True  # False: of its bundle a file is gone, or has another size
 
     def seen(self) -> str:
         """Return a mark that changes when a file was touched: names, sizes, times."""
@@ -84,7 +85,7 @@ class Shard:
 
     def remembered(self) -> Facts | None:
         """Return the facts of the last build if its bundle is still whole."""
-        told = recall(self.memory) if (self.folder / "table.json").exists() else None
+        told = recall(self.memory) if self.whole else None
         try:
             return Facts(**told) if told else None
         except TypeError:  # another version's
@@ -96,29 +97,33 @@ class Shard:
 
 
 def find_shards(
-    content: Path, articles: str, out: Path, memory: Path, addresses: Addresses
+    content: Path, choice: Mapping[str, Any], out: Path, memory: Path, addresses: Addresses
 ) -> list[Shard]:
     """Group the content files by the year of their folder; what has no year is undated.
 
-    A year of more than MANY stories is parted by month, so a story more is not all of it again.
+    `choice` are the settings by which press finds them (see `content_files`). A year of more than
+    MANY stories is parted by month, so a story more is not all of it again.
     """
     months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for folder, folders, names in os.walk(content / articles):
-        folders[:] = sorted(name for name in folders if name[0] != ".")
-        dated = _DATED.search(folder.replace(os.sep, "/"))
-        month = (dated[1], dated[2]) if dated else (UNDATED, "")
-        names = [name for name in sorted(names) if name.endswith(".html") and name[0] != "."]
-        stories = [f"{folder}{os.sep}{name}" for name in names]
-        if stories:
-            months[month] += stories
+    for found in content_files({**choice, "PATH": str(content)}, HTML):
+        year, _, month = found.shard.partition("-")
+        months[year if month else UNDATED, month].append(found.path)
     years: Counter[str] = Counter()
     for (year, _), paths in months.items():
         years[year] += len(paths)
     shards: defaultdict[str, list[str]] = defaultdict(list)
     for (year, month), paths in sorted(months.items()):
         shards[f"{year}-{month}" if month and years[year] > MANY else year] += paths
+    lost = damaged(out, memory, shards)
     return [
-        Shard(name, tuple(paths), out / name, memory / f"{name}.json", addresses)
+        Shard(
+            name,
+            tuple(f"{content}{os.sep}{path}" for path in paths),
+            out / name,
+            memory / f"{name}.json",
+            addresses,
+            whole=name not in lost,
+        )
         for name, paths in shards.items()
     ]
 

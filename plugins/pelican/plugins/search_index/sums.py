@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
@@ -16,38 +17,74 @@ from newsdesk.filing import write_aside
 
 from .memory import recall
 
-NAME = "files.json"
+NAME = "made.json"
+MANIFEST = "manifest.json"
+SHARED = ""
 TWINS = "twins.json"  # written apart from its shard, see copies.py
 
 
 def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
     """Sum the files of the index in `output`; `kept` are the shards that were not built anew."""
-    before = read_sums(memory)
-    sums = {}
-    root = len(str(output)) + 1
-    for folder, folders, names in os.walk(output):
-        folders.sort()
-        inside = f"{folder[root:]}/".replace(os.sep, "/").lstrip("/")
-        known = inside.partition("/")[0] in kept
-        for name in sorted(names):
-            told = inside + name
-            ours = known and name != TWINS and told in before
-            sums[told] = before[told] if ours else _sha256(output / told)
-    lost = {told: digest for told, digest in before.items() if told.partition("/")[0] in kept}
-    write_aside(memory / NAME, orjson.dumps({**lost, **sums}))
+    before = _recalled(memory)
+    made = {}
+    for told, size in _there(output):
+        shard, _, name = told.partition("/")
+        ours = shard in kept and name != TWINS and told in before
+        made[told] = before[told] if ours else (_sha256(output / told), size)
+    lost = {told: file for told, file in before.items() if told.partition("/")[0] in kept}
+    write_aside(memory / NAME, orjson.dumps({**lost, **made}))
 
 
 def forget_sums(memory: Path, shards: Collection[str]) -> None:
     """Forget the sums of shards that are about to be built: cut off, they are not as they were."""
-    before = read_sums(memory)
-    left = {told: digest for told, digest in before.items() if told.partition("/")[0] not in shards}
+    before = _recalled(memory)
+    left = {told: file for told, file in before.items() if told.partition("/")[0] not in shards}
     if left != before:
         write_aside(memory / NAME, orjson.dumps(left))
 
 
 def read_sums(memory: Path) -> dict[str, str]:
     """Return path -> SHA-256 of the index as the last build left it; empty when nobody knows."""
+    return {told: digest for told, (digest, _) in _recalled(memory).items()}
+
+
+def remove_made(output: Path, memory: Path) -> None:
+    """Delete from `output` every file that the last build made, and folders left empty."""
+    for told in read_sums(memory):
+        (output / told).unlink(missing_ok=True)
+    for folder, _, _ in os.walk(output, topdown=False):
+        with suppress(OSError):  # it holds what others put there
+            os.rmdir(folder)
+
+
+def damaged(output: Path, memory: Path, shards: Collection[str]) -> set[str]:
+    """Return the shards of which a file is gone or has another size than the last build gave it.
+
+    All of them, when it is a file that they share.
+    """
+    there = dict(_there(output))
+    lost = {
+        shard if name else SHARED
+        for told, (_, size) in _recalled(memory).items()
+        if there.get(told) != size
+        for shard, _, name in (told.partition("/"),)
+        if name != TWINS and (name or told != MANIFEST)
+    }
+    return set(shards) if SHARED in lost else lost
+
+
+def _recalled(memory: Path) -> dict[str, tuple[str, int]]:
     return dict(recall(memory / NAME) or {})
+
+
+def _there(output: Path) -> Iterator[tuple[str, int]]:
+    """Yield path and size of every file of the index, in order."""
+    root = len(str(output)) + 1
+    for folder, folders, names in os.walk(output):
+        folders.sort()
+        for name in sorted(names):
+            path = f"{folder}{os.sep}{name}"
+            yield path[root:].replace(os.sep, "/"), os.stat(path).st_size
 
 
 def _sha256(path: Path) -> str:
