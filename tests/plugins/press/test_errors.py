@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from pelican import signals
@@ -302,14 +303,53 @@ def test_a_setting_that_counts_nothing_is_refused(site, name, given):
         site.build(**{name: given})
 
 
-def test_a_list_put_in_place_of_the_stories_is_refused(site):
+def narrowed(generator):
+    generator.articles = [story for story in generator.articles if "x" in story.title]
+
+
+def removed(generator):
+    generator.articles.remove(generator.articles[0])
+
+
+def deleted(generator):
+    del generator.articles[0]
+
+
+def lengthened(generator):
+    generator.articles += generator.articles[:1]
+
+
+@pytest.mark.parametrize("change", [narrowed, removed, deleted, lengthened])
+def test_a_list_of_stories_that_a_plugin_changes_is_refused(site, change):
+    site.file("one", "2025-01-12")
+    with (
+        signals.article_generator_pretaxonomy.connected_to(change),
+        pytest.raises(PressError, match=r"changes the list generator\.articles"),
+    ):
+        site.build()
+
+
+def test_metadata_of_a_story_in_the_settings_is_refused(site):
+    story = site.file("one", "2025-01-12").relative_to(site.content)
+    with pytest.raises(PressError, match=rf"speaks of {story}.* write it there"):
+        site.build(EXTRA_PATH_METADATA={str(story): {"status": "draft"}})
+    site.build(EXTRA_PATH_METADATA={"images/CNAME": {"path": "CNAME"}})
+
+
+def test_a_name_that_is_not_utf8_is_told(site):
+    story = site.file("one", "2025-01-12")
+    story.rename(os.fsdecode(os.fsencode(story.parent) + b"/caf\xe9.html"))
+    with pytest.raises(PressError, match=r"2025/01/12/caf\\udce9\.html' is not UTF-8: rename it"):
+        site.build()
+
+
+def test_a_story_that_may_not_be_read_is_told(site, monkeypatch):
     site.file("one", "2025-01-12")
 
-    def narrowed(generator):
-        generator.articles = [story for story in generator.articles if "x" in story.title]
+    def denied(path, flags):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
-    with (
-        signals.article_generator_pretaxonomy.connected_to(narrowed),
-        pytest.raises(PressError, match=r"in place of generator\.articles"),
-    ):
+    system = SimpleNamespace(open=denied, path=os.path)
+    monkeypatch.setattr("pelican.plugins.press.reading.os", system)
+    with pytest.raises(PressError, match=r"one\.html may not be read: let this user read it"):
         site.build()

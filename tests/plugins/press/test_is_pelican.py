@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 from pelican import Pelican
 from pelican.plugins import signals
-from pelican.plugins.press.errors import Refused
+from pelican.plugins.press.errors import BrokenStory, Refused
 from pelican.plugins.press.listeners import UNSENT
 from pelican.settings import read_settings
 from pelican.writers import Writer
@@ -177,6 +177,88 @@ def test_plugins_that_need_all_stories_find_them_in_the_context(site, forget):
         ]
     )
     assert found == ["2025/01/13/second.html", "2025/01/12/first.html", "undated/unknown.html"]
+
+
+@pytest.mark.parametrize("theme", ["", "simple"])
+def test_a_plugin_says_which_stories_are_published_and_where(site, forget, theme):
+    """Lists and search hear it as well."""
+    filed(site)
+
+    def content_object_init(content):
+        if getattr(content, "slug", "") == "first":
+            content.status = "hidden"
+
+    def article_generator_write_article(generator, content):
+        if content.slug == "second":
+            content.override_save_as = content.override_url = "moved/second.html"
+
+    functions = [content_object_init, article_generator_write_article][: 1 if theme else 2]
+    module = plugin("elsewhere", **{function.__name__: function for function in functions})
+    forget += [(function.__name__, function) for function in functions]
+    site.build(
+        PLUGINS=["press", "finding_aids", "search_index", module],
+        **{"THEME": theme} if theme else {},
+    )
+    pages = site.pages()
+    assert "2025/01/12/first.html" not in pages
+    assert b"first.html" not in pages["index.html"]
+    second = "2025/01/13/second.html" if theme else "moved/second.html"
+    assert second.encode() in pages["index.html"]
+    listed = [data for path, data in pages.items() if path.endswith("listing.json")]
+    assert 2 == len(listed)
+    assert second.encode() in b"".join(listed)
+    assert b"first.html" not in b"".join(listed)
+
+
+def test_an_address_that_is_not_the_pages_is_told(site, forget):
+    filed(site)
+
+    def content_object_init(content):
+        content.override_url = "pretty/"
+
+    forget.append(("content_object_init", content_object_init))
+    module = plugin("elsewhere", content_object_init=content_object_init)
+    with pytest.raises(BrokenStory, match="give it an override_save_as that is the same"):
+        site.build(PLUGINS=["press", "finding_aids", module])
+
+
+@pytest.mark.parametrize("signal", ["generator_init", "article_generator_init", "get_generators"])
+def test_data_of_a_plugins_own_show_at_every_build(site, forget, signal):
+    filed(site)
+    data = site.root / "data"
+    (site.root / "overrides").mkdir()
+    (site.root / "overrides/article.html").write_text("{{ article.title }}: {{ COUNT }}")
+
+    class Counting:
+        def __init__(self, context, **_):
+            context["COUNT"] = data.read_text()
+
+    def listener(sender):
+        if signal == "get_generators":
+            return Counting
+        sender.context["COUNT"] = data.read_text()
+
+    forget.append((signal, listener))
+    module = plugin("elsewhere", **{signal: listener})
+    for said in ("one", "two"):
+        data.write_text(said)
+        site.build(
+            PLUGINS=["press", "finding_aids", module],
+            THEME_TEMPLATES_OVERRIDES=[str(site.root / "overrides")],
+        )
+        assert f"Second: {said}" == site.text("2025/01/13/second.html")
+
+
+def test_sources_go_when_nobody_wants_them_any_more(site):
+    filed(site)
+    site.build(OUTPUT_SOURCES=True)
+    source = site.output / "2025/01/13/second.text"
+    assert source.read_bytes() == (site.content / "articles/2025/01/13/second.html").read_bytes()
+    before = source.stat().st_mtime_ns
+    site.build(OUTPUT_SOURCES=True)
+    assert before == source.stat().st_mtime_ns
+    site.build()
+    assert not source.exists()
 
 
 def test_a_plugin_with_its_own_writer_is_refused_by_name(site, forget):

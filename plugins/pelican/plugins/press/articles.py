@@ -32,6 +32,13 @@ CARD = "parts/card"
 TOMBSTONE = "withdrawn"
 
 
+OWN_LIST = (
+    "A plugin changes the list generator.articles, but press reads the stories one by one: set a "
+    "story's status in its content file or at content_object_init, or set "
+    "PELICAN_CLASS = 'pelican.Pelican'."
+)
+
+
 class Stories(Sequence[Story]):
     """All stories, newest first, read when asked for: what `context["articles"]` is."""
 
@@ -53,6 +60,16 @@ class Stories(Sequence[Story]):
 
     def __iter__(self) -> Iterator[Story]:
         return (self.read(record) for record in reversed(self._edition.catalogue))
+
+    def __getattr__(self, name: str) -> Any:
+        if hasattr(list, name):
+            raise Refused(OWN_LIST)
+        raise AttributeError(name)
+
+    def _refuse(self, *_: Any) -> Any:
+        raise Refused(OWN_LIST)
+
+    __setitem__ = __delitem__ = __iadd__ = _refuse
 
     def read(self, record: Record) -> Story:
         """Return the story of a record."""
@@ -91,11 +108,7 @@ class StreamedArticles(ArticlesGenerator):
         self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
         signals.article_generator_pretaxonomy.send(self)
         if not isinstance(self.articles, Stories):
-            raise Refused(
-                "A plugin put a list of its own in place of generator.articles, but press reads "
-                "the stories one by one: set a story's status in its content file, or set "
-                "PELICAN_CLASS = 'pelican.Pelican'."
-            )
+            raise Refused(OWN_LIST)
         self.context.update(
             articles=self.articles, dates=self.dates, drafts=[], hidden_articles=[],
             related_posts=[], tags=[], categories=[], authors=[], period_archives={},
@@ -146,6 +159,7 @@ class StreamedArticles(ArticlesGenerator):
             for at, record in enumerate(part):
                 story = self.articles.read(record)
                 signals.article_generator_write_article.send(self, content=story)
+                story.hear()
                 story.__dict__.pop("plain_title", None)
                 card = self._cards(CARD, story=story)
                 part[at] = story.record(record.digest, card, record.links)

@@ -13,7 +13,7 @@ import pelican
 from newsdesk import garbage
 from newsdesk.errors import InUse
 from newsdesk.lock import held
-from pelican.generators import ArticlesGenerator, StaticGenerator
+from pelican.generators import ArticlesGenerator, SourceFileGenerator, StaticGenerator
 from pelican.log import LimitFilter
 from pelican.plugins import signals
 
@@ -24,7 +24,7 @@ from .digests import digest, of_code, of_settings
 from .edition import Edition, templates_told
 from .errors import Refused, WithoutTraceback, log_whole_lines, refused
 from .settings import ARCHIVE_URLS, DEFAULTS
-from .statics import PressStatic
+from .statics import PressSources, PressStatic
 from .stock import StockArticles
 from .terms import Terms
 from .writer import PressWriter
@@ -107,6 +107,16 @@ class Press(pelican.Pelican):
                 "WITH_FUTURE_DATES = False is not heard here: every story filed is published. "
                 "Leave it out, and give a story that has to wait the status draft."
             )
+        told = [
+            path
+            for path in self.settings["EXTRA_PATH_METADATA"]
+            if path.startswith(tuple(f"{folder}/" for folder in self.settings["ARTICLE_PATHS"]))
+        ]
+        if told:
+            raise Refused(
+                f"EXTRA_PATH_METADATA speaks of {told[0]}, but what is said of a story stands in "
+                "its content file: write it there."
+            )
         # Pelican would take its theme `simple` for them, which knows nothing of cards.
         lost = [name for name in ("article", "index") if not edition.has_template(name)]
         if edition.streams and lost:
@@ -137,7 +147,11 @@ class Press(pelican.Pelican):
 
     def _get_generator_classes(self) -> list[Any]:
         articles = StreamedArticles if self.edition.streams else StockArticles
-        ours = {ArticlesGenerator: articles, StaticGenerator: PressStatic}
+        ours = {
+            ArticlesGenerator: articles,
+            StaticGenerator: PressStatic,
+            SourceFileGenerator: PressSources,
+        }
         return [*(ours.get(cls, cls) for cls in super()._get_generator_classes()), Closing]
 
     def _get_writer(self) -> PressWriter:

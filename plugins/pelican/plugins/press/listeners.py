@@ -7,12 +7,16 @@ from typing import Any
 from pelican.plugins import signals
 
 OURS = tuple(
-    f"pelican.plugins.{name}"
+    f"pelican.plugins.{name}."
     for name in ("press", "finding_aids", "search_index", "offline_edition")
 )
-# These are told of single stories or of all of them: what they do to a story cannot be remembered
-# from the last build, so every story is read again for them and kept.
+# These are told of single stories or of all of them, or what pages are made with: what they do, of
+# data of their own, cannot be remembered from the last build, so every story is read again for them
+# and kept.
 OF_STORIES = (
+    "generator_init",
+    "article_generator_init",
+    "get_generators",
     "content_object_init",
     "article_generator_pretaxonomy",
     "article_generator_finalized",
@@ -47,7 +51,7 @@ def listening(names: tuple[str, ...]) -> list[str]:
         signal = getattr(signals, name)
         for receiver in signal.receivers_for(None):
             module = _module(receiver)
-            if not module.startswith(OURS):
+            if not f"{module}.".startswith(OURS):
                 found.append(f"{module} ({name})")
     return sorted(found)
 

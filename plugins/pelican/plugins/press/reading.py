@@ -66,7 +66,10 @@ class Desk:
 
     def bytes(self, path: str) -> bytes:
         """Return the bytes of a content file, named relative to PATH."""
-        place = os.open(os.path.join(self._root, path), READING)
+        try:
+            place = os.open(os.path.join(self._root, path), READING)
+        except PermissionError:
+            raise BrokenStory(f"{path} may not be read: let this user read it.") from None
         try:
             data = os.read(place, MOST)
             if len(data) == MOST:
@@ -95,7 +98,8 @@ class Desk:
             return None
         if not sheet.title.strip():
             raise BrokenStory(f"{path} has no title: write one between <title> and </title>.")
-        return Story(sheet, path, self._settings, self._context, self._places, self._terms)
+        story = Story(sheet, path, self._settings, self._context, self._places, self._terms)
+        return story if story.status == "published" else None  # a plugin may say otherwise
 
     def links(self, story: Story) -> tuple[str, ...]:
         """Return the static files a story links to, and "" if it links to other content."""

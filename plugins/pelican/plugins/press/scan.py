@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import translate
 from typing import Any, NamedTuple
+
+from .errors import BrokenStory
 
 # A file written within this time of the scan may be written again without its stamp changing:
 # file systems keep time in steps of up to 10 ms.
@@ -43,7 +45,18 @@ def content_files(settings: Mapping[str, Any], extensions: frozenset[str]) -> li
             os.path.normpath(os.path.join(root, path)), root, excluded, settings, extensions, newest
         )
     }
-    return sorted(found)
+    ordered = sorted(found)
+    try:
+        "".join(one.path for one in ordered).encode()
+    except UnicodeEncodeError as error:
+        raise _unnameable(ordered) from error
+    return ordered
+
+
+def _unnameable(found: Iterable[Found]) -> BrokenStory:
+    paths = (one.path for one in found)
+    name = next(ascii(path) for path in paths if path.encode(errors="ignore").decode() != path)
+    return BrokenStory(f"The name of the content file {name} is not UTF-8: rename it.")
 
 
 def _walk(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatch
-from typing import Any
 
-from pelican.generators import StaticGenerator
+from pelican.contents import Content
+from pelican.generators import SourceFileGenerator, StaticGenerator
 
 from .writer import PressWriter
 
@@ -24,12 +24,27 @@ class PressStatic(StaticGenerator):
                 for name in sorted(names):
                     if not any(fnmatch(name, pattern) for pattern in self.settings["IGNORE_FILES"]):
                         target = os.path.normpath(os.path.join(base, inside, name))
-                        self._copy(writer, os.path.join(folder, name), target)
+                        copied(writer, os.path.join(folder, name), target)
         for static in self.context["staticfiles"]:
-            self._copy(writer, os.path.join(self.path, static.source_path), static.save_as)
+            copied(writer, os.path.join(self.path, static.source_path), static.save_as)
 
-    def _copy(self, writer: Any, source: str, target: str) -> None:
-        target = target.replace(os.sep, "/")
-        writer.claim(target, f"the file {source}")
-        with open(source, "rb") as file:
-            writer.put(target, file.read())
+
+class PressSources(SourceFileGenerator):
+    """Pelican's SourceFileGenerator, whose files go when nobody wants them any more."""
+
+    def generate_output(self, writer: PressWriter) -> None:
+        """Copy the content file of every story and page beside it."""
+        self._writer = writer
+        super().generate_output()
+
+    def _create_source(self, obj: Content) -> None:
+        stem, _ = os.path.splitext(obj.save_as)
+        copied(self._writer, obj.source_path, f"{stem}{self.output_extension}")
+
+
+def copied(writer: PressWriter, source: str, target: str) -> None:
+    """Copy a file into the site."""
+    target = target.replace(os.sep, "/")
+    writer.claim(target, f"the file {source}")
+    with open(source, "rb") as file:
+        writer.put(target, file.read())

@@ -145,6 +145,16 @@ class Story(Article):
         )
         if signals.content_object_init.receivers:
             signals.content_object_init.send(self)
+            self.hear()
+
+    def hear(self) -> None:
+        """Take the place that a plugin chose: here a page's address and its file are one."""
+        self.url = self.save_as = getattr(self, "override_save_as", self.url)
+        if getattr(self, "override_url", self.url) != self.url:
+            raise BrokenStory(
+                f"{self.path}: a plugin gives it the override_url {self.override_url}, but its "
+                f"page is {self.url}: give it an override_save_as that is the same."
+            )
 
     def record(self, digest: bytes, card: str, links: tuple[str, ...] = ()) -> Record:
         """Return what is kept of the story when its text is let go."""

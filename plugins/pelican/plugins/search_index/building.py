@@ -59,9 +59,10 @@ class Place(NamedTuple):
     addresses: Addresses
     megabytes: int
     choice: Mapping[str, Any]
+    published: Mapping[str, str] | None = None
 
     @classmethod
-    def of(cls, given: Mapping[str, Any]) -> Place:
+    def of(cls, given: Mapping[str, Any], published: Mapping[str, str] | None = None) -> Place:
         """Return what some settings say."""
         settings = {**DEFAULTS, **given}
         return cls(
@@ -76,6 +77,7 @@ class Place(NamedTuple):
             ),
             settings["SEARCH_INDEX_MEMORY"],
             {name: settings[name] for name in CHOICE},
+            published,
         )
 
 
@@ -86,17 +88,19 @@ def build_index(
     addresses: Addresses,
     megabytes: int = 2000,
     choice: Mapping[str, Any] = CHOICE,
+    published: Mapping[str, str] | None = None,
     taken_over: Collection[str] = (),
     name_of: Callable[[str], str] | None = None,
 ) -> dict[str, Any]:
     """Bring the index in `output` up to date with the content files; return the manifest.
 
     `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
-    take together, `choice` are the settings by which press finds content files, `taken_over` the
-    shards that this build made ahead. `name_of` tells what the site calls a code, where that isn't
-    what the stories call it. Raises PagefindFailed.
+    take together, `choice` are the settings by which press finds content files, `published` their
+    addresses where plugins choose what is published and where, `taken_over` the shards that this
+    build made ahead. `name_of` tells what the site calls a code, where that isn't what the stories
+    call it. Raises PagefindFailed.
     """  # fmt: skip
-    shards = find_shards(content, choice, output, memory, addresses)
+    shards = find_shards(content, choice, output, memory, addresses, published)
     every, kept = [], set()
     for facts, anew in build_shards(shards, megabytes):
         every.append(facts)
@@ -177,6 +181,13 @@ def _leave_former(place: Place) -> None:
         write_aside(note, orjson.dumps(here))
 
 
+def _published(edition: Any) -> dict[str, str] | None:
+    """Return the address of every content file, where plugins may have chosen it."""
+    if edition is None or (edition.streams and not edition.company):
+        return None
+    return {record.path: record.url for record in edition.catalogue}
+
+
 def _naming(edition: Any) -> Callable[[str], str] | None:
     """Return what tells the site's name of a country or body: translated, or the owner's own."""
     if edition is None:  # press is not there
@@ -192,13 +203,18 @@ def _naming(edition: Any) -> Callable[[str], str] | None:
 def index_site(pelican: Any) -> None:
     """Build the search index of the site just written, as far as it was not made ahead."""
     started = time.monotonic()
-    place = Place.of(pelican.settings)
     edition = getattr(pelican, "edition", None)  # press may not be there
+    place = Place.of(pelican.settings, _published(edition))
     ahead = getattr(edition, "ahead", None)
     _leave_former(place)
     done = ahead.take_over(place.output, place.memory) if ahead else ()
     shutil.rmtree(_aside(pelican.settings), ignore_errors=True)  # of a build that was killed
     manifest = build_index(*place, done, _naming(edition))
+    if edition and edition.count != manifest["stories"]:
+        log.warning(
+            "The site has %d stories, its search finds %d: it reads content files in HTML only.",
+            edition.count, manifest["stories"],
+        )  # fmt: skip
     log.info(
         "search index: %d stories in %d shards, %.1f s",
         manifest["stories"], len(manifest["shards"]), time.monotonic() - started,

@@ -97,15 +97,23 @@ class Shard:
 
 
 def find_shards(
-    content: Path, choice: Mapping[str, Any], out: Path, memory: Path, addresses: Addresses
+    content: Path,
+    choice: Mapping[str, Any],
+    out: Path,
+    memory: Path,
+    addresses: Addresses,
+    published: Mapping[str, str] | None = None,
 ) -> list[Shard]:
     """Group the content files by the year of their folder; what has no year is undated.
 
-    `choice` are the settings by which press finds them (see `content_files`). A year of more than
-    MANY stories is parted by month, so a story more is not all of it again.
+    `choice` are the settings by which press finds them (see `content_files`); `published` are
+    their addresses, where plugins choose them. A year of more than MANY stories is parted by month,
+    so a story more is not all of it again.
     """
     months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for found in content_files({**choice, "PATH": str(content)}, HTML):
+        if published is not None and found.path not in published:
+            continue
         year, _, month = found.shard.partition("-")
         months[year if month else UNDATED, month].append(found.path)
     years: Counter[str] = Counter()
@@ -121,7 +129,7 @@ def find_shards(
             tuple(f"{content}{os.sep}{path}" for path in paths),
             out / name,
             memory / f"{name}.json",
-            addresses,
+            addresses.chosen(content, paths, published),
             whole=name not in lost,
         )
         for name, paths in shards.items()

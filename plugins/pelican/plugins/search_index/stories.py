@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican.plugins.press.contentfile import parse
@@ -22,7 +23,6 @@ BLOCKS = frozenset(
 MARK = re.compile(r'<span data-tag="[^"<>]*">|</span>')
 PLAIN_BODY = re.compile(r"(?:<p>[^<>]*</p>\n?)*")
 PLAIN_PARAGRAPH = re.compile(r"<p>([^<>]*)</p>")
-UNSEEN = frozenset({"hidden", "draft"})
 UNDATED = "undated"
 
 
@@ -64,9 +64,20 @@ class Addresses:
     undated: str = "undated/{slug}.html"
     lang: str = "en"
     scope: str = "primary"
+    given: Mapping[str, str] = field(default_factory=dict)  # by content file, see `chosen`
 
-    def of(self, meta: Mapping[str, str], slug: str) -> str:
+    def chosen(
+        self, content: Path, paths: Iterable[str], published: Mapping[str, str] | None
+    ) -> Addresses:
+        """Return these patterns with what plugins chose for some content files, if they did."""
+        if published is None:
+            return self
+        return replace(self, given={f"{content}{os.sep}{path}": published[path] for path in paths})
+
+    def of(self, path: str, meta: Mapping[str, str], slug: str) -> str:
         """Return the address of a story relative to the site."""
+        if given := self.given.get(path) or meta.get("save_as"):
+            return given
         facts = {**meta, "slug": slug, "lang": meta.get("lang", self.lang)}
         if not meta.get("date"):
             return self.undated.format(**facts)
@@ -140,16 +151,16 @@ def read_story(file_path: str | os.PathLike[str], addresses: Addresses) -> Story
         data = file.read()
     read = _as_filed(data) or _as_html(data)
     title = " ".join(read.title.split()) if read else ""
-    if not read or not title or read.meta.get("status", "published") in UNSEEN:
+    if not read or not title or read.meta.get("status", "published").lower() != "published":
         return None
-    meta = read.meta
+    meta, stem = read.meta, os.path.basename(path).removesuffix(".html")
     tags = meta.get("countries", ""), meta.get("organizations", "")
     countries, organizations = (filtered(value, addresses.scope) for value in tags)
     codes = tuple(code for value in tags for code in listed(value))
     names = listed(meta.get("tags", ""))
     return Story(
         path=path.replace(os.sep, "/"),
-        url=addresses.of(meta, meta.get("slug") or os.path.basename(path).removesuffix(".html")),
+        url=addresses.of(path, meta, meta.get("slug") or stem),
         title=title,
         paragraphs=read.paragraphs,
         lang=meta.get("lang") or addresses.lang,
