@@ -213,7 +213,8 @@ def test_the_command_says_one_sentence_and_fails(site):
     assert done.returncode == 1
     assert done.stdout == (
         "CRITICAL BrokenStory: articles/2025/01/12/story.html: its date «yesterday» is not a day "
-        "of the calendar. Write it as 2025-01-31 or 2025-01-31 14:05, or delete the line. "
+        "of the calendar, or not written as one. Write it as 2025-01-31 or 2025-01-31 14:05, "
+        "or delete the line. "
         "The site was left as it was.\n"
     )
     assert done.stderr == ""
@@ -287,10 +288,19 @@ def test_a_page_that_cannot_be_put_in_place_or_deleted_is_told(site, monkeypatch
     assert not (site.output / "2025/01/13/two.html").exists()
 
 
-def test_holding_back_the_future_is_refused(site):
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("WITH_FUTURE_DATES", False),
+        ("TYPOGRIFY", True),
+        ("DEFAULT_METADATA", {"status": "draft"}),
+        ("RELATIVE_URLS", True),
+    ],
+)
+def test_a_setting_that_is_not_heard_is_refused(site, name, given):
     site.file("one", "2025-01-12")
-    with pytest.raises(PressError, match="WITH_FUTURE_DATES"):
-        site.build(WITH_FUTURE_DATES=False)
+    with pytest.raises(PressError, match=name):
+        site.build(**{name: given})
 
 
 @pytest.mark.parametrize(

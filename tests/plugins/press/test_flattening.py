@@ -27,6 +27,8 @@ TEMPLATES = {
     "translated": "{% trans n=thing.count %}{{ n }} one{% pluralize %}{{ n }} many{% endtrans %}",
     "dictionary": "{{ table.key }}{{ table['key'] }}",
     "nothing": "{{ thing.lost }}",
+    "looped": "{% for x in menu %}{% include 'asking' %}{% endfor %}",
+    "asking": "{{ loop is defined }}{{ x }}{% for y in 'ab' %}{{ loop.index }}{% endfor %}",
     "called": "{{ _(thing.name) }}{% for x in menu %}{{ _(x) }}{% endfor %}"
     "{{ ngettext('a', 'b', thing.count) }}",
     "unasked": "{% if none %}{% include 'lost' %}{% endif %}{{ SITE }}",

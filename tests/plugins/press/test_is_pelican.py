@@ -237,6 +237,7 @@ def test_data_of_a_plugins_own_show_at_every_build(site, forget, signal):
         if signal == "get_generators":
             return Counting
         sender.context["COUNT"] = data.read_text()
+        return None
 
     forget.append((signal, listener))
     module = plugin("elsewhere", **{signal: listener})

@@ -23,7 +23,7 @@ from .cache import Cache, cache_folder
 from .digests import digest, of_code, of_settings
 from .edition import Edition, templates_told
 from .errors import Refused, WithoutTraceback, log_whole_lines, refused
-from .settings import ARCHIVE_URLS, DEFAULTS
+from .settings import ARCHIVE_URLS, DEFAULTS, check
 from .statics import PressSources, PressStatic
 from .stock import StockArticles
 from .terms import Terms
@@ -37,10 +37,6 @@ CHARSET = (
 )
 WITHOUT_TRACEBACK = WithoutTraceback()
 CARD = os.path.join("parts", "card.html")
-
-
-# Settings that count something, of which there must be one.
-WHOLE_NUMBERS = ("STORIES_PER_PAGE", "PRESS_WORKERS", "SEARCH_INDEX_MEMORY")
 
 
 class Closing:
@@ -93,30 +89,7 @@ class Press(pelican.Pelican):
         )
         edition = Edition(self.settings, terms, facts, cache, self._templates())
         edition.streams = self._streams()
-        if edition.streams and self.settings["RELATIVE_URLS"]:
-            raise Refused(
-                "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
-                "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
-            )
-        for name in WHOLE_NUMBERS:
-            given = self.settings.get(name)
-            if given is not None and (not isinstance(given, int) or given < 1):
-                raise Refused(f"{name} is {given!r}, not a whole number from 1 on: mend it.")
-        if not self.settings["WITH_FUTURE_DATES"]:
-            raise Refused(
-                "WITH_FUTURE_DATES = False is not heard here: every story filed is published. "
-                "Leave it out, and give a story that has to wait the status draft."
-            )
-        told = [
-            path
-            for path in self.settings["EXTRA_PATH_METADATA"]
-            if path.startswith(tuple(f"{folder}/" for folder in self.settings["ARTICLE_PATHS"]))
-        ]
-        if told:
-            raise Refused(
-                f"EXTRA_PATH_METADATA speaks of {told[0]}, but what is said of a story stands in "
-                "its content file: write it there."
-            )
+        check(self.settings, edition.streams)
         # Pelican would take its theme `simple` for them, which knows nothing of cards.
         lost = [name for name in ("article", "index") if not edition.has_template(name)]
         if edition.streams and lost:

@@ -104,6 +104,16 @@ def _looks_up(tree: nodes.Template) -> bool:
     return any(name.name in ("super", "self") for name in tree.find_all(nodes.Name))
 
 
+def _asks_loop(node: nodes.Node) -> bool:
+    """Tell whether a part asks for `loop` outside its own loops: a part never sees another's."""
+    return any(
+        child.name == "loop"
+        if isinstance(child, nodes.Name)
+        else not isinstance(child, nodes.For) and _asks_loop(child)
+        for child in node.iter_child_nodes()
+    )
+
+
 class _Inliner(NodeTransformer):
     """Puts the bodies of blocks and of included templates where they are called."""
 
@@ -123,7 +133,7 @@ class _Inliner(NodeTransformer):
             return node
         name = node.template.value
         part = _tree(self._environment, name)
-        if name in self._within or part.find((nodes.Extends, nodes.Block)):
+        if name in self._within or part.find((nodes.Extends, nodes.Block)) or _asks_loop(part):
             return node  # a part that draws itself in again is left to Jinja
         self._within.append(name)
         try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from .errors import Refused
 
 DEFAULTS: dict[str, Any] = {
     # Where terms live. `{slug}` is made from the heading.
@@ -29,3 +32,39 @@ ARCHIVE_URLS = {
     "MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/",
     "DAY_ARCHIVE_URL": "{date:%Y}/{date:%m}/{date:%d}/",
 }
+
+# Settings that count something, of which there must be one.
+WHOLE_NUMBERS = ("STORIES_PER_PAGE", "PRESS_WORKERS", "SEARCH_INDEX_MEMORY")
+# Settings of Pelican that stories would not hear: why, and what to do.
+UNHEARD = {
+    "WITH_FUTURE_DATES": (
+        True,
+        "every story filed is published. Leave it out, and give a story that has to wait the "
+        "status draft",
+    ),
+    "TYPOGRIFY": (False, "a story is shown as it was filed. Leave it out"),
+    "DEFAULT_METADATA": ({}, "what is said of a story stands in its content file. Write it there"),
+}
+
+
+def check(settings: Mapping[str, Any], streams: bool) -> None:
+    """Raise Refused for a setting that cannot be heard; `streams` is True on our own road."""
+    if streams and settings["RELATIVE_URLS"]:
+        raise Refused(
+            "RELATIVE_URLS does not work with this theme: its cards are made once and stand on "
+            "lists of every depth. Leave it out and set SITEURL, or make an offline edition."
+        )
+    for name in WHOLE_NUMBERS:
+        given = settings.get(name)
+        if given is not None and (not isinstance(given, int) or given < 1):
+            raise Refused(f"{name} is {given!r}, not a whole number from 1 on: mend it.")
+    for name, (heard, reason) in UNHEARD.items():
+        if settings[name] != heard:
+            raise Refused(f"{name} = {settings[name]!r} is not heard here: {reason}.")
+    folders = tuple(f"{folder}/" for folder in settings["ARTICLE_PATHS"])
+    for path in settings["EXTRA_PATH_METADATA"]:
+        if path.startswith(folders):
+            raise Refused(
+                f"EXTRA_PATH_METADATA speaks of {path}, but what is said of a story stands in its "
+                "content file: write it there."
+            )

@@ -378,7 +378,7 @@ def _iso(value: str, path: str) -> str:
     time = time.strip()[:5]
     if not is_day(day) or (time and not _is_time(time)):
         raise BrokenStory(
-            f"{path}: its date «{value}» is not a day of the calendar. "
+            f"{path}: its date «{value}» is not a day of the calendar, or not written as one. "
             "Write it as 2025-01-31 or 2025-01-31 14:05, or delete the line."
         )
     return f"{day}T{time}" if time else day
