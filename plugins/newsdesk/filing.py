@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from slugify import slugify
 
@@ -71,31 +71,6 @@ def plain(words: str) -> str:
     if words.isprintable():  # neither is
         return " ".join(words.split())
     return " ".join(DIRECTION.sub("", UNPRINTABLE.sub("", words)).split())
-
-
-def write_aside(path: Path, data: bytes) -> None:
-    """Write a file so that a reader finds the old bytes or the new, never half.
-
-    So does a reader after a power cut once `disk.lasting` was called, as the register does.
-    """
-    aside = path.with_name(f".{path.name}.new"[-250:])
-    try:
-        try:
-            aside.write_bytes(data)
-        except FileNotFoundError:  # the folder is new; most are not
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(data)
-        aside.replace(path)
-    except OSError as error:
-        aside.unlink(missing_ok=True)  # a full disk needs the room
-        error.filename = str(path)
-        raise
-
-
-def write_changed(path: Path, data: bytes) -> None:
-    """Write a file, unless it is so already: what did not change need not be sent again."""
-    if not path.is_file() or path.read_bytes() != data:
-        write_aside(path, data)
 
 
 def _facts(tagged: TaggedArticle) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsdesk import journal
 from newsdesk.archive import Archive
-from newsdesk.filing import write_aside
+from newsdesk.disk import write_aside
 from newsdesk.register import Register
 
 MANIFEST = "manifest-sha256.txt"  # the name and the form BagIt gives it (RFC 8493, 2.1.3)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from newsdesk import copydesk, filing, intake
+from newsdesk import copydesk, disk, filing, intake
 from newsdesk.archive import Archive
 from newsdesk.authority import Authority
 from newsdesk.corrections import corrected, lines_by_hand, tags_as_edited, with_lines
@@ -197,7 +197,7 @@ def _accept(
         summary.kept_by_hand.append(entry.filed.path)
     else:
         summary.accepted += 1
-        filing.write_aside(target, data)
+        disk.write_aside(target, data)
     register.enter(entry, known=old is not None)
     if old:
         register.reinstate(old.sha256)
@@ -233,7 +233,7 @@ def _replace(
         summary.unchanged += 1
         return
     summary.rewritten += 1
-    filing.write_aside(target, data)
+    disk.write_aside(target, data)
     register.enter(entry)
 
 
@@ -244,7 +244,7 @@ def settle(archive: Archive, register: Register) -> None:
     _list_notices(archive, register)
     lines = "".join(f"{line}\n" for line in register.journal()).encode()
     if lines and (not archive.journal.exists() or archive.journal.read_bytes() != lines):
-        filing.write_aside(archive.journal, lines)
+        disk.write_aside(archive.journal, lines)
 
 
 def page_of(filed: Filed, archive: Archive) -> str | None:
@@ -266,7 +266,7 @@ def _group_twins(archive: Archive, register: Register) -> None:
     groups = clusters(register.sketches())
     data = "".join("\t".join(group) + "\n" for group in groups).encode()
     if not archive.twins.exists() or archive.twins.read_bytes() != data:
-        filing.write_aside(archive.twins, data)
+        disk.write_aside(archive.twins, data)
     register.written(archive.twins.name, _sha256(data))
 
 
@@ -280,7 +280,7 @@ def _list_notices(archive: Archive, register: Register) -> None:
     known = register.beside().get(archive.notices.name)
     if rows or known:
         if not archive.notices.exists() or archive.notices.read_bytes() != data:
-            filing.write_aside(archive.notices, data)
+            disk.write_aside(archive.notices, data)
         register.written(archive.notices.name, _sha256(data))
 
 

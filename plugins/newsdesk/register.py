@@ -19,9 +19,9 @@ from typing import Any
 
 from newsdesk import disk, journal
 from newsdesk.corrections import RULE
+from newsdesk.disk import write_aside
 from newsdesk.entry import UNVERIFIED, Entry, Filed, Row, seal, seal_all
 from newsdesk.errors import RegisterInUse
-from newsdesk.filing import write_aside
 from newsdesk.lock import held
 from newsdesk.records import Provenance, RawDocument, SetAside, Tag
 from newsdesk.twins import Sketch

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from html import escape
 from pathlib import PurePosixPath
 
-from newsdesk import filing
+from newsdesk import disk, filing
 from newsdesk.archive import Archive
 from newsdesk.corrections import corrected, lines_by_hand
 from newsdesk.editor import Editor
@@ -105,7 +105,7 @@ def take_back(
         edited = bool(page) and not unedited(page, filed, register)
         register.remember(filed.sha256, lines_by_hand(page))
     data = tombstone(how, filed.path, date, source).encode()
-    filing.write_aside(archive.articles / filed.path, data)
+    disk.write_aside(archive.articles / filed.path, data)
     register.withdraw(how, hashlib.sha256(data).hexdigest())
     if purge:
         register.purge(filed.sha256)
@@ -150,7 +150,7 @@ def restore(
             except BadCorrection as error:
                 lines, lost = {}, str(error)
             entry, data = ready_to_file(edited, filed.path, lines)
-            filing.write_aside(archive.articles / filed.path, data)
+            disk.write_aside(archive.articles / filed.path, data)
             filed = entry.filed
             register.enter(entry)
             register.reinstate(filed.sha256)

@@ -52,7 +52,7 @@ def ingest(archive):
 @pytest.mark.parametrize(
     ("run", "room", "call"),
     [
-        (ingest, pipeline.filing, "write_aside"),
+        (ingest, pipeline.disk, "write_aside"),
         (pipeline.refile, pipeline, "page_of"),
         (retag.tag_changes, retag, "page_of"),
     ],
@@ -88,3 +88,10 @@ def test_all_that_was_written_is_brought_to_the_disk(tmp_path):
     disk.lasting(tmp_path)
     with pytest.raises(FileNotFoundError):
         disk.lasting(tmp_path / "nowhere")
+
+
+def test_a_write_aside_leaves_only_the_file(tmp_path):
+    disk.write_aside(tmp_path / "a" / "b.html", b"one")
+    disk.write_aside(tmp_path / "a" / "b.html", b"two")
+    assert [p.name for p in (tmp_path / "a").iterdir()] == ["b.html"]
+    assert (tmp_path / "a" / "b.html").read_bytes() == b"two"

@@ -121,13 +121,6 @@ def test_an_undated_story_has_no_date_and_says_what_is_known():
     assert facts["partial_date"] == "XXXX-01-15"
 
 
-def test_a_write_aside_leaves_only_the_file(tmp_path):
-    filing.write_aside(tmp_path / "a" / "b.html", b"one")
-    filing.write_aside(tmp_path / "a" / "b.html", b"two")
-    assert [p.name for p in (tmp_path / "a").iterdir()] == ["b.html"]
-    assert (tmp_path / "a" / "b.html").read_bytes() == b"two"
-
-
 def test_the_publishers_address_is_not_taken_for_the_pages_own():
     found = metas(filing.render(TaggedArticle(article(url="https://orso.example/silo"))))
     assert "https://orso.example/silo" == found["original"]

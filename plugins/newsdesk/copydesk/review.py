@@ -19,8 +19,8 @@ from pathlib import Path
 from newsdesk.copydesk.learned import block_id, learn, rule_for
 from newsdesk.copydesk.rulebook import LONGEST_LINE, read_pack, read_pack_text
 from newsdesk.copydesk.sight import whole_page
+from newsdesk.disk import write_aside
 from newsdesk.errors import BadDecision
-from newsdesk.filing import write_aside
 from newsdesk.records import Article
 
 PACK = "reviewed"

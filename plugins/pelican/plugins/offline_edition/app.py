@@ -19,7 +19,7 @@ from typing import Any
 
 import orjson
 from markupsafe import Markup
-from newsdesk.filing import write_changed
+from newsdesk.disk import write_changed
 from newsdesk.fixity import files_in
 from pelican.plugins.press.here import RIGHT_TO_LEFT
 

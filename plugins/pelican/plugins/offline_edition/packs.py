@@ -21,7 +21,7 @@ from typing import Any
 from zlib import crc32
 
 import orjson
-from newsdesk.filing import write_aside
+from newsdesk.disk import write_aside
 
 MAGIC = b"BFP1"
 FORMAT = 1  # raise when the meaning of a pack changes

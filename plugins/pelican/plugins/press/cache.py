@@ -13,6 +13,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, NamedTuple
 
+from newsdesk.disk import write_aside
+
 from .record import Record
 from .scan import Found, Stamp
 
@@ -118,10 +120,7 @@ class Cache:
         return value if form == FORMAT else None
 
     def _save(self, name: str, value: Any) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        aside = self._folder / f"{name}.new"
-        aside.write_bytes(marshal.dumps((FORMAT, value)))
-        os.replace(aside, self._folder / name)
+        write_aside(self._folder / name, marshal.dumps((FORMAT, value)))
 
 
 def cache_folder(settings: Mapping[str, Any]) -> Path:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newsdesk.filing import write_aside, write_changed
+from newsdesk.disk import write_aside, write_changed
 from newsdesk.workers import end_with
 
 from .bundle import put_in_place

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from newsdesk.filing import write_aside, write_changed
+from newsdesk.disk import write_aside, write_changed
 
 from .ahead import Ahead
 from .bundle import FRESH

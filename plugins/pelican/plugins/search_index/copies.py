@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from newsdesk.filing import write_changed
+from newsdesk.disk import write_changed
 from pelican.plugins.press.twins import TWINS, name_in_list
 
 from .shards import Facts

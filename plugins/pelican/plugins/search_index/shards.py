@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from newsdesk.filing import write_aside
+from newsdesk.disk import write_aside
 from newsdesk.workers import end_with
 from pelican.plugins.press.scan import content_files
 

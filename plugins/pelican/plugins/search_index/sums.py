@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import orjson
-from newsdesk.filing import write_aside
+from newsdesk.disk import write_aside
 
 from .memory import recall
 

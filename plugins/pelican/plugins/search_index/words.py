@@ -20,7 +20,7 @@ from pathlib import Path
 
 import orjson
 import Stemmer
-from newsdesk.filing import write_aside, write_changed
+from newsdesk.disk import write_aside, write_changed
 
 from .bundle import Words
 from .memory import recall
