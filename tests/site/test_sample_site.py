@@ -1,5 +1,7 @@
 """The sample archive's own site in a real Chromium: each kind of page, as built."""
 
+import json
+
 import pytest
 import screenshots
 from test_theme_browser import look_at, unfolded, violations
@@ -38,3 +40,16 @@ def test_every_story_is_reached_without_script(page, site_url, sample_site):
     for hop in (".years th a", ".month caption a", ".day h2 a", ".card h3 a"):
         page.locator(hop).first.click()
     assert page.locator("article.story .text").is_visible()
+
+
+def test_search_knows_every_copy_that_the_newsdesk_found(sample_archive, sample_site):
+    """The newsdesk names content files, the index has rows: both mean the same stories."""
+    archive, _ = sample_archive
+    groups = [line.split("\t") for line in archive.twins.read_text("utf-8").splitlines()]
+    found = {}
+    for twins in (sample_site / "pagefind").glob("*/twins.json"):
+        urls = json.loads(twins.with_name("listing.json").read_bytes())["url"]
+        for row, group in json.loads(twins.read_bytes()).items():
+            found.setdefault(group, set()).add(urls[int(row)])
+    assert groups
+    assert {number: set(group) for number, group in enumerate(groups)} == found
