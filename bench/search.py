@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median_low as middle
 from typing import Any
 
-from pelican.plugins.search_index.building import build_index
+from pelican.plugins.search_index.building import Place, build_index
 from pelican.plugins.search_index.stories import Addresses, Story, read_story
 
 from bench.search_browser import Wire, browser, open_page, serve, write_page
@@ -131,18 +131,19 @@ def build(content: Path, site: Path, megabytes: int) -> dict[str, Any]:
     """Time a full build and one with a single changed story; peak memory of all processes in MB."""
     memory = site.parent / "memory"
     shutil.rmtree(memory, ignore_errors=True)
+    place = Place(content, site / "pagefind", memory, megabytes=megabytes)
     started = time.monotonic()
     with Watch() as watch:
-        manifest = build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+        manifest = build_index(place, place.found())
     whole = time.monotonic() - started
     some = next(iter(sorted(content.rglob("*.html"))))
     before = some.read_bytes()
     some.write_bytes(before.replace(b"</body>", b"<p>One more line.</p></body>"))
     started = time.monotonic()
-    build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+    build_index(place, place.found())
     again = time.monotonic() - started
     some.write_bytes(before)
-    build_index(content, site / "pagefind", memory, Addresses(), megabytes)
+    build_index(place, place.found())
     return {
         "stories": manifest["stories"],
         "shards": len(manifest["shards"]),
@@ -168,7 +169,8 @@ def main() -> None:
             print(json.dumps({"build": build(told.content, site, told.memory)}), flush=True)
         else:
             memory = site.parent / "memory"
-            build_index(told.content, site / "pagefind", memory, Addresses(), told.memory)
+            place = Place(told.content, site / "pagefind", memory, megabytes=told.memory)
+            build_index(place, place.found())
         write_page(site)
         brute = Brute(read_stories(told.content))
         if told.queries:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 from pelican.plugins.search_index import shards
-from pelican.plugins.search_index.building import build_index
+from pelican.plugins.search_index.building import Place, build_index
 from pelican.plugins.search_index.metaindex import number_pages, postings
 from pelican.plugins.search_index.pagefind_service import PagefindFailed
 from pelican.plugins.search_index.shards import Shard, at_once
@@ -18,9 +18,12 @@ from search_archive import write_archive, write_story
 def build(tmp_path):
     """Build the index of tmp_path/content into tmp_path/out; returns the manifest."""
     folders = [tmp_path / name for name in ("content", "out", "memory")]
-    return lambda scope="mentioned", **more: build_index(
-        *folders, Addresses(scope=scope), megabytes=200, **more
-    )
+
+    def index(scope="mentioned", name_of=None, **more):
+        place = Place(*folders, Addresses(scope=scope), megabytes=200, **more)
+        return build_index(place, place.found(), name_of=name_of)
+
+    return index
 
 
 def load(path):
@@ -135,11 +138,10 @@ def test_headings_stand_beside_their_codes(tmp_path, build):
     assert manifest["facets"]["country"] == {"TJ": 2, "AF": 1}
 
 
-def test_the_sites_own_names_stand_beside_those_of_the_stories(tmp_path):
-    folders = [tmp_path / name for name in ("content", "out", "memory")]
-    write_archive(folders[0])
+def test_the_sites_own_names_stand_beside_those_of_the_stories(tmp_path, build):
+    write_archive(tmp_path / "content")
     names = {"TJ": "Таджикистан"}
-    manifest = build_index(*folders, Addresses(), name_of=lambda code: names.get(code, "CSTO"))
+    manifest = build(name_of=lambda code: names.get(code, "CSTO"))
     assert manifest["headings"]["TJ"] == "Tajikistan"
     assert manifest["names"]["TJ"] == "Таджикистан"
 
@@ -197,7 +199,7 @@ def test_copies_are_told_to_their_shards(tmp_path, build):
 
 def test_shards_are_built_at_once_only_as_far_as_memory_goes(tmp_path, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 8)
-    shard = Shard("2024", (tmp_path,) * 5000, tmp_path, tmp_path, Addresses())
+    shard = Shard("2024", tmp_path, (None,) * 5000, tmp_path, tmp_path, Addresses())
     assert at_once([shard] * 20, 500) == 1
     assert at_once([shard] * 20, 1500) == 2
     assert at_once([shard] * 20, 64_000) == 8

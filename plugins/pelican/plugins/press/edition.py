@@ -210,6 +210,7 @@ class Edition:
         self.ahead: Beside | None = None
         self.read = 0  # stories read in this build, most of whose pages will be made
         self.static_links: list[str] = []
+        self.found: Sequence[Found] = ()
         self.catalogue: list[Record] = []
         self.withdrawn: list[Record] = []
         self.lines: dict[str, str] = {}  # of stories in tables, by address
@@ -232,6 +233,7 @@ class Edition:
 
     def look_at(self, found: Sequence[Found]) -> None:
         """See whether anything changed since the last finished build."""
+        self.found = found
         sources = map(_file_bytes, self._sources())
         names = repr(self._static_names()).encode()
         self._state = digest(self.facts, *sources, names, repr(found).encode())

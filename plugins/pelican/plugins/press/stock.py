@@ -33,7 +33,7 @@ class StockArticles(ArticlesGenerator):
         """Read all stories into the shared context."""
         edition = self.context["edition"]
         desk = Desk(self.settings, self.context, self.readers, edition.terms)
-        found = content_files(self.settings, frozenset(self.readers.extensions))
+        edition.found = found = content_files(self.settings, frozenset(self.readers.extensions))
         pairs = [
             (data, story)
             for f in found

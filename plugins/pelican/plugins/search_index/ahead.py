@@ -50,10 +50,10 @@ class Ahead:
 
         self._child = _begin(work)
 
-    def take_over(self, output: Path, memory: Path) -> set[str]:
+    def take_over(self, output: Path, memory: Path) -> set[str] | None:
         """Wait for the process, put what it made in place, and return the names of those shards.
 
-        None are returned when it failed: whoever indexes next tries again and tells why.
+        None when it failed: whoever indexes next tries again and tells why.
         """
         child, self._child = self._child, 0
         _, status = os.waitpid(child, 0)
@@ -73,7 +73,7 @@ class Ahead:
         for shared in self._aside.glob("*.*") if made else ():
             write_changed(output / shared.name, shared.read_bytes())
         self.drop()
-        return {facts.stem for facts in made}
+        return None if status else {facts.stem for facts in made}
 
     def drop(self) -> None:
         """End the process, if it still runs, and throw away what it made."""

@@ -15,23 +15,24 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
 from newsdesk.disk import write_aside, write_changed
+from pelican.plugins.press.scan import Found, content_files
 
 from .ahead import Ahead
 from .bundle import FRESH
 from .copies import write_twins
 from .memory import memory_of, recall
 from .pagefind_service import VERSION
-from .shards import build_shards, facet_counts, find_shards, manifest_rows, mark_of
+from .shards import Shard, build_shards, facet_counts, find_shards, manifest_rows, mark_of
 from .stopwords import STOPWORDS
 from .stories import Addresses
 from .sums import NAME as SUMS
-from .sums import remove_made, write_sums
+from .sums import damaged, remove_made, write_sums
 from .words import bring_words
 
 log = logging.getLogger(__name__)
@@ -51,18 +52,21 @@ DEFAULTS: dict[str, Any] = {
 
 
 class Place(NamedTuple):
-    """Where a site's stories and index lie, and how its index is made: see `build_index`."""
+    """Where a site's stories and index lie, and how its index is made.
+
+    `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
+    take together; `choice` are the settings by which press finds content files.
+    """
 
     content: Path
     output: Path
     memory: Path
-    addresses: Addresses
-    megabytes: int
-    choice: Mapping[str, Any]
-    published: Mapping[str, str] | None = None
+    addresses: Addresses = Addresses()
+    megabytes: int = 2000
+    choice: Mapping[str, Any] = CHOICE
 
     @classmethod
-    def of(cls, given: Mapping[str, Any], published: Mapping[str, str] | None = None) -> Place:
+    def of(cls, given: Mapping[str, Any]) -> Place:
         """Return what some settings say."""
         settings = {**DEFAULTS, **given}
         return cls(
@@ -77,44 +81,46 @@ class Place(NamedTuple):
             ),
             settings["SEARCH_INDEX_MEMORY"],
             {name: settings[name] for name in CHOICE},
-            published,
         )
+
+    def found(self) -> list[Found]:
+        """Return the content files."""
+        return content_files({**self.choice, "PATH": str(self.content)}, frozenset({"html"}))
+
+    def shards(self, found: Iterable[Found], lost: Collection[str]) -> list[Shard]:
+        """Return the shards of content files; files of those `lost` are gone or damaged."""
+        return find_shards(self.content, found, self.output, self.memory, self.addresses, lost)
 
 
 def build_index(
-    content: Path,
-    output: Path,
-    memory: Path,
-    addresses: Addresses,
-    megabytes: int = 2000,
-    choice: Mapping[str, Any] = CHOICE,
-    published: Mapping[str, str] | None = None,
-    taken_over: Collection[str] = (),
+    place: Place,
+    found: Iterable[Found],
+    taken_over: Collection[str] | None = None,
     name_of: Callable[[str], str] | None = None,
 ) -> dict[str, Any]:
-    """Bring the index in `output` up to date with the content files; return the manifest.
+    """Bring an index up to date with the content files `found`; return its manifest.
 
-    `memory` is a folder for what is remembered between builds, `megabytes` what the processes may
-    take together, `choice` are the settings by which press finds content files, `published` their
-    addresses where plugins choose what is published and where, `taken_over` the shards that this
-    build made ahead. `name_of` tells what the site calls a code, where that isn't what the stories
-    call it. Raises PagefindFailed.
-    """  # fmt: skip
-    shards = find_shards(content, choice, output, memory, addresses, published)
+    `taken_over` are the shards that this build made ahead, if it did. `name_of` tells what the site
+    calls a code, where that isn't what the stories call it. Raises PagefindFailed.
+    """
+    output, memory = place.output, place.memory
+    lost = damaged(output, memory) if taken_over is None else ()  # who made ahead has looked
+    shards = place.shards(found, lost)
     every, kept = [], set()
-    for facts, anew in build_shards(shards, megabytes):
+    for facts, anew in build_shards(shards, place.megabytes):
         every.append(facts)
-        kept |= set() if anew or facts.name in taken_over else {facts.name}
+        kept |= set() if anew or facts.name in (taken_over or ()) else {facts.name}
         log.debug("search index of %s: %s", facts.name, "built" if anew else "unchanged")
     every.sort(key=lambda facts: facts.name)
     _drop_others(output, memory, {shard.name for shard in shards})
     headings = {code: name for facts in every for code, name in facts.headings.items()}
+    copied = write_twins(every, place.content, place.choice, output)
     manifest = {
         "version": 1,
         "pagefind": VERSION,
         "tag": mark_of(every),
         "stories": sum(facts.count for facts in every),
-        "shards": manifest_rows(every, write_twins(every, content, choice, output)),
+        "shards": manifest_rows(every, copied),
         "facets": facet_counts(every),
         "headings": headings,
         "names": {
@@ -158,9 +164,10 @@ def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
     if sys.platform != "linux" or (os.cpu_count() or 1) < 2:
         return None
     place = Place.of(given)
-    find = partial(
-        find_shards, place.content, place.choice, place.output, place.memory, place.addresses
-    )
+
+    def find() -> list[Shard]:
+        return place.shards(place.found(), damaged(place.output, place.memory))
+
     return Ahead(find, _aside(given), place.megabytes)
 
 
@@ -181,13 +188,6 @@ def _leave_former(place: Place) -> None:
         write_aside(note, orjson.dumps(here))
 
 
-def _published(edition: Any) -> dict[str, str] | None:
-    """Return the address of every content file, where plugins may have chosen it."""
-    if edition is None or (edition.streams and not edition.company):
-        return None
-    return {record.path: record.url for record in edition.catalogue}
-
-
 def _naming(edition: Any) -> Callable[[str], str] | None:
     """Return what tells the site's name of a country or body: translated, or the owner's own."""
     if edition is None:  # press is not there
@@ -204,12 +204,18 @@ def index_site(pelican: Any) -> None:
     """Build the search index of the site just written, as far as it was not made ahead."""
     started = time.monotonic()
     edition = getattr(pelican, "edition", None)  # press may not be there
-    place = Place.of(pelican.settings, _published(edition))
+    place = Place.of(pelican.settings)
     ahead = getattr(edition, "ahead", None)
     _leave_former(place)
-    done = ahead.take_over(place.output, place.memory) if ahead else ()
+    done = ahead.take_over(place.output, place.memory) if ahead else None
     shutil.rmtree(_aside(pelican.settings), ignore_errors=True)  # of a build that was killed
-    manifest = build_index(*place, done, _naming(edition))
+    found = edition.found if edition else place.found()
+    if edition and (edition.company or not edition.streams):  # plugins choose what is published
+        urls = {record.path: record.url for record in edition.catalogue}
+        found = [one for one in found if one.path in urls]
+        given = {f"{place.content}{os.sep}{path}": url for path, url in urls.items()}
+        place = place._replace(addresses=replace(place.addresses, given=given))
+    manifest = build_index(place, found, done, _naming(edition))
     if edition and edition.count != manifest["stories"]:
         log.warning(
             "The site has %d stories, its search finds %d: it reads content files in HTML only.",

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,19 +18,18 @@ from typing import Any
 import orjson
 from newsdesk.disk import write_aside
 from newsdesk.workers import end_with
-from pelican.plugins.press.scan import content_files
+from pelican.plugins.press.scan import UNKNOWN, Found
 
 from .bundle import Indexed, Words, send, write_bundle
 from .memory import recall
 from .pagefind_service import PagefindService
 from .stories import UNDATED, Addresses, read_story
-from .sums import damaged, forget_sums
+from .sums import SHARED, forget_sums
 
 FORMAT = "4"  # raise when the files of a shard change their meaning
 MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
 MEGABYTES_PER_PROCESS = 120
 MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
-HTML = frozenset({"html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +59,25 @@ class Shard:
     """The content files of a year, or of a month, and where their bundle goes."""
 
     name: str
-    paths: tuple[str, ...]  # a Path for each of many thousand costs more than all else here
+    content: Path
+    found: tuple[Found, ...]
     folder: Path
     memory: Path
     addresses: Addresses
     whole: bool = True  # False: of its bundle a file is gone, or has another size
 
-    def seen(self) -> str:
-        """Return a mark that changes when a file was touched: names, sizes, times."""
-        marks = [f"{FORMAT} {self.addresses}"]
-        for path in self.paths:
-            stat = os.stat(path)
-            marks.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}")
-        return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+    @property
+    def paths(self) -> list[str]:
+        """Its files; a Path for each of many thousand would cost more than all else here."""
+        return [f"{self.content}{os.sep}{one.path}" for one in self.found]
 
-    def content(self) -> str:
+    def seen(self) -> str:
+        """Return a mark that changes when a file was touched; none while some are just written."""
+        if any(one.stamp == UNKNOWN for one in self.found):
+            return ""
+        return hashlib.sha256(f"{FORMAT} {self.addresses} {self.found}".encode()).hexdigest()
+
+    def text(self) -> str:
         """Return a mark that changes when a story changed: the bytes of all files."""
         whole = hashlib.sha256(f"{FORMAT} {self.addresses}".encode())
         for path in self.paths:
@@ -98,41 +101,39 @@ class Shard:
 
 def find_shards(
     content: Path,
-    choice: Mapping[str, Any],
+    found: Iterable[Found],
     out: Path,
     memory: Path,
     addresses: Addresses,
-    published: Mapping[str, str] | None = None,
+    lost: Collection[str],
 ) -> list[Shard]:
-    """Group the content files by the year of their folder; what has no year is undated.
+    """Group content files by the year of their folder; what has no year is undated.
 
-    `choice` are the settings by which press finds them (see `content_files`); `published` are
-    their addresses, where plugins choose them. A year of more than MANY stories is parted by month,
-    so a story more is not all of it again.
+    A year of more than MANY stories is parted by month, so a story more is not all of it again.
+    `lost` are the shards of which files are gone or damaged (SHARED: all of them).
     """
-    months: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for found in content_files({**choice, "PATH": str(content)}, HTML):
-        if published is not None and found.path not in published:
-            continue
-        year, _, month = found.shard.partition("-")
-        months[year if month else UNDATED, month].append(found.path)
+    months: defaultdict[tuple[str, str], list[Found]] = defaultdict(list)
+    for one in found:
+        if one.path.endswith(".html"):
+            year, _, month = one.shard.partition("-")
+            months[year if month else UNDATED, month].append(one)
     years: Counter[str] = Counter()
-    for (year, _), paths in months.items():
-        years[year] += len(paths)
-    shards: defaultdict[str, list[str]] = defaultdict(list)
-    for (year, month), paths in sorted(months.items()):
-        shards[f"{year}-{month}" if month and years[year] > MANY else year] += paths
-    lost = damaged(out, memory, shards)
+    for (year, _), files in months.items():
+        years[year] += len(files)
+    shards: defaultdict[str, list[Found]] = defaultdict(list)
+    for (year, month), files in sorted(months.items()):
+        shards[f"{year}-{month}" if month and years[year] > MANY else year] += files
     return [
         Shard(
             name,
-            tuple(f"{content}{os.sep}{path}" for path in paths),
+            content,
+            tuple(files),
             out / name,
             memory / f"{name}.json",
-            addresses.chosen(content, paths, published),
-            whole=name not in lost,
+            addresses,
+            whole=SHARED not in lost and name not in lost,
         )
-        for name, paths in shards.items()
+        for name, files in shards.items()
     ]
 
 
@@ -146,7 +147,7 @@ def _facts(shard: Shard, rows: Iterable[Indexed], words: Words) -> Facts:
     return Facts(
         name=shard.name,
         seen=shard.seen(),
-        content=shard.content(),
+        content=shard.text(),
         count=len(stories),
         first=dates[0][:10] if dates else "",
         last=dates[-1][:10] if dates else "",
@@ -198,9 +199,9 @@ def unchanged(shard: Shard) -> Facts | None:
     if facts is None:
         return None
     seen = shard.seen()
-    if facts.seen == seen:
+    if seen and facts.seen == seen:
         return facts
-    if facts.content != shard.content():
+    if facts.content != shard.text():
         return None
     known = {name: getattr(facts, name) for name in Facts.__slots__}
     facts = Facts(**{**known, "seen": seen})
@@ -210,7 +211,7 @@ def unchanged(shard: Shard) -> Facts | None:
 
 def at_once(shards: Sequence[Shard], megabytes: int) -> int:
     """Return how many shards may be built at the same time within so many megabytes."""
-    largest = max(len(shard.paths) for shard in shards)
+    largest = max(len(shard.found) for shard in shards)
     each = MEGABYTES_PER_PROCESS + largest * MEGABYTES_PER_STORY
     return max(1, min(os.cpu_count() or 1, len(shards), int(megabytes / each)))
 
@@ -226,7 +227,7 @@ def build_shards(shards: Sequence[Shard], megabytes: int) -> Iterator[tuple[Fact
             changed.append(shard)
     if changed:
         forget_sums(changed[0].memory.parent, {shard.name for shard in changed})
-    changed.sort(key=lambda shard: -len(shard.paths))
+    changed.sort(key=lambda shard: -len(shard.found))
     for facts in _built(changed, megabytes):
         yield facts, True
 

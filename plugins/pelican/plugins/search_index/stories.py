@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican.plugins.press.contentfile import parse
@@ -64,15 +63,7 @@ class Addresses:
     undated: str = "undated/{slug}.html"
     lang: str = "en"
     scope: str = "primary"
-    given: Mapping[str, str] = field(default_factory=dict)  # by content file, see `chosen`
-
-    def chosen(
-        self, content: Path, paths: Iterable[str], published: Mapping[str, str] | None
-    ) -> Addresses:
-        """Return these patterns with what plugins chose for some content files, if they did."""
-        if published is None:
-            return self
-        return replace(self, given={f"{content}{os.sep}{path}": published[path] for path in paths})
+    given: Mapping[str, str] = field(default_factory=dict)  # by content file, where plugins choose
 
     def of(self, path: str, meta: Mapping[str, str], slug: str) -> str:
         """Return the address of a story relative to the site."""

@@ -26,13 +26,16 @@ TWINS = "twins.json"  # written apart from its shard, see copies.py
 def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
     """Sum the files of the index in `output`; `kept` are the shards that were not built anew."""
     before = _recalled(memory)
-    made = {}
-    for told, size in _there(output):
-        shard, _, name = told.partition("/")
-        ours = shard in kept and name != TWINS and told in before
-        made[told] = before[told] if ours else (_sha256(output / told), size)
-    lost = {told: file for told, file in before.items() if told.partition("/")[0] in kept}
-    write_aside(memory / NAME, orjson.dumps({**lost, **made}))
+    made = {
+        told: file
+        for told, file in before.items()
+        for shard, _, name in (told.partition("/"),)
+        if shard in kept and name != TWINS
+    }
+    known = {told.partition("/")[0] for told in made}
+    for told, size in _there(output, known):
+        made[told] = _sha256(output / told), size
+    write_aside(memory / NAME, orjson.dumps(made))
 
 
 def forget_sums(memory: Path, shards: Collection[str]) -> None:
@@ -57,31 +60,33 @@ def remove_made(output: Path, memory: Path) -> None:
             os.rmdir(folder)
 
 
-def damaged(output: Path, memory: Path, shards: Collection[str]) -> set[str]:
+def damaged(output: Path, memory: Path) -> set[str]:
     """Return the shards of which a file is gone or has another size than the last build gave it.
 
-    All of them, when it is a file that they share.
+    SHARED stands for the files that all of them share.
     """
     there = dict(_there(output))
-    lost = {
+    return {
         shard if name else SHARED
         for told, (_, size) in _recalled(memory).items()
         if there.get(told) != size
         for shard, _, name in (told.partition("/"),)
-        if name != TWINS and (name or told != MANIFEST)
+        if name != TWINS and told != MANIFEST  # they are written at every build
     }
-    return set(shards) if SHARED in lost else lost
 
 
 def _recalled(memory: Path) -> dict[str, tuple[str, int]]:
     return dict(recall(memory / NAME) or {})
 
 
-def _there(output: Path) -> Iterator[tuple[str, int]]:
-    """Yield path and size of every file of the index, in order."""
+def _there(output: Path, known: Collection[str] = ()) -> Iterator[tuple[str, int]]:
+    """Yield path and size of every file of the index, of `known` shards their list of twins."""
     root = len(str(output)) + 1
     for folder, folders, names in os.walk(output):
         folders.sort()
+        if folder[root:] in known:
+            folders.clear()
+            names = [name for name in names if name == TWINS]
         for name in sorted(names):
             path = f"{folder}{os.sep}{name}"
             yield path[root:].replace(os.sep, "/"), os.stat(path).st_size
