@@ -25,6 +25,13 @@ def only(take: Take, name: str, data: bytes | str, **settings: object) -> RawDoc
     return stories[0]
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Мост в Твери открыли утром, сообщила служба.\n", "Мост открыт"])
+def test_cyrillic_in_utf16_without_a_mark_is_text(take: Take, text: str, order: str) -> None:
+    story = only(take, "bridge.txt", text.encode(order))
+    assert (text, order) == (story.text, story.provenance.encoding)
+
+
 JSON_SHAPES: dict[str, object] = {
     "newsapi": {
         "status": "ok",
