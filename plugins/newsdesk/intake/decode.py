@@ -193,7 +193,9 @@ def _line_by_line(
     """Read each line in its own codec, and count those that are not in `name`."""
     text = "".join(line.decode(others.get(line, name), "replace") for line in lines)
     counts = Counter(_told(others[line]) for line in lines if line in others)
-    notes = (f"{n} of {len(lines)} lines were {one}, not {_told(name)}" for one, n in counts.items())
+    notes = (
+        f"{n} of {len(lines)} lines were {one}, not {_told(name)}" for one, n in counts.items()
+    )
     return text, _told(name), tuple(notes)
 
 
