@@ -108,6 +108,42 @@ def test_the_names_of_common_json_exports_are_known(take: Take, name: str) -> No
     assert story.fields["date"].startswith("2016-03-03T07:00:00")
 
 
+SPELLINGS: list[dict[str, object]] = [
+    {"body_text": LAMP, "headline": "A lamp", "published_at": "2016-03-03",
+     "authors": [{"name": "Ana Ruiz"}], "publisher": {"name": "Quay Gazette"}},
+    {"maintext": LAMP, "title": "A lamp", "date_publish": "2016-03-03",
+     "authors": ["Ana Ruiz"], "source": "Quay Gazette", "date_download": "2016-03-09"},
+    {"articleBody": LAMP, "headline": "A lamp", "datePublished": "2016-03-03",
+     "author": [{"@type": "Person", "name": "Ana Ruiz"}], "publisher": "Quay Gazette"},
+    {"Body": LAMP, "Headline": "A lamp", "PublicationDate": "2016-03-03",
+     "Byline": "Ana Ruiz", "SourceName": "Quay Gazette"},
+    {"post_content": LAMP, "post_title": "A lamp", "post_date": "2016-03-03",
+     "post_author": "Ana Ruiz", "site-name": "Quay Gazette"},
+    {"plain text": LAMP, "hed": "A lamp", "first_publication_date": "2016-03-03",
+     "authors": [{"first_name": "Ana", "last_name": "Ruiz"}], "outlet": {"name": "Quay Gazette"}},
+    {"article": LAMP, "heading": "A lamp", "publishDate": {"$date": "2016-03-03"},
+     "author": {"displayName": "Ana Ruiz"}, "news_source": "Quay Gazette"},
+    {"body": {"html": LAMP}, "title": "A lamp", "publication_time": "2016-03-03",
+     "contributors": [{"full_name": "Ana Ruiz"}], "source": {"title": "Quay Gazette"}},
+    {"id": 7, "attributes": {"story": LAMP, "title": "A lamp", "published": {"date": "2016-03-03"},
+     "author": "Ana Ruiz", "sourceTitle": "Quay Gazette"}},
+    {"text": "", "Text": LAMP, "title": "A lamp", "date": "2016-03-03", "by": "Ana Ruiz",
+     "paper": "Quay Gazette"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("record", SPELLINGS)
+def test_a_key_is_known_in_any_spelling(take: Take, record: dict[str, object]) -> None:
+    story = only(take, "dump.jsonl", json.dumps(record))
+    fields = {"title": "A lamp", "date": "2016-03-03", "byline": "Ana Ruiz"}
+    assert (LAMP, {**fields, "source": "Quay Gazette"}) == (story.text, story.fields)
+
+
+def test_a_story_under_the_name_of_a_text_keeps_its_fields(take: Take) -> None:
+    story = only(take, "dump.json", json.dumps({"article": {"text": LAMP, "by": "Ana Ruiz"}}))
+    assert (LAMP, {"byline": "Ana Ruiz"}) == (story.text, story.fields)
+
+
 def test_wordpress_html_and_entities(take: Take) -> None:
     post = {
         "title": {"rendered": "Lamp &#8211; <em>lit</em>"},
