@@ -111,7 +111,7 @@ def plain_key(key: str) -> str:
 
 
 def alike(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a record under its own names and the plain ones; of two alike the first that is full."""
+    """Return a record under its own names and the plain ones; of two the first that is full."""
     plain: dict[str, Any] = {}
     for key, value in record.items():
         name = plain_key(key)
