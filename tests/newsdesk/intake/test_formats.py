@@ -666,3 +666,14 @@ def test_a_missing_extra_says_what_to_install(take: Take, monkeypatch: pytest.Mo
 )
 def test_compact_stamps_keep_their_zone(stamp: str, iso: str) -> None:
     assert iso_date(stamp) == iso
+
+
+def test_all_words_of_an_iptc_story_are_its_text_and_no_caption(take: Take) -> None:
+    body = (
+        f"<block><p>It rained.</p><media><media-caption>A boat</media-caption></media><p>{LAMP}</p>"
+        "<table><caption>Boats</caption><tr><th>Name</th><td><p>Heron</p> of Kelby</td></tr></table>"
+        "Loose <em>words</em>.<dl><dt>Teal</dt><dd>A boat.</dd></dl><p>One.<br/>Two.</p></block>"
+    )
+    nitf = f"<nitf><head/><body><body.content>{body}</body.content></body></nitf>"
+    told = ["It rained.", LAMP, "Boats", "Name", "Heron", "of Kelby", "Loose words."]
+    assert [*told, "Teal", "A boat.", "One. Two."] == only(take, "a.xml", nitf).text.split("\n\n")
