@@ -671,8 +671,9 @@ def test_compact_stamps_keep_their_zone(stamp: str, iso: str) -> None:
 def test_all_words_of_an_iptc_story_are_its_text_and_no_caption(take: Take) -> None:
     body = (
         f"<block><p>It rained.</p><media><media-caption>A boat</media-caption></media><p>{LAMP}</p>"
-        "<table><caption>Boats</caption><tr><th>Name</th><td><p>Heron</p> of Kelby</td></tr></table>"
-        "Loose <em>words</em>.<dl><dt>Teal</dt><dd>A boat.</dd></dl><p>One.<br/>Two.</p></block>"
+        "<table><caption>Boats</caption><tr><th>Name</th><td><p>Heron</p> of Kelby</td></tr>"
+        "</table>Loose <em>words</em>.<dl><dt>Teal</dt><dd>A boat.</dd></dl>"
+        "<p>One.<br/>Two.</p></block>"
     )
     nitf = f"<nitf><head/><body><body.content>{body}</body.content></body></nitf>"
     told = ["It rained.", LAMP, "Boats", "Name", "Heron", "of Kelby", "Loose words."]
