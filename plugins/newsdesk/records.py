@@ -46,7 +46,7 @@ class RawDocument:
 
     `fields` holds what the format itself states (a JSON key, an RSS element, an e-mail header),
     under the field names of Article: title, date, source, syndicator, wire_id, byline, place,
-    lang, rights, url. `media_type` says how `text` is written.
+    lang, rights, url; `mailed` is when an e-mail was sent. `media_type` says how `text` is written.
     """
 
     text: str

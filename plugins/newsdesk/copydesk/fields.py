@@ -25,13 +25,19 @@ class Dated:
     time: str = ""
 
 
+DATES = {"date": "stated", "mailed": "text"}  # and how much each counts
+
+
 def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:
-    """Offer what the document's format states about the story."""
+    """Offer what the document's format states about the story.
+
+    The day a story was mailed is its date only where it tells none: alerts bring older ones.
+    """
     for name, value in fields.items():
-        if name == "date":
+        if name in DATES:
             for read in find_dates(value)[:1]:
                 stamp = read.edtf + ("T" + read.time if read.time else "")
-                sheet.offer("date", stamp, rule, value, "stated")
+                sheet.offer("date", stamp, rule, value, DATES[name])
         elif name == "byline":
             signed = read_byline(value)  # By Jo Lind, as NITF and ninjs may state it
             people = signed.people if signed else names_in(value)

@@ -13,7 +13,8 @@ from newsdesk.copydesk.blocks import Block
 from newsdesk.copydesk.html_blocks import PageText, read_page_text
 from newsdesk.copydesk.html_evidence import Stated
 from newsdesk.copydesk.html_metadata import Metadata, read_metadata, without_site
-from newsdesk.copydesk.html_verdict import judge_page
+from newsdesk.copydesk.html_stated import stated_story
+from newsdesk.copydesk.html_verdict import WEIGHED, judge_page
 from newsdesk.copydesk.sheet import Piece
 from newsdesk.records import Evidence, RawDocument
 
@@ -44,26 +45,32 @@ def read_page(raw: RawDocument) -> Page:
     """Return the story's blocks of a page and the fields it states. Never fails on bad markup."""
     text = read_page_text(raw.text)
     metadata = read_metadata(text, raw.text)
-    story, dropped = parted(text, metadata)
+    story, dropped = parted(text, raw.text, metadata)
     if text.read_to >= 0:
         dropped = (*dropped, Piece(text.read_to, len(raw.text), "page.not-read"))
     fields, offers = fields_of(text, metadata), tuple(metadata.offers)
     return Page(story, fields, offers, lines_above(text, story[:1]), dropped)
 
 
-def parted(text: PageText, metadata: Metadata) -> tuple[tuple[Block, ...], tuple[Piece, ...]]:
+def parted(
+    text: PageText, source: str, metadata: Metadata
+) -> tuple[tuple[Block, ...], tuple[Piece, ...]]:
     """Return the blocks that the evidence says are the story (all where it says none), and the
-    places of the others."""
+    places of the others. A story that is stated and not shown stands for those of the page."""
     if is_fragment(text):
         return tuple(one.block for one in text.blocks), ()
     rules = [one.rule for one in judge_page(text, stated_in(metadata))]
     for number in headings_left(text, [not rule for rule in rules]):
         rules[number] = "page.heading-alone"
+    kept = [one.block for one, rule in zip(text.blocks, rules, strict=True) if not rule]
+    if stated := stated_story(text, source, kept, metadata.best("body")):
+        shown = zip(text.blocks, rules, strict=True)
+        return stated, tuple(Piece(b.block.start, b.block.end, r or WEIGHED) for b, r in shown)
     if all(rules):
         return tuple(one.block for one in text.blocks), ()
-    judged = [(one.block, rule) for one, rule in zip(text.blocks, rules, strict=True)]
-    dropped = (Piece(block.start, block.end, rule) for block, rule in judged if rule)
-    return tuple(block for block, rule in judged if not rule), tuple(dropped)
+    shown = zip(text.blocks, rules, strict=True)
+    dropped = (Piece(one.block.start, one.block.end, rule) for one, rule in shown if rule)
+    return tuple(kept), tuple(dropped)
 
 
 def is_fragment(text: PageText) -> bool:

@@ -76,7 +76,7 @@ class Metadata:
 
     def offer(self, name: str, value: str, rule: str) -> None:
         """Add a value, unless it is empty or not what the field holds."""
-        value = " ".join(unescape(TAG.sub(" ", value)).split())
+        value = as_offered(value)
         if name == "byline":
             value = BY.sub("", value)
             if ADDRESS.search(value) or len(value) > 120:
@@ -91,6 +91,11 @@ class Metadata:
     def best(self, name: str) -> str:
         """Return the best value of a field, or ''."""
         return next((one.value for one in self.offers if one.field == name), "")
+
+
+def as_offered(value: str) -> str:
+    """Return a stated value on one line, without tags, its entities resolved."""
+    return " ".join(unescape(TAG.sub(" ", value)).split())
 
 
 def read_metadata(page: PageText, source: str) -> Metadata:

@@ -17,6 +17,7 @@ from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, publication_dates
 from newsdesk.copydesk.facts import names_stated
+from newsdesk.copydesk.frame import OPENS
 from newsdesk.copydesk.headline import BEFORE_TITLE
 from newsdesk.copydesk.people import is_person, is_publication, read_byline
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -72,7 +73,7 @@ def read_labelled(sheet: Sheet, row: Row) -> Labelled | None:
     raw = sheet.raw.text[row.block.start : row.block.end]
     if ":" not in plain and "\t" not in raw:
         return None
-    if any(rule.frame == "opens" and rule.find(row.plain) for rule in row.rules):
+    if any(rule.frame in OPENS and rule.find(row.plain) for rule in row.rules):
         return None  # the story itself behind a label
     tab = raw.find("\t")
     if 0 < tab < 46 and ":" not in raw[:tab]:

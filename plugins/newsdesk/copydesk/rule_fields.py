@@ -10,7 +10,7 @@ from newsdesk.copydesk.literals import parse
 
 Place = Literal["line", "head", "tail", "start", "title", "end", "inside", "keep"]
 Takes = Literal["", "before", "above", "next", "lines", "rest"]
-Part = Literal["", "cover", "first", "head", "opens", "tail", "foot", "ends"]
+Part = Literal["", "cover", "first", "head", "value", "summary", "opens", "tail", "foot", "ends"]
 Rank = Literal["code", "header", "dateline", "url", "text", "credit", "site"]
 
 FIELDS = frozenset(

@@ -16,6 +16,7 @@ import chardet
 from chardet.enums import EncodingEra
 
 from newsdesk.errors import UnreadableDocument
+from newsdesk.intake.cyrillic import PAGES, page_of
 from newsdesk.intake.mending import MAX_LOST, repair, suspect
 
 BOMS = (
@@ -107,7 +108,7 @@ def _read(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _certainly(data[len(mark) :], encoding)
-    encoding = _utf16_without_mark(data)
+    encoding = utf16_without_mark(data)
     if encoding:
         return _certainly(data, encoding)
     if b"\x1b$" not in data[:DETECT_BYTES]:  # ISO-2022 is ASCII to a naive reader
@@ -130,20 +131,31 @@ def _certainly(data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
         return data.decode(encoding, "replace"), encoding, (note,)
 
 
-def _utf16_without_mark(data: bytes) -> str:
-    """Return 'utf-16-le' or 'utf-16-be' if `data` reads as such: its blanks show as NULs."""
-    head = data[: 4096 - 4096 % 2]
+def utf16_without_mark(data: bytes) -> str:
+    """Return 'utf-16-le' or 'utf-16-be' if `data` reads as such: its blanks show as NULs.
+
+    Blanks tell which: a Cyrillic text is letters in both orders, some of ancient Greece in one.
+    """
+    head = data[:4096]
+    head = head[: len(head) - len(head) % 2]
     if head.count(0) < max(1, len(head) // 100):
         return ""
-    head = head[: len(head) - len(head) % 2]
-    for encoding, low in (("utf-16-le", 0), ("utf-16-be", 1)):
-        blanks = sum(head[i] in b" \n\r\t" for i in range(low, len(head), 2) if not head[i ^ 1])
-        text = head.decode(encoding, "replace")
-        odd = sum(unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} for c in text)
-        odd -= sum(text.count(c) for c in "\n\r\t")
-        if (blanks or len(head) < 64) and odd <= len(text) // 100:
-            return encoding
-    return ""
+    read = [
+        (_blanks(head, low), name)
+        for name, low in (("utf-16-be", 1), ("utf-16-le", 0))
+        if _is_written(head.decode(name, "replace"))
+    ]
+    blanks, name = max(read, default=(0, ""))
+    return name if blanks or len(head) < 64 else ""
+
+
+def _blanks(head: bytes, low: int) -> int:
+    return sum(head[i] in b" \n\r\t" for i in range(low, len(head), 2) if not head[i ^ 1])
+
+
+def _is_written(text: str) -> bool:
+    odd = sum(unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} for c in text)
+    return odd - sum(text.count(c) for c in "\n\r\t") <= len(text) // 100
 
 
 def _legacy(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
@@ -154,24 +166,37 @@ def _legacy(data: bytes, stated: str) -> tuple[str, str, tuple[str, ...]]:
         except (UnicodeDecodeError, LookupError):
             pass
     name = detect(data)
-    if WITHIN_A_WORD.search(data) and bytes([0xE9]).decode(name, "replace") not in "é\ufffd":
-        mixed = _mixed_without_utf8(data, name)
-        if mixed:
-            return mixed
+    lines = data.splitlines(keepends=True)
+    if others := _other_lines(data, lines, name):
+        return _line_by_line(lines, others, name)
     text, name, notes = _certainly(data, name)
     return text, _told(name), notes
 
 
-def _mixed_without_utf8(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]] | None:
-    """Read a file in `name`, of another script, some lines of which are in Latin letters."""
-    lines = data.splitlines(keepends=True)
-    accented = [line for line in lines if _accented(line)]
-    if not accented or len(accented) == sum(not line.isascii() for line in lines):
-        return None
-    western, foreign = detect(b"".join(accented), LATIN), set(accented)
-    text = "".join(line.decode(western if line in foreign else name, "replace") for line in lines)
-    count = f"{len(accented)} of {len(lines)} lines were {_told(western)}, not {_told(name)}"
-    return text, _told(name), (count,)
+def _other_lines(data: bytes, lines: Sequence[bytes], name: str) -> dict[bytes, str]:
+    """Return the codec of each line that is not in `name`, the codec of most: those in Latin
+    letters amid another script, those of one Cyrillic code page amid another's."""
+    others: dict[bytes, str] = {}
+    if WITHIN_A_WORD.search(data) and bytes([0xE9]).decode(name, "replace") not in "é\ufffd":
+        accented = [line for line in lines if _accented(line)]
+        if accented and len(accented) < sum(not line.isascii() for line in lines):
+            others = dict.fromkeys(accented, detect(b"".join(accented), LATIN))
+    if name in PAGES:
+        pages = ((line, page_of(line, name)) for line in lines if line not in others)
+        others |= {line: page for line, page in pages if page != name}
+    return others
+
+
+def _line_by_line(
+    lines: Sequence[bytes], others: Mapping[bytes, str], name: str
+) -> tuple[str, str, tuple[str, ...]]:
+    """Read each line in its own codec, and count those that are not in `name`."""
+    text = "".join(line.decode(others.get(line, name), "replace") for line in lines)
+    counts = Counter(_told(others[line]) for line in lines if line in others)
+    notes = (
+        f"{n} of {len(lines)} lines were {one}, not {_told(name)}" for one, n in counts.items()
+    )
+    return text, _told(name), tuple(notes)
 
 
 def _told(name: str) -> str:
@@ -229,10 +254,7 @@ def _mixed(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
     few = len(UTF8_SEQUENCE.findall(fitting)) < 4
     if few and not suspect(fitting.decode(older[bad[0]], "replace")):
         return _mixed_in_line(data)
-    text = "".join(_line(line, older) for line in lines)
-    counts = Counter(_told(older[line]) for line in bad)
-    notes = (f"{n} of {len(lines)} lines were {name}, not UTF-8" for name, n in counts.items())
-    return text, "utf-8", tuple(notes)
+    return _line_by_line(lines, older, "utf-8")
 
 
 def _older(lines: Sequence[bytes]) -> dict[bytes, str]:
@@ -243,12 +265,11 @@ def _older(lines: Sequence[bytes]) -> dict[bytes, str]:
     groups: dict[bool, list[bytes]] = {}
     for line in lines:
         groups.setdefault(_accented(line), []).append(line)
-    if len(groups) < 2:
-        return dict.fromkeys(lines, detect(b"".join(lines), STRAY))
+    several = len(groups) > 1
     return {
-        line: codec
+        line: page_of(line, codec)
         for accented, group in groups.items()
-        for codec in (detect(b"".join(group), LATIN if accented else STRAY),)
+        for codec in (detect(b"".join(group), LATIN if accented and several else STRAY),)
         for line in group
     }
 
@@ -265,13 +286,6 @@ def _is_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _line(line: bytes, older: Mapping[bytes, str]) -> str:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        return line.decode(older[line], "replace")
 
 
 def _mixed_in_line(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:

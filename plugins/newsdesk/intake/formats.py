@@ -18,7 +18,7 @@ from newsdesk.intake import (
     warc,
     xml_stories,
 )
-from newsdesk.intake.decode import BOMS
+from newsdesk.intake.decode import BOMS, utf16_without_mark
 from newsdesk.intake.item import Found, Item
 from newsdesk.intake.settings import IntakeSettings
 
@@ -161,9 +161,8 @@ def _glimpse(head: bytes) -> str:
     zeros = head.count(0)
     if zeros > len(head) * 0.6:  # UTF-16 has one in two at most
         return ""
-    if zeros > len(head) // 8 and not head.startswith(MARKS):
-        even = head[::2].count(0)
-        return head.decode("utf-16-be" if even > zeros - even else "utf-16-le", "ignore")
+    if zeros and not head.startswith(MARKS) and (encoding := utf16_without_mark(head)):
+        return head.decode(encoding, "ignore")
     if head.startswith(SURE_MARKS):
         return ""
     if any(head[at:].startswith(m) for at, m, _ in BINARY_AT) or _mostly_controls(head):

@@ -19,9 +19,11 @@ from newsdesk.intake.keys import (
     SUMMARY,
     TEXT,
     WRAPPERS,
+    alike,
     as_text,
     first,
     look_up,
+    plain_key,
 )
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.intake.story import story
@@ -159,14 +161,15 @@ def unlisted(value: object, settings: IntakeSettings, depth: int = 0) -> Iterato
     if _text(value, settings, TEXT):
         yield value
         return
+    named = alike(value)
     for path in LISTS:
-        below = look_up(value, path)
+        below = look_up(named, path)
         if isinstance(below, list) and below and isinstance(below[0], dict):
             yield from unlisted(below, settings, depth + 1)
             return
     for key in WRAPPERS:
-        if isinstance(value.get(key), dict):
-            yield from unlisted(value[key], settings, depth + 1)
+        if isinstance(named.get(key), dict):
+            yield from unlisted(named[key], settings, depth + 1)
             return
     lists = [v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
     if len(lists) == 1:  # whatever it is called
@@ -190,25 +193,27 @@ def build(
     text = _text(record, settings, (*TEXT, *SUMMARY))
     if not text:
         raise UnreadableDocument(_textless(record))
-    fields = {}
+    fields, named = {}, alike(record)
     for name, paths in KEYS.items():
-        value = first(record, name, (*settings.keys.get(name, ()), *paths))
+        value = first(named, name, (*settings.keys.get(name, ()), *paths))
         if value:
             fields[name] = value
     return story(item, locator, text, fields, sha256=digest, encoding=encoding)
 
 
 def _text(record: Record, settings: IntakeSettings, known: tuple[str, ...]) -> str:
+    named = alike(record)
     for path in (*settings.keys.get("text", ()), *known):
-        found = look_up(record, path)
-        text = as_text(found) if found else ""
+        found = look_up(named, path)
+        wrapped = path in WRAPPERS and isinstance(found, dict)  # the story itself, not its text
+        text = as_text(found) if found and not wrapped else ""
         if text and not text.isspace():
             return text
     return ""
 
 
 def _textless(record: Record) -> str:
-    empty = [key for key in (*TEXT, *SUMMARY) if key in record]
+    empty = [key for key in record if plain_key(key) in (*TEXT, *SUMMARY)]
     if empty:
         return f"Its text is empty: {empty[0]} holds nothing."
     names = ", ".join(printable(str(key))[:40] for key in sorted(record)[:8])

@@ -1,4 +1,7 @@
-"""The names under which exports in JSON hold a story. First come, first served; dots go deeper."""
+"""The names under which exports in JSON hold a story. First come, first served; dots go deeper.
+
+They stand here in plain spelling: `publishedat` is `publishedAt`, `published_at`, `PublishedAt`.
+"""
 
 from __future__ import annotations
 
@@ -12,122 +15,84 @@ from typing import Any
 # Where the list of stories lies in one document: NewsAPI, newsdata.io, The Guardian, Solr, NYT,
 # Event Registry, Webz.io, Aylien, Currents, Mediastack, JSON Feed, Elastic...
 LISTS = (
-    "articles.results",
-    "articles",
-    "results",
-    "hits.hits",
-    "response.results",
-    "response.docs",
-    "stories",
-    "posts",
-    "news",
-    "docs",
-    "documents",
-    "items",
-    "item",
-    "entries",
-    "newsItems",
-    "records",
-    "rows",
-    "data.articles",
-    "data",
-    "content",
-    "messages",
-    "value",
-)
-# What a story is wrapped in.
-WRAPPERS = ("_source", "article", "document", "doc", "story", "post", "newsItem", "Document")
+    "articles.results", "articles", "results", "hits.hits", "response.results",
+    "response.docs", "stories", "posts", "news", "docs", "documents", "items", "item",
+    "entries", "newsitems", "records", "rows", "data.articles", "data", "content",
+    "messages", "value",
+)  # fmt: skip
+# What a story is wrapped in, or, where it is words, the text itself.
+WRAPPERS = (
+    "_source", "article", "document", "doc", "story", "post", "newsitem", "attributes",
+    "fields", "payload",
+)  # fmt: skip
 
 TEXT = (
-    "body",
-    "bodyText",
-    "body_text",
-    "body_html",
-    "body_xhtml",
-    "body_plain",
-    "bodyHtml",
-    "fields.bodyText",
-    "fields.body",
-    "articleBody",
-    "article_body",
-    "maintext",
-    "main_text",
-    "full_text",
-    "fullText",
-    "fulltext",
-    "full_content",
-    "story_text",
-    "article_text",
-    "articleText",
-    "clean_text",
-    "content.rendered",
-    "content.value",
-    "content.text",
-    "content",
-    "Content",
-    "content:encoded",
-    "content_html",
-    "content_text",
-    "contents",
-    "text",
-    "Text",
-    "raw_text",
-    "html",
-    "raw_content",
-    "bodies",
-)
+    "body", "bodytext", "bodyhtml", "bodyxhtml", "bodyplain", "fields.bodytext",
+    "fields.body", "articlebody", "maintext", "fulltext", "fullcontent", "storytext",
+    "articletext", "cleantext", "content.rendered", "content.value", "content.text",
+    "content", "content:encoded", "contenthtml", "contenttext", "contents",
+    "articlecontent", "postcontent", "cleanedtext", "plaintext", "paragraphs", "text",
+    "rawtext", "html", "rawcontent", "bodies", "article", "story",
+)  # fmt: skip
 # Used only where no key above holds anything.
 SUMMARY = (
-    "lead_paragraph",
-    "description",
-    "summary",
-    "excerpt.rendered",
-    "excerpt",
-    "abstract",
-    "snippet",
-    "fields.trailText",
-    "message",
-)
+    "leadparagraph", "description", "summary", "excerpt.rendered", "excerpt", "abstract",
+    "snippet", "fields.trailtext", "message",
+)  # fmt: skip
 
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "title": (
-            "title.rendered", "title", "Title", "headline.main", "headline", "Headline",
-            "headlines", "webTitle", "fields.headline", "name", "subject", "article_title",
+            "title.rendered", "title", "headline.main", "headline", "headlines", "webtitle",
+            "fields.headline", "name", "subject", "articletitle", "posttitle", "storytitle",
+            "newstitle", "hed", "heading",
         ),
         "date": (
-            "publishedAt", "published_at", "pubDate", "pub_date", "publish_date", "publishDate",
-            "published_date", "publication_date", "publicationDate", "datePublished",
-            "date_published", "date_publish", "webPublicationDate", "dateTimePub", "dateTime",
-            "date_gmt", "versioncreated", "firstcreated", "published", "seendate", "SQLDATE",
-            "date", "Date", "datetime", "created_at", "createdAt", "timestamp", "@timestamp",
-            "time",
+            "publishedat", "pubdate", "publishdate", "publisheddate", "publicationdate",
+            "datepublished", "datepublish", "webpublicationdate", "datetimepub", "datetime",
+            "dategmt", "versioncreated", "firstcreated", "published", "publicationtime",
+            "publishedtime", "publishtime", "firstpublicationdate", "articledate",
+            "postdate", "postdategmt", "storydate", "dateposted", "postedat", "issuedate",
+            "seendate", "sqldate", "date", "createdat", "timestamp", "@timestamp", "time",
         ),
         "source": (
-            "source.name", "source.title", "source_name", "sourceName", "media_name",
-            "media.name", "publisher.name", "publisher", "provider.name", "provider",
-            "thread.site_full", "site_name", "sitename", "outlet", "newspaper", "paper",
-            "publication", "news_outlet", "source", "source_id", "source_domain", "domain",
-            "hostname", "site", "creditline", "feed_title",
+            "source.name", "source.title", "sourcename", "medianame", "media.name",
+            "publisher.name", "publisher", "provider.name", "provider", "thread.sitefull",
+            "sitename", "outlet", "newspaper", "paper", "publication", "newsoutlet",
+            "source", "sourcetitle", "newssource", "website", "sourceid", "sourcedomain",
+            "domain", "hostname", "site", "creditline", "feedtitle",
         ),
         "byline": (
-            "byline.original", "byline", "fields.byline", "author.name", "author", "authors",
-            "creator", "creators", "by", "writer", "Author",
+            "byline.original", "byline", "fields.byline", "author.name", "author",
+            "authors", "creator", "creators", "by", "writer", "authorname", "articleauthor",
+            "postauthor", "contributors", "reporter", "journalist",
         ),
-        "place": ("located", "dateline", "dateline_location", "place"),
-        "lang": ("language", "lang", "language_code", "Language"),
+        "place": (
+            "located", "dateline", "datelinelocation", "place",
+        ),
+        "lang": (
+            "language", "lang", "languagecode",
+        ),
         "rights": (
-            "copyrightnotice", "copyright", "rights", "license", "usageterms", "copyrightholder",
+            "copyrightnotice", "copyright", "rights", "license", "usageterms",
+            "copyrightholder",
         ),
         "url": (
-            "canonical_url", "url", "link", "webUrl", "web_url", "guid.rendered", "permalink",
-            "uri_web", "article_url", "href", "URL",
+            "canonicalurl", "url", "link", "weburl", "guid.rendered", "permalink", "uriweb",
+            "articleurl", "href",
         ),
-        "wire_id": ("wire_id", "story_id", "slugline_id", "altids.originalid", "article_id"),
-        "syndicator": ("syndicator", "aggregator", "distributor"),
+        "wire_id": (
+            "wireid", "storyid", "sluglineid", "altids.originalid", "articleid",
+        ),
+        "syndicator": (
+            "syndicator", "aggregator", "distributor",
+        ),
     }
 )  # fmt: skip
 
+NAMES = ("name", "displayname", "fullname", "value", "title", "date", "$date", "text")
+PARTS = ("firstname", "lastname")
+PARTED = re.compile(r"(?<=[^\W_])[\s_-]+(?=[^\W_])")
 ABSENT = re.compile(
     r"(?:ONLY AVAILABLE IN .{0,40} PLANS?|null|none|n/?a|nan|\[removed\])\.?", re.IGNORECASE
 )
@@ -136,18 +101,37 @@ ABSENT = re.compile(
 COMPACT = re.compile(r"(?P<day>(?:19|20)\d{6})T?(?P<time>\d{6})(?P<zone>Z|[+-]\d\d:?\d\d)?")
 
 
-def look_up(record: dict[str, Any], path: str) -> object:
-    """Return what lies at a dotted path (a key with dots of its own goes first), or None."""
+def plain_key(key: str) -> str:
+    """Return a name in small letters without the signs that part its words.
+
+    >>> plain_key("Published-At"), plain_key("_source")
+    ('publishedat', '_source')
+    """
+    return PARTED.sub("", key).lower()
+
+
+def alike(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record under its own names and the plain ones; of two the first that is full."""
+    plain: dict[str, Any] = {}
+    for key, value in record.items():
+        name = plain_key(key)
+        plain[name] = plain.get(name) or value
+    return {**record, **plain}
+
+
+def look_up(record: Mapping[str, Any], path: str) -> object:
+    """Return what lies at a dotted path (a key with dots of its own goes first), or None.
+
+    `record` is `alike`; what lies deeper is made so on the way.
+    """
     if path in record:
         return record[path]
-    if "." not in path:
-        return None
     first, _, rest = path.partition(".")
-    below = record.get(first)
-    return look_up(below, rest) if isinstance(below, dict) else None
+    below = record.get(first) if rest else None
+    return look_up(alike(below), rest) if isinstance(below, dict) else None
 
 
-def first(record: dict[str, Any], name: str, paths: Iterable[str]) -> str:
+def first(record: Mapping[str, Any], name: str, paths: Iterable[str]) -> str:
     """Return the first of `paths` that holds a value for the field `name`, as text on one line."""
     for path in paths:
         found = look_up(record, path)
@@ -164,7 +148,7 @@ def as_text(value: object) -> str:
     if isinstance(value, list):
         return "\n\n".join(filter(None, map(as_text, value)))
     if isinstance(value, dict) and not value.keys() & {"title", "headline"}:
-        for key in ("value", "text", "rendered", "content"):
+        for key in ("value", "text", "rendered", "content", "html"):
             if isinstance(value.get(key), str):
                 return as_text(value[key])
     return ""
@@ -180,9 +164,9 @@ def as_field(name: str, value: object) -> str:
             else next((p for p in parts if p), "")
         )
     if isinstance(value, dict):
-        return next(
-            (as_field(name, value[k]) for k in ("name", "value", "title") if k in value), ""
-        )
+        told = alike(value)
+        whole = next((as_field(name, told[k]) for k in NAMES if k in told), "")
+        return whole or " ".join(as_field(name, told[k]) for k in PARTS if told.get(k))
     if isinstance(value, bool) or value is None:
         return ""
     text = " ".join(str(value).split())

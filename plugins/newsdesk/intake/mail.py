@@ -163,8 +163,8 @@ def _fields(message: Message) -> dict[str, str]:
     saved = bool(url) or header(_raw(message, "from")).lower().startswith("<saved by ")
     told = {
         "title": ANSWERED.sub("", header(_raw(message, "subject"))),
-        # Of a page that a browser saved this is the day of saving.
-        "date": "" if saved else iso_date(header(_raw(message, "date"))),
+        # When it was sent, which a forwarded story was not; of a saved page the day of saving.
+        "mailed": "" if saved else iso_date(header(_raw(message, "date"))),
         "url": url,
     }
     return {name: value for name, value in told.items() if value}

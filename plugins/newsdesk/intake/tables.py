@@ -14,19 +14,20 @@ from newsdesk.errors import UnreadableDocument
 from newsdesk.intake.decode import decode
 from newsdesk.intake.item import Found, Item, sha256
 from newsdesk.intake.json_stories import build
-from newsdesk.intake.keys import KEYS, SUMMARY, TEXT
+from newsdesk.intake.keys import KEYS, SUMMARY, TEXT, plain_key
 from newsdesk.intake.settings import IntakeSettings
 
-KNOWN = {name.lower(): name for names in (TEXT, SUMMARY, *KEYS.values()) for name in names[::-1]}
+KNOWN = frozenset(name for names in (TEXT, SUMMARY, *KEYS.values()) for name in names)
 DELIMITERS = ",\t;|"
 
 
 def is_head(line: str) -> bool:
     """Tell whether a line names the columns of a table of stories, whatever its file is called:
     at least three, a headline and a text among them, most of them known."""
-    names = [name.strip(' "\r').lower() for name in line.split(max(DELIMITERS, key=line.count))]
-    known = KNOWN.keys() & names
-    whole = not known.isdisjoint(map(str.lower, TEXT)) and not known.isdisjoint(KEYS["title"])
+    parts = line.split(max(DELIMITERS, key=line.count))
+    names = [plain_key(name.strip(' "\r')) for name in parts]
+    known = KNOWN & set(names)
+    whole = not known.isdisjoint(TEXT) and not known.isdisjoint(KEYS["title"])
     return len(names) > 2 and whole and len(known) * 2 >= len(names)
 
 
@@ -42,13 +43,12 @@ def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     try:
         for row in csv.DictReader(text, delimiter=delimiter):
             number += 1
-            record = {name: value for name, value in row.items() if name and value}
+            record = {name.strip(): value for name, value in row.items() if name and value}
             where, own = item.numbered(number), orjson.dumps(record)
-            named = {KNOWN.get(name.strip().lower(), name): record[name] for name in record}
             try:
                 if row.get(None):
                     raise UnreadableDocument(_too_wide(row))
-                yield build(item, {**named, **record}, where, settings, encoding, sha256(own))
+                yield build(item, record, where, settings, encoding, sha256(own))
             except UnreadableDocument as error:
                 yield item.set_aside(str(error), where, own)
     except (csv.Error, UnicodeError) as error:

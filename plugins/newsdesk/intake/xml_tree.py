@@ -72,14 +72,29 @@ def find(element: etree._Element, *names: str) -> str:
     return ""
 
 
+BREAKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 hl1 hl2 li pre td th dt dd caption block bq blockquote div section article"
+    " table tr ul ol dl hr note fn".split()
+)
+# What stands in a text and is none: pictures with their captions, a table's keywords.
+SILENT = frozenset("media figcaption nitf-table-metadata script style head".split())
+
+
 def paragraphs(element: etree._Element) -> str:
-    """Return the paragraphs, headings and list items below an element, parted by blank lines."""
-    parts = [" ".join(words(p).split()) for p in _leaves(element)]
-    return "\n\n".join(filter(None, parts)) or " ".join(words(element).split())
-
-
-BLOCKS = ("{*}p", "{*}h1", "{*}h2", "{*}h3", "{*}h4", "{*}hl2", "{*}li", "{*}pre", "{*}td", "{*}dd")
-
-
-def _leaves(element: etree._Element) -> list[etree._Element]:
-    return [e for e in element.iter(*BLOCKS) if next(e.iterdescendants(*BLOCKS), None) is None]
+    """Return the text below an element as paragraphs parted by blank lines: headings, items, cells
+    of tables, and what stands in none of them."""
+    parts: list[str] = []
+    silent = 0
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        name = local(one)
+        if name in SILENT:
+            silent += 1 if event == "start" else -1
+        if name in BREAKS:
+            parts.append("\0")
+        elif name == "br" and event == "start":
+            parts.append(" ")
+        text = one.text if event == "start" else one.tail if one is not element else ""
+        if text and not silent:
+            parts.append(text)
+    folded = (" ".join(part.split()) for part in "".join(parts).split("\0"))
+    return "\n\n".join(filter(None, folded))

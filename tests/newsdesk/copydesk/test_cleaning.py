@@ -141,3 +141,20 @@ def test_right_to_left_is_recorded() -> None:
 
 def test_the_licence_leaves_the_body_and_is_kept_as_rights() -> None:
     assert "Creative Commons" in cleaned(fill(FORMATS["phys"])).rights
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("KELBY, March 3, 2021 (Reuters) - ", "2021-03-03"),
+        ("KELBY, March 3 (Reuters) - ", "2021-03-10"),
+        ("", "2021-03-10"),
+    ],
+)
+def test_the_day_a_story_was_mailed_is_its_date_where_it_tells_none(
+    dateline: str, day: str
+) -> None:
+    text = f"{dateline}The ferry of Kelby sailed again on Tuesday, the harbour office said.\n"
+    fields = {"title": "Ferry sails", "mailed": "2021-03-10T09:12:00+00:00"}
+    raw = RawDocument(text, Provenance("a.eml", "", ""), fields=fields)
+    assert day == str(clean(raw, RULEBOOK).date)

@@ -357,6 +357,49 @@ def test_carriage_returns_change_nothing(name: str) -> None:
     assert [expected[4] for expected in EXPORTS[name]] == [a.paragraphs for a in told]
 
 
+SUBHEADS = {
+    "nexis": ("Body", "Text", "Classification", "Graphic", "End of the line"),
+    "lexis": ("Body", "Text"),
+    "factiva": ("12 words", "English", "IN BRIEF"),
+    "factiva_tagged": ("12 words", "IN BRIEF", "ART FOR ALL", "CO OP"),
+    "newsbank": ("Text", "Memo", "Copyright"),
+    "newsbank_all_labelled": ("Text", "Links", "Dateline"),
+    "proquest": ("Abstract", "Full text", "Details", "Bibliography"),
+}
+
+
+@pytest.mark.parametrize(("name", "words"), [(n, w) for n, all_ in SUBHEADS.items() for w in all_])
+def test_a_subhead_in_the_words_of_a_database_is_the_story_s(name: str, words: str) -> None:
+    foot = f"\n\nGraphic\n\n{LAMP}" if words == "Graphic" else ""  # with the database's own below
+    text = read(name).replace(SEEN, f"{words}\n\n{LIT}\n\n{SEEN}{foot}", 1)
+    assert (LIT, words, LIT, SEEN) == stories(text)[0].paragraphs[:4]
+
+
+@pytest.mark.parametrize("words", ["12 words", "English"])
+def test_a_value_of_the_header_is_a_line_of_the_story_above_and_below_it(words: str) -> None:
+    text = (
+        read("factiva").replace(LIT, f"{words}\n\n{LIT}", 1).replace(SEEN, f"{SEEN}\n\n{words}", 1)
+    )
+    paragraphs = stories(text)[0].paragraphs
+    assert (words, LIT, SEEN, words) == (*paragraphs[:2], *paragraphs[-2:])
+
+
+def test_a_last_sentence_that_says_what_rights_lines_say_is_the_story_s() -> None:
+    said = "All rights reserved, said the sign."
+    (article,) = stories(
+        f"1 of 1 DOCUMENT\n\nThe Quay Gazette\n\nMarch 3, 2016 Thursday\n\n{LAMP}\n\n"
+        f"LENGTH: 30 words\n\n{LIT}\n\n{said}\n\nLOAD-DATE: March 3, 2016\n"
+    )
+    assert (LIT, said) == article.paragraphs
+
+
+def test_fields_end_above_a_page_mark_that_stands_below_them() -> None:
+    text = read("factiva_tagged").replace("AN Document", "PUB Quay Press\nAN Document", 1)
+    mark = "Page 1 of 2 © 2016 Factiva, Inc. All rights reserved."
+    article = stories(text + f"\n{mark}\n")[-1]
+    assert not any(line.startswith(("PUB", "RE ", "NS ")) for line in article.paragraphs)
+
+
 def test_a_story_with_nothing_between_its_fields_is_empty() -> None:
     assert () == stories(read("newsbank").replace(BOATS, ""))[1].paragraphs
 

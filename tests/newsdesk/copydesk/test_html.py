@@ -259,3 +259,31 @@ def test_what_json_ld_says_of_another_story_is_not_said_of_this():
     head = f'<script type="application/ld+json">{json.dumps(other)}</script>'
     fields = read_page(raw(page(head))).fields
     assert ("Soup at sea", None) == (fields["title"], fields.get("date"))
+
+
+NAV = "<nav><a href=/>Home</a> <a href=/news>News</a></nav>"
+FOOT = "<footer><p>We use cookies to make this site work for you and for the people of Orso.</p>"
+NOTE = "“Soup \U0001f372, & bread”, it says."
+
+
+def shell(body, shown=""):
+    data = {"@type": "NewsArticle", "headline": "Soup at sea", "articleBody": body}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return f"<html><head>{script}</head><body>{NAV}<div id=root>{shown}</div>{FOOT}</body></html>"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "<br>", "</p><p>"])
+def test_a_page_that_a_script_draws_gives_the_story_it_states(between):
+    source = shell(f"<p>{between.join([*STORY, NOTE])}</p>" if "<" in between else
+                   between.join([*STORY, NOTE]))  # fmt: skip
+    article = clean(raw(source), RULEBOOK)
+    assert [*STORY, NOTE] == list(article.paragraphs)
+    assert ("Soup at sea", source) == (article.title, rebuild(article))
+
+
+def test_a_page_that_shows_its_story_gives_what_it_shows():
+    shown = "".join(f"<p>{line}</p>" for line in STORY)
+    assert STORY == list(clean(raw(shell("Elsewhere. " * 40, shown)), RULEBOOK).paragraphs)
+    assert STORY[:1] == list(
+        clean(raw(shell("\n".join(STORY * 4), f"<p>{STORY[0]}</p>")), RULEBOOK).paragraphs
+    )

@@ -113,6 +113,27 @@ def test_lines_of_latin_and_of_other_letters_in_a_file_without_utf8(older: str) 
     assert decoded.repairs[0].startswith("1 of ")
 
 
+BRIDGE = "Мост в Твери открыли\nНа мосту играл оркестр, и дети пели.\nДВИЖЕНИЕ НАЧАЛОСЬ УТРОМ.\n"
+OTHER_PAGES = [("cp1251", "koi8-r"), ("koi8-r", "cp1251"), ("cp1251", "cp866"), ("cp866", "koi8-r")]
+
+
+@pytest.mark.parametrize(("most", "one"), OTHER_PAGES)
+@pytest.mark.parametrize("number", range(3))
+def test_one_line_in_another_cyrillic_code_page(most: str, one: str, number: int) -> None:
+    lines = BRIDGE.splitlines(keepends=True)
+    decoded = decode(RU.encode(most) * 2 + lines[number].encode(one) + BRIDGE.encode(most))
+    assert RU * 2 + lines[number] + BRIDGE == decoded.text
+    assert decoded.repairs[0].startswith("1 of ")
+
+
+def test_lines_of_two_cyrillic_code_pages_beside_utf8() -> None:
+    first, second, third = BRIDGE.splitlines(keepends=True)
+    data = first.encode() + second.encode("koi8-r") + third.encode("cp1251") + RU.encode()
+    decoded = decode(data)
+    assert BRIDGE + RU == decoded.text
+    assert [note.split(" of ")[0] for note in decoded.repairs] == ["1", "1"]
+
+
 def test_what_turns_letters_against_their_direction_goes() -> None:
     decoded = decode("The bridge \u202eopened\u202c on Monday.".encode())
     assert decoded.text == "The bridge opened\u202c on Monday."

@@ -25,6 +25,13 @@ def only(take: Take, name: str, data: bytes | str, **settings: object) -> RawDoc
     return stories[0]
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Мост в Твери открыли утром, сообщила служба.\n", "Мост открыт"])
+def test_cyrillic_in_utf16_without_a_mark_is_text(take: Take, text: str, order: str) -> None:
+    story = only(take, "bridge.txt", text.encode(order))
+    assert (text, order) == (story.text, story.provenance.encoding)
+
+
 JSON_SHAPES: dict[str, object] = {
     "newsapi": {
         "status": "ok",
@@ -99,6 +106,42 @@ def test_the_names_of_common_json_exports_are_known(take: Take, name: str) -> No
         "https://quay.example/1",
     )
     assert story.fields["date"].startswith("2016-03-03T07:00:00")
+
+
+SPELLINGS: list[dict[str, object]] = [
+    {"body_text": LAMP, "headline": "A lamp", "published_at": "2016-03-03",
+     "authors": [{"name": "Ana Ruiz"}], "publisher": {"name": "Quay Gazette"}},
+    {"maintext": LAMP, "title": "A lamp", "date_publish": "2016-03-03",
+     "authors": ["Ana Ruiz"], "source": "Quay Gazette", "date_download": "2016-03-09"},
+    {"articleBody": LAMP, "headline": "A lamp", "datePublished": "2016-03-03",
+     "author": [{"@type": "Person", "name": "Ana Ruiz"}], "publisher": "Quay Gazette"},
+    {"Body": LAMP, "Headline": "A lamp", "PublicationDate": "2016-03-03",
+     "Byline": "Ana Ruiz", "SourceName": "Quay Gazette"},
+    {"post_content": LAMP, "post_title": "A lamp", "post_date": "2016-03-03",
+     "post_author": "Ana Ruiz", "site-name": "Quay Gazette"},
+    {"plain text": LAMP, "hed": "A lamp", "first_publication_date": "2016-03-03",
+     "authors": [{"first_name": "Ana", "last_name": "Ruiz"}], "outlet": {"name": "Quay Gazette"}},
+    {"article": LAMP, "heading": "A lamp", "publishDate": {"$date": "2016-03-03"},
+     "author": {"displayName": "Ana Ruiz"}, "news_source": "Quay Gazette"},
+    {"body": {"html": LAMP}, "title": "A lamp", "publication_time": "2016-03-03",
+     "contributors": [{"full_name": "Ana Ruiz"}], "source": {"title": "Quay Gazette"}},
+    {"id": 7, "attributes": {"story": LAMP, "title": "A lamp", "published": {"date": "2016-03-03"},
+     "author": "Ana Ruiz", "sourceTitle": "Quay Gazette"}},
+    {"text": "", "Text": LAMP, "title": "A lamp", "date": "2016-03-03", "by": "Ana Ruiz",
+     "paper": "Quay Gazette"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("record", SPELLINGS)
+def test_a_key_is_known_in_any_spelling(take: Take, record: dict[str, object]) -> None:
+    story = only(take, "dump.jsonl", json.dumps(record))
+    fields = {"title": "A lamp", "date": "2016-03-03", "byline": "Ana Ruiz"}
+    assert (LAMP, {**fields, "source": "Quay Gazette"}) == (story.text, story.fields)
+
+
+def test_a_story_under_the_name_of_a_text_keeps_its_fields(take: Take) -> None:
+    story = only(take, "dump.json", json.dumps({"article": {"text": LAMP, "by": "Ana Ruiz"}}))
+    assert (LAMP, {"byline": "Ana Ruiz"}) == (story.text, story.fields)
 
 
 def test_wordpress_html_and_entities(take: Take) -> None:
@@ -209,9 +252,9 @@ def test_the_day_a_browser_saved_a_page_is_not_its_date(take: Take) -> None:
     head = "Date: Sun, 30 Nov 2025 10:00:00 +0000\nSubject: Fwd: RE: A lamp\nMIME-Version: 1.0\n"
     kind = f"Content-Type: text/plain\n\n{LAMP}\n"
     saved = only(take, "a.mhtml", f"From: <Saved by Blink>\n{head}{kind}")
-    assert "date" not in saved.fields
+    assert saved.fields.keys().isdisjoint(("date", "mailed"))
     sent = only(take, "a.eml", f"From: ann@example.org\n{head}{kind}")
-    assert ("A lamp", "2025-11-30") == (sent.fields["title"], sent.fields["date"][:10])
+    assert ("A lamp", "2025-11-30") == (sent.fields["title"], sent.fields["mailed"][:10])
 
 
 def test_columns_may_be_named_in_capitals(take: Take) -> None:
@@ -447,7 +490,7 @@ def test_an_email_and_what_is_attached(take: Take) -> None:
     assert f"{LAMP} Café. And so it went on to the end." == first.text.strip()
     assert (
         first.fields["title"],
-        first.fields["date"],
+        first.fields["mailed"],
     ) == ("A lamp – lit", "2016-03-03T07:00:00+00:00")
     assert [first.provenance.locator, second.provenance.locator] == ["", "harbour.txt"]
     assert second.fields == {}
@@ -623,3 +666,15 @@ def test_a_missing_extra_says_what_to_install(take: Take, monkeypatch: pytest.Mo
 )
 def test_compact_stamps_keep_their_zone(stamp: str, iso: str) -> None:
     assert iso_date(stamp) == iso
+
+
+def test_all_words_of_an_iptc_story_are_its_text_and_no_caption(take: Take) -> None:
+    body = (
+        f"<block><p>It rained.</p><media><media-caption>A boat</media-caption></media><p>{LAMP}</p>"
+        "<table><caption>Boats</caption><tr><th>Name</th><td><p>Heron</p> of Kelby</td></tr>"
+        "</table>Loose <em>words</em>.<dl><dt>Teal</dt><dd>A boat.</dd></dl>"
+        "<p>One.<br/>Two.</p></block>"
+    )
+    nitf = f"<nitf><head/><body><body.content>{body}</body.content></body></nitf>"
+    told = ["It rained.", LAMP, "Boats", "Name", "Heron", "of Kelby", "Loose words."]
+    assert [*told, "Teal", "A boat.", "One. Two."] == only(take, "a.xml", nitf).text.split("\n\n")
