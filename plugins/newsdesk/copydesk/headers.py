@@ -239,8 +239,8 @@ def is_section(plain: str) -> bool:
     """Tell whether a line names sections of a paper, one or several with commas between."""
     names = [name.strip(" .:") for name in plain.lower().split(",")]
     if len(names) == 1:
-        region, news, _ = names[0].rpartition(" news")
-        return names[0] in sections() or (bool(news) and region in countries())
+        region = names[0].removesuffix(" news")
+        return names[0] in sections() or (region != names[0] and region in countries())
     known = sum(name in sections() for name in names)
     return len(names) > 2 and known > 0 and all(0 < len(name.split()) < 6 for name in names)
 

@@ -309,3 +309,9 @@ def test_in_one_line_a_town_is_told_from_the_end_of_the_headline() -> None:
     line = f"Beekeepers Move Hives by Tram in Spring Prague, Feb. 3 (AP) - {BODY}"
     article = cleaned(line.replace("\n\n", " "))
     assert ("Beekeepers Move Hives by Tram in Spring", "Prague") == (article.title, article.place)
+
+
+def test_a_section_of_a_country_is_no_headline_that_begins_with_it() -> None:
+    article = cleaned(f"India News | {TITLE}\n\n{BODY}")
+    assert (f"India News | {TITLE}", PARAGRAPHS) == (article.title, article.paragraphs)
+    assert TITLE == cleaned(f"India News\n\n{TITLE}\n\n{BODY}").title
