@@ -186,7 +186,7 @@ def offer_value(sheet: Sheet, one: Labelled) -> None:
     elif one.kind in ("source", "from"):
         offer_paper(sheet, one)
     elif one.kind == "wire_id":
-        sheet.offer("wire_id", one.value, one.row.cut, one.value, "code")
+        sheet.offer("wire_id", one.value.rpartition("|")[2], one.row.cut, one.value, "code")
     elif one.kind in ("title", "place"):
         rank = "header" if one.kind == "title" else "text"
         sheet.offer(one.kind, one.value.rstrip("."), one.row.cut, one.value, rank)

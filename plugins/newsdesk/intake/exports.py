@@ -154,13 +154,15 @@ ALLAFRICA_HEAD = re.compile(
     r"^(?:[A-ZÀ-Þ][^\n()]{1,60} \([A-ZÀ-Þ][^\n()]{2,40}\)|\d{1,2} [A-Za-zéû]{3,9} \d{4})[ \t]*\r?$",
     re.MULTILINE,
 )
-# Digests set a rule of signs over each story; a story in them shows an agency's dateline or credit.
+# Digests set a rule of signs over each story; a story in them shows an agency's dateline or credit,
+# or its paper and day: `The Oban Times | March 7, 2024`.
 DIGEST_RULE = re.compile(r"^[ \t]*(?P<sign>[=*_~#-])(?P=sign){4,}[ \t]*\r?$", re.MULTILINE)
 DIGEST_STORY = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w .'’-]{1,30}(?:,[^()\n]{2,30})?[ ]\([A-Z][\w -]{1,14}\)[ ]*[-–—]"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,24}(?:,[ ][^,\n-]{2,30}){0,3}[ ]?[-–—]{1,2}[ ][A-ZÀ-Þ\"“]"
     r"|[^\n]{0,200}\([A-Z][A-Za-z]{1,9}\)[ \t]*\r?$|[A-Z]{3,10}(?:[ ]\([^()\n]{4,160}"
-    r"|[ \t]*\r?$))",
+    r"|[ \t]*\r?$)"
+    r"|[^\n|]{3,60}[ ]\|[ ][^\n|]{0,30}\b(?:19|20)\d\d\b[^\n]{0,60}$)",
     re.MULTILINE,
 )
 DIGEST_HEAD = re.compile(r"\s*\S[^\n]{10,140}[^.\s][ \t]*\r?\n")
@@ -197,6 +199,12 @@ CHAT_HEAD = re.compile(
     r"^(?:[^\n\[\]]{2,60}, \[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\]"
     r"|\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\] [^\n\[\]:]{2,60}:?)[ \t]*\r?$",
     re.MULTILINE,
+)
+# Integrum and clippers count the stories over their fields: "Документ 1 из 2", "Clip 3 of 8".
+NUMBERED = re.compile(
+    r"^[ \t]*[^\W\d_]{3,20} (?P<number>\d{1,5}) ?(?:of|из|von|de|sur|di|van|/) ?(?P<total>\d{1,5})"
+    r"[ \t]*\r?\n(?:[ \t]*\r?\n)?(?=(?:[^\n:]{2,30}:[ \t]+\S[^\n]*\n){2})",
+    LINE,
 )
 # Readers of feeds and clippers print the same few fields over each story, perhaps between rules.
 FIELD_HEAD = re.compile(
@@ -257,6 +265,7 @@ def stories(text: str) -> Spans:
         newsbank_cited,
         europresse,
         feed,
+        numbered,
         fields,
         digest,
         chat,
@@ -336,6 +345,16 @@ def fields(text: str) -> Spans:
     return _before(text, [m.start() for m in heads], _is_long)
 
 
+def numbered(text: str) -> Spans:
+    """Split before each count line that fields stand below, where the counts follow each other."""
+    heads = list(NUMBERED.finditer(text))
+    counts = [int(head["number"]) for head in heads]
+    running = all(after == before + 1 for before, after in itertools.pairwise(counts))
+    if not running or len({head["total"] for head in heads}) > 1:
+        return [(0, len(text))]
+    return _before(text, [head.start() for head in heads], _is_long)
+
+
 def chat(text: str) -> Spans:
     """Split a saved channel before each post's sender and hour, where its posts are stories."""
     starts = [m.start() for m in CHAT_HEAD.finditer(text)]
@@ -374,8 +393,8 @@ def _is_dispatch(chunk: str) -> bool:
 def digest(text: str) -> Spans:
     """Split a digest of one or more agencies at its rules of signs, which are of one kind.
 
-    Each stretch must open with a headline and show an agency's dateline or credit; where three
-    long rules or more part them, most must.
+    Each stretch must open with a headline and show whose it is (an agency's dateline or credit, a
+    paper's name beside the day); where three long rules or more part them, most must.
     """
     rules = list(DIGEST_RULE.finditer(text))
     if not rules or len({m.group().strip() for m in rules}) > 1:

@@ -11,6 +11,8 @@ from newsdesk.intake.item import Found, Item, sha256
 from newsdesk.intake.settings import IntakeSettings
 from newsdesk.records import Provenance, RawDocument
 
+OF_ONE = frozenset({"title", "url", "wire_id"})  # a mail's subject is no headline of its clippings
+
 
 def read(item: Item, settings: IntakeSettings) -> Iterator[Found]:
     """Yield the stories of a text file."""
@@ -33,6 +35,7 @@ def split(text: str, origin: Provenance, fields: Mapping[str, str]) -> Iterator[
     if len(spans) < 2:
         yield RawDocument(text, origin, fields=fields)
         return
+    shared = {name: value for name, value in fields.items() if name not in OF_ONE}
     for number, (start, end) in enumerate(spans, 1):
         story = text[start:end]
         where = Provenance(
@@ -42,4 +45,4 @@ def split(text: str, origin: Provenance, fields: Mapping[str, str]) -> Iterator[
             origin.encoding,
             origin.repairs,
         )
-        yield RawDocument(story, where, fields=fields)
+        yield RawDocument(story, where, fields=shared)

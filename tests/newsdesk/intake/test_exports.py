@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from growth import grows_evenly
 from newsdesk.intake.exports import stories
+from newsdesk.intake.plain import split
+from newsdesk.records import Provenance
 
 LEXIS = """\
                           Download Request: Select Items: 1-2
@@ -538,3 +540,33 @@ def test_a_saved_channel_is_split_before_each_post() -> None:
 def test_a_chat_of_short_posts_is_one_document() -> None:
     text = "".join(f"Ana, [1{n}.02.2024 16:45]\n\nThe lamp is lit.\n" for n in range(9))
     assert [(0, len(text))] == stories(text)
+
+
+@pytest.mark.parametrize("count", ["Документ {} из 2", "Clip {}/2", "Treffer {} von 2"])
+def test_stories_counted_over_their_fields_are_split(count: str) -> None:
+    head = "{}\nPaper: Kelby Argus\nTitle: Lamp {} is lit\n\n{}\n"
+    text = "".join(head.format(count.format(n), n, STORY * 2) for n in (1, 2))
+    assert [count.format(1), count.format(2)] == [
+        text[a:b].splitlines()[0] for a, b in stories(text)
+    ]
+
+
+def test_fields_that_a_story_counts_itself_do_not_split_it() -> None:
+    fields = "\nAt: noon\nIn: Lorne\n"
+    text = f"Paper: Kelby Argus\nTitle: Lamp 1\n\n{STORY * 2}\nPage 2 of 3{fields}{STORY * 2}"
+    text += f"\nPage 1 of 3{fields}{STORY * 2}"
+    assert [(0, len(text))] == stories(text)
+
+
+def test_clippings_are_split_at_their_rules_and_take_no_subject_for_a_headline() -> None:
+    clip = (
+        "{}\n{}\nKelby Argus | March {}, 2024 | Ana Ruiz\n\n{}\nRead on: https://argus.example\n\n"
+    )
+    clips = "".join(clip.format("-" * 70, f"Lamp lit at quay {n}", n, STORY) for n in (6, 7))
+    text = f"Your clips for lamp - 2 new results\n{clips}{'-' * 70}\nUnsubscribe from Kelby Clips\n"
+    origin = Provenance("clips.eml", "", "0" * 64)
+    found = list(split(text, origin, {"title": "Your clips", "mailed": "2024-03-07"}))
+    assert ["quay 6" in found[0].text, "quay 7" in found[1].text, len(found)] == [True, True, 2]
+    assert [{"mailed": "2024-03-07"}] * 2 == [one.fields for one in found]
+    (one,) = split(STORY, origin, {"title": "Your clips"})
+    assert {"title": "Your clips"} == one.fields
