@@ -32,6 +32,7 @@ from newsdesk.copydesk.people import (
     sections,
     words_of,
 )
+from newsdesk.copydesk.protections import is_told
 from newsdesk.copydesk.sheet import Row, Sheet
 
 ROLE_OF = re.compile(
@@ -110,7 +111,7 @@ def header_line(sheet: Sheet, row: Row) -> str:
     `10:15, 15 April 2025, Bishkek - 24.kg, Aizada Turdubekova`.
     """
     plain = row.plain[row.first : row.last]
-    if not plain or len(plain) > 200:
+    if not plain or len(plain) > 200 or is_told(row) or plain[-1] == "。":
         return ""
     if is_section(plain):
         return "lead.section"

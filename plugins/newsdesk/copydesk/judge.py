@@ -52,6 +52,7 @@ from newsdesk.copydesk.protections import (
     is_entry,
     is_question,
     is_said,
+    is_told,
 )
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -273,7 +274,7 @@ def full_date(sheet: Sheet) -> bool:
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
-    for rule in row.rules:
+    for rule in () if is_told(row) else row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
         if match and proven(rule, match):
             row.cut = row.cut or rule.id
@@ -455,7 +456,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if row.stops and is_said(row):
+    if row.stops and (is_said(row) or is_told(row)):
         yield "furniture is told of"
     elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"

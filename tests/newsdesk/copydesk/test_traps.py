@@ -51,6 +51,61 @@ def test_a_sentence_is_no_button(lang: str, sentence: str, place: str) -> None:
     assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
 
 
+NARRATED = [  # each begins as a notice does, and tells what was, who said it or what a word was
+    ("ru", "Источник: так звали лодку деда."),
+    ("ru", "Все права защищены, было написано на двери сарая."),
+    ("zh", "写真は一枚もなかった。"),
+    ("zh", "写真:それは彼が嫌った言葉だった。"),
+    ("zh", "分享面包是这里的规矩。"),
+    ("zh", "记者站在港口，没有人说话。"),
+    ("tr", "Haberin devamı için beklemek gerekiyordu."),
+    ("tr", "Abone olun diye bağırdı çocuklar."),
+    ("fr", "Abonnez-vous, a-t-il crié à la foule."),
+    ("fr", "Suivez-nous, criaient les enfants depuis le pont."),
+    ("fr", "Suivez-nous, hurla le guide."),
+    ("de", "Foto: ein Wort, das er hasste."),
+    ("de", "Alle Rechte vorbehalten, verkündete das Schild."),
+    ("es", "Síguenos, gritaban los niños desde el puente."),
+    ("es", "Fuente: nadie la conocía."),
+    ("ar", "صورة: كلمة كان يكرهها."),
+    ("ar", "کلیه حقوق محفوظ است روی در انبار نوشته شده بود."),
+    ("he", "מקור: כך קראו לסירה של סבא."),
+    ("he", "עקבו אחרינו, צעקו הילדים מהגשר."),
+    ("en", "Copyright © 2023 was stamped under it."),
+    ("en", "© 2019 Moira Tallis was scratched into the lid."),
+    ("en", "Photo: he tore it up."),
+    ("en", "Follow us, the guide yelled."),
+]
+
+
+@pytest.mark.parametrize("place", ["first", "amid", "last"])
+@pytest.mark.parametrize(("lang", "sentence"), NARRATED)
+def test_a_sentence_that_narrates_is_no_notice(lang: str, sentence: str, place: str) -> None:
+    title, *story = STORIES[lang]
+    story.insert({"first": 0, "amid": len(story) - 1, "last": len(story)}[place], sentence)
+    assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This story was produced by the Kelby Argus.",
+        "Copyright © 2023 Kelby Argus.",
+        "Photo: Jo Lind.",
+        "Foto: dpa.",
+        "Folgen Sie uns auf Facebook.",
+        "Abonnez-vous à notre lettre.",
+        "Haberin devamı için tıklayın.",
+        "Источник: РИА Новости.",
+        "版权所有，未经授权不得转载。",
+        "מקור: רויטרס.",
+    ],
+)
+def test_a_notice_that_begins_so_goes(notice: str) -> None:
+    title, *story = STORIES["en"]
+    assert tuple(story) == cleaned("\n\n".join([title, *story, notice])).paragraphs
+
+
 @pytest.mark.parametrize(
     ("text", "title", "body"),
     [
