@@ -28,12 +28,14 @@ from newsdesk.copydesk.evidence import (
     below_furniture,
     beside_furniture,
     boxed,
+    breaks_off,
     caption_above,
     caption_below,
     dated_teaser,
     heads_kept,
     holds_address,
     holds_contact,
+    is_drawn,
     picture_agency,
     row_of_card,
     row_of_figures,
@@ -113,6 +115,7 @@ WEIGHTS = {
     "answers a question": -0.9,
     "announced by a colon": -0.7,
     "heads what stays": -0.9,
+    "breaks off amid a sentence": -0.7,
     "long": -0.3,
     "several sentences": -0.4,
     "ends as the story does": -0.9,
@@ -316,7 +319,7 @@ def weigh(
         names.append("the hour above an author")
     if not row.stops and row.words <= 30 and len(menu_signs(row)) > 1 and not row.prose:
         names.append("a menu")
-    if BARE_ADDRESS.fullmatch(text.strip()):
+    if BARE_ADDRESS.fullmatch(text.strip()) and not is_drawn(text):
         names.append("nothing but an address")
     elif row.words <= 40 and (holds_contact if row.words <= 20 else holds_address)(text):
         names.append("address or number")
@@ -479,6 +482,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a row of a card"
     if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
+    if not row.stops and breaks_off(row):
+        yield "breaks off amid a sentence"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
     if below and not row.stops and heads_kept(sheet, row):

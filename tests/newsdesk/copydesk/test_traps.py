@@ -107,6 +107,27 @@ def test_a_notice_that_begins_so_goes(notice: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "The last boat left before"),
+        ("en", "Nobody saw the keeper leave, and when they"),
+        ("fr", "Le gardien a posé sa lampe dans"),
+        ("de", "Der letzte Kahn fuhr ab, ohne"),
+        ("ru", "Последняя лодка ушла из гавани и"),
+    ],
+)
+def test_a_last_sentence_that_breaks_off_stays(lang: str, line: str) -> None:
+    title, *story = STORIES[lang]
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line])).paragraphs
+
+
+@pytest.mark.parametrize("line", ["1 2 3 4 5 6", "04 11 23 31 40", "More from the harbour"])
+def test_pages_telephones_and_headings_below_a_story_go(line: str) -> None:
+    title, *story = STORIES["en"]
+    assert tuple(story) == cleaned("\n\n".join([title, *story, line])).paragraphs
+
+
+@pytest.mark.parametrize(
     ("text", "title", "body"),
     [
         ("A short brief: the clock stopped.", "", ("A short brief: the clock stopped.",)),
