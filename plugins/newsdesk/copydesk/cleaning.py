@@ -55,6 +55,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 PREFIX = 7  # characters of an aggregator's prefix that tell it: (MENAFN
+HEADS_POINTS = (":", "-", "–")
 LEAST_TITLE = 4  # words: fewer above a question are the paper's name
 LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
@@ -143,7 +144,9 @@ def open_story(sheet: Sheet) -> None:
     limit = min(len(sheet.rows), LONGEST_LEAD)
     sheet.body = first_prose(sheet, limit)
     sheet.body = sheet.frame[0] if sheet.frame else row_of_agency_dateline(sheet) or sheet.body
+    brief = 0 if sheet.frame else heads_brief(sheet)
     again = 0 if sheet.frame else row_said_again(sheet)
+    sheet.body = brief or sheet.body
     sheet.body = again or sheet.body
     looked = 0
     for row in sheet.open_rows(0, sheet.frame[1]) if sheet.frame else sheet.open_rows():
@@ -193,6 +196,26 @@ def is_prefixed_headline(sheet: Sheet, row: Row) -> bool:
     below = sheet.rows[row.number + 1 : row.number + 3]
     again = any(r.prose and r.plain.startswith(row.plain[:PREFIX]) for r in below)
     return again and row.number < sheet.body and not (row.prose or row.stops) and row.words > 3
+
+
+def heads_brief(sheet: Sheet) -> int:
+    """Return the row that names whom the points below it tell of, where they are all the story.
+
+    `Jan 14 (Reuters) - Fen Kilns PLC:` above `* Signs supply deal`; 0 if there is none.
+    """
+    for row in sheet.open_rows(1, LONGEST_LEAD):
+        below = sheet.below(row)
+        if row.block.kind == "list-item" or row.prose:
+            return 0
+        if row.text[-1:] not in HEADS_POINTS or not below or below.block.kind != "list-item":
+            continue
+        told = (r for r in sheet.open_rows(row.number + 1) if r.prose)
+        if any(r.block.kind != "list-item" for r in told):
+            return 0
+        for read in find_dates(row.text)[:1]:  # Jan 14 Fen Kilns Ltd :
+            sheet.offer("date", read.edtf if read.start == 0 else "", "dateline", row.text, "text")
+        return row.number
+    return 0
 
 
 def first_prose(sheet: Sheet, limit: int) -> int:

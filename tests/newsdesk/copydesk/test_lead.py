@@ -309,3 +309,31 @@ def test_in_one_line_a_town_is_told_from_the_end_of_the_headline() -> None:
     line = f"Beekeepers Move Hives by Tram in Spring Prague, Feb. 3 (AP) - {BODY}"
     article = cleaned(line.replace("\n\n", " "))
     assert ("Beekeepers Move Hives by Tram in Spring", "Prague") == (article.title, article.place)
+
+
+POINTS = "* Signs deal with Wick Boats - filing\n\n* On Jan 9, entered amendment to credit line"
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "source"),
+    [
+        ("Jan 14 (Reuters) - Fen Kilns PLC:", "Fen Kilns PLC:", "Reuters"),
+        ("Jan 14 (Reuters) - Kilns:", "Kilns:", "Reuters"),
+        ("FEN KILNS AG - ", "FEN KILNS AG -", ""),
+        ("Fen Kilns Inc -", "Fen Kilns Inc -", ""),
+        ("Jan 14 Fen Kilns Ltd :", "Jan 14 Fen Kilns Ltd :", ""),
+    ],
+)
+def test_a_brief_of_points_keeps_them_and_whom_they_tell_of(
+    opening: str, first: str, source: str
+) -> None:
+    text = f"BRIEF-Fen Kilns signs deal\n\n{opening}\n\n{POINTS}\n\nSource text for Eikon: [ID:nX1]"
+    article = cleaned(text)
+    assert (first, *POINTS.split("\n\n")) == article.paragraphs
+    assert ("", None, source) == (article.place, article.byline or None, article.source)
+
+
+def test_points_above_running_text_leave_the_header_alone() -> None:
+    story = ["The kilns of Kelby were lit again on Monday.", "The smoke was seen in Wick."]
+    head = "Kilns lit again\n\nHighlights:\n\n* Smoke in Wick\n\n* Two kilns\n\nBy Moira Tallis"
+    assert "Moira Tallis" == cleaned("\n\n".join([head, *story])).byline
