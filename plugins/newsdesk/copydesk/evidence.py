@@ -69,6 +69,7 @@ class Known:
     ended: int
     own: bool
     people: frozenset[str]
+    year: int  # of the story's day, 0 where it is not known
     ends: frozenset[str]  # the last signs of headline and sources: what repeats them ends so
 
 

@@ -44,6 +44,7 @@ from newsdesk.copydesk.evidence import (
     teaser_of_many,
 )
 from newsdesk.copydesk.facts import proven, take_facts
+from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.headline import menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
 from newsdesk.copydesk.protections import (
@@ -62,6 +63,7 @@ from newsdesk.records import Doubt
 
 CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
+LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 DOUBT = 0.6
 WEIGHTS = {
@@ -186,8 +188,10 @@ def what_is_known(sheet: Sheet) -> Known:
     rows = list(sheet.open_rows(sheet.body))
     half = " ".join(r.plain for r in rows[: max(2, len(rows) // 2)])
     title, sources = title_key(title_of(sheet)), source_keys(sheet)
+    told, _ = read_date(sheet)
     return Known(
         title=title,
+        year=told.day.year if told.day else 0,
         sources=sources,
         ends=frozenset(key[-1] for key in (title, *sources) if key),
         ended=end_mark(sheet),
@@ -319,7 +323,7 @@ def weigh(
         names.append("the hour above an author")
     if not row.stops and row.words <= 30 and len(menu_signs(row)) > 1 and not row.prose:
         names.append("a menu")
-    if BARE_ADDRESS.fullmatch(text.strip()) and not is_drawn(text):
+    if BARE_ADDRESS.fullmatch(text.strip()) and not (is_drawn(text) or is_date_line(text)):
         names.append("nothing but an address")
     elif row.words <= 40 and (holds_contact if row.words <= 20 else holds_address)(text):
         names.append("address or number")
@@ -336,7 +340,7 @@ def weigh(
     elif not below and not row.prose and teaser_of_many(sheet, row):
         names.append("one of several headlines")
     if below and not row.prose:
-        names += loose_evidence(sheet, row, loose)
+        names += loose_evidence(sheet, row, loose) if not of_old_letter(row, known) else []
     if below:
         names += list(foot_evidence(sheet, row, known, names))
     elif not known.own and row.words < 40:
@@ -409,6 +413,14 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     brief = (company or not row.stops) and row.words <= 8
     if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):
         yield "above a contact"
+
+
+def of_old_letter(row: Row, known: Known) -> bool:
+    """Tell whether a bare date below a dated story is decades older: a letter ends with it."""
+    if row.words > 5 or is_stamp(row.text) or not is_date_line(row.text):
+        return False
+    years = [read.year for read in find_dates(row.text) if read.year]
+    return bool(known.year and years) and known.year - max(years) > LEAST_OLD
 
 
 def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:

@@ -368,9 +368,9 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
         return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025
     below = sheet.below(row)
-    if found.end == len(row.text) and below and below.block.kind == "list-item":
-        if not (found.agency or found.read):
-            return False  # FEN KILNS AG - and points below: no place
+    points = found.end == len(row.text) and below and below.block.kind == "list-item"
+    if points and not (found.agency or found.read):
+        return False  # FEN KILNS AG - and points below: no place
     town = TOWN_BEHIND.match(row.text, found.end) if found.place.lower() in nations() else None
     if town:
         found = replace(found, place=nice_case(town["place"]), end=town.end())

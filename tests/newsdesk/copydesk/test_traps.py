@@ -243,3 +243,40 @@ def test_a_paragraph_goes_on_below_a_running_head_and_a_table_is_none() -> None:
     assert article.paragraphs[0].endswith("to the mill, where it met the baker, who fed it.")
     assert ("Boats due: 27", "Boats gone: 35") == article.paragraphs[-2:]
     assert "the kelby argus" == article.source.lower()
+
+
+LETTER = ("12 March 1944", "Dear Jean, the ice holds and we walk to the mill on it every day.")
+ANNOUNCED = ("The letter begins:", *LETTER)
+
+
+@pytest.mark.parametrize(
+    ("header", "letter", "place"),
+    [
+        (("By Moira Tallis", "14 January 2025"), LETTER, 0),
+        (("By Moira Tallis", "14 January 2025"), LETTER, 1),
+        (("By Moira Tallis", "14 January 2025"), LETTER[:1], 4),
+        (("By Moira Tallis", "14 January 2025"), ANNOUNCED, 1),
+        (("By Moira Tallis", "14 January 2025"), ("1944-03-12",), 2),
+        ((), LETTER, 1),
+        ((), LETTER, 2),
+        ((), ANNOUNCED, 0),
+        ((), ("3 May", "The mill wheel froze."), 1),
+    ],
+)
+def test_a_dated_letter_amid_a_story_keeps_its_date(
+    header: tuple[str, ...], letter: tuple[str, ...], place: int
+) -> None:
+    title, *story = LETTERS
+    told = [*story[:place], *letter, *story[place:]]
+    article = cleaned("\n\n".join([title, *header, *told]))
+    assert tuple(told) == article.paragraphs
+    assert ("2025-01-14" if header else "None") == str(article.date)
+
+
+LETTERS = (
+    "Ferry keeper finds his father's log in the wall",
+    "The keeper of the Kelby ferry found his father's log behind a board on Monday.",
+    "It holds the crossings of eleven winters and a letter that was never sent.",
+    "He read it aloud to the crew in the wheelhouse, and nobody spoke for a while.",
+    "The ferry sails again on Thursday, with the log in a glass case by the stairs.",
+)
