@@ -528,7 +528,7 @@ def original(window: str, part: Part) -> str:
 
 def nice_case(name: str) -> str:
     """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
-    name = name.strip(" .,،:;/-")
+    name = name.strip(" .,،、:;/-")
     if not is_upper(name) or len(name) < 3:
         return name
     if not TURKISH.isdisjoint(name):

@@ -27,6 +27,7 @@ from newsdesk.copydesk.people import (
     read_byline,
     sections,
     share_of_publishing,
+    words_of,
 )
 from newsdesk.copydesk.protections import (
     QUOTED_FIRST,
@@ -431,7 +432,9 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
 def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
     """Offer what a dateline says as values of fields."""
     sheet.dateline = sheet.dateline or quote
-    sheet.offer("place", found.place, DATELINE, quote, "dateline")
+    desk, _, town = found.place.partition(" ")  # Redacción Kelby, 14 ene (EFE).-
+    place = town if town and desk.lower() in words_of("desk") else found.place
+    sheet.offer("place", place, DATELINE, quote, "dateline")
     if found.agency:
         sheet.offer("source", credit(found.agency), DATELINE, quote, "dateline")
     if is_person(found.byline) or is_hangul_name(found.byline):
