@@ -74,8 +74,7 @@ LABELS = {
 }
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
 SPECIAL = re.compile(
-    r"(?:By )?(?P<name>[^,|()]{4,40}?),? (?:[Ss]pecial (?:to|for)|[Ff]or) (?:[Tt]he )?"
-    r"(?P<paper>.{3,40})"
+    r"(?:By )?(?P<name>[^,|()]{4,40}?),? [Ss]pecial (?:to|for) (?:[Tt]he )?(?P<paper>.{3,40})"
 )
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")

@@ -376,3 +376,9 @@ def test_an_editor_beside_the_date_is_no_place_and_no_paper(above: str, place: N
 )
 def test_a_masthead_of_today_is_not_the_day_of_an_old_story(top: str, filed: str, day: str) -> None:
     assert day == str(cleaned(f"{top}\n\n{TITLE}\n\n{filed}{BODY}").date)
+
+
+def test_a_headline_with_for_is_no_byline() -> None:
+    title = "Beekeepers Ask for Night Tram after Third Dry Spring"
+    article = cleaned(f"{title}\n\nBy Jo Lind\n\n{BODY}")
+    assert (title, "Jo Lind") == (article.title, article.byline)
