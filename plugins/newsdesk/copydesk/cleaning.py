@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
 from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline, towns
-from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.evidence import is_credit
 from newsdesk.copydesk.fields import (
@@ -55,6 +55,7 @@ from newsdesk.copydesk.striking import (
 from newsdesk.records import Article, RawDocument
 
 PREFIX = 7  # characters of an aggregator's prefix that tell it: (MENAFN
+HEADS_POINTS = (":", "-", "–")
 LEAST_TITLE = 4  # words: fewer above a question are the paper's name
 LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
@@ -143,7 +144,9 @@ def open_story(sheet: Sheet) -> None:
     limit = min(len(sheet.rows), LONGEST_LEAD)
     sheet.body = first_prose(sheet, limit)
     sheet.body = sheet.frame[0] if sheet.frame else row_of_agency_dateline(sheet) or sheet.body
+    brief = 0 if sheet.frame else heads_brief(sheet)
     again = 0 if sheet.frame else row_said_again(sheet)
+    sheet.body = brief or sheet.body
     sheet.body = again or sheet.body
     looked = 0
     for row in sheet.open_rows(0, sheet.frame[1]) if sheet.frame else sheet.open_rows():
@@ -180,6 +183,7 @@ def open_story(sheet: Sheet) -> None:
             break
     if sheet.frame:
         return
+    begin_at_letter(sheet)
     if title_is_first_prose(sheet):
         sheet.body += 1
     if not sheet.dateline:
@@ -193,6 +197,26 @@ def is_prefixed_headline(sheet: Sheet, row: Row) -> bool:
     below = sheet.rows[row.number + 1 : row.number + 3]
     again = any(r.prose and r.plain.startswith(row.plain[:PREFIX]) for r in below)
     return again and row.number < sheet.body and not (row.prose or row.stops) and row.words > 3
+
+
+def heads_brief(sheet: Sheet) -> int:
+    """Return the row that names whom the points below it tell of, where they are all the story.
+
+    `Jan 14 (Reuters) - Fen Kilns PLC:` above `* Signs supply deal`; 0 if there is none.
+    """
+    for row in sheet.open_rows(1, LONGEST_LEAD):
+        below = sheet.below(row)
+        if row.block.kind == "list-item" or row.prose:
+            return 0
+        if row.text[-1:] not in HEADS_POINTS or not below or below.block.kind != "list-item":
+            continue
+        told = (r for r in sheet.open_rows(row.number + 1) if r.prose)
+        if any(r.block.kind != "list-item" for r in told):
+            return 0
+        for read in find_dates(row.text)[:1]:  # Jan 14 Fen Kilns Ltd :
+            sheet.offer("date", read.edtf if read.start == 0 else "", "dateline", row.text, "text")
+        return row.number
+    return 0
 
 
 def first_prose(sheet: Sheet, limit: int) -> int:
@@ -311,11 +335,13 @@ def pass_deck(sheet: Sheet) -> None:
     if rows[0].words > LONGEST_DECK and rows[0].stops:
         return
     for row in rows[1:]:
-        if row.prose:
+        if row.prose or row.text.endswith(":"):
             return
         byline = read_byline(row.text)
         if byline and byline.people:
             break
+        if is_date_line(row.text) and heads_letter(sheet, row):
+            return
         if is_date_line(row.text) and not of_another_year(sheet, row):
             break
         if row.words > 4:
@@ -339,6 +365,8 @@ def strike_header_below(sheet: Sheet) -> None:
         return
     if any(read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text)):
         return
+    if len(header) == 1 and heads_letter(sheet, header[0]):
+        return
     signed = [r for r in header if (byline := read_byline(r.text)) and byline.people]
     if not signed and dated[0] is not header[0]:
         return
@@ -350,11 +378,59 @@ def strike_header_below(sheet: Sheet) -> None:
             sheet.offer("source", credit(row.text), "lead.source", row.text, "text")
 
 
+def is_bare_date(row: Row) -> bool:
+    """Tell whether a row is a day and nothing else: no label, no hour."""
+    dates = find_dates(row.text) if is_date_line(row.text) and not is_stamp(row.text) else ()
+    return len(dates) == 1 and not dates[0].time
+
+
+def heads_letter(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a bare date is a paragraph of its own below a sentence, as over a letter.
+
+    A page labels its date, or sets it with the author's name below headline and deck.
+    """
+    above, below = sheet.rows[row.number - 1], sheet.below(row)
+    apart = row.block.gap > 0 and below is not None and below.block.gap > 0
+    announced = above.text.endswith(":") and above.words > 2
+    return apart and (announced or (above.prose and above.stops)) and is_bare_date(row)
+
+
+def begin_at_letter(sheet: Sheet) -> None:
+    """Let the body begin at a dated letter: announced by a colon, or years from the date above it.
+
+    `The letter begins:` above `12 March 1944`; between the two dates stand only header lines.
+    """
+    dated: Row | None = None
+    for row in sheet.rows[1 : min(sheet.body, LONGEST_LEAD)]:
+        above = sheet.rows[row.number - 1]
+        bare = not row.cut and is_bare_date(row)
+        announced = above.text.endswith(":") and above.words > 2 and not read_byline(above.text)
+        if bare and announced and not above.cut and row.block.gap > 0:
+            sheet.body = above.number
+            return
+        if bare and dated and years_apart(years_in(row), years_in(dated)) > 1:
+            sheet.body = row.number
+            return
+        if is_date_line(row.text):
+            dated = row
+        elif not read_byline(row.text):
+            dated = None  # the headline below a masthead's date
+
+
 def of_another_year(sheet: Sheet, row: Row) -> bool:
     """Tell whether a date is years from that above the story: a plate on a clock bears it."""
-    known = {read.year for r in sheet.rows[: sheet.body] for read in find_dates(r.text)} - {None}
-    years = {read.year for read in find_dates(row.text)} - {None}
-    return bool(known and years) and min(abs((a or 0) - (b or 0)) for a in known for b in years) > 1
+    known = frozenset().union(*map(years_in, sheet.rows[: sheet.body]))
+    return years_apart(known, years_in(row)) > 1
+
+
+def years_in(row: Row) -> frozenset[int]:
+    """Return the years of the dates that a row holds."""
+    return frozenset(read.year for read in find_dates(row.text) if read.year)
+
+
+def years_apart(some: frozenset[int], others: frozenset[int]) -> int:
+    """Return how many years lie between the nearest two of them, 0 where there is none."""
+    return min((abs(a - b) for a in some for b in others), default=0)
 
 
 def pass_greeting(sheet: Sheet) -> None:

@@ -316,6 +316,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     places = [p for p in parts if p.kind == "place"]
     if mark in (",", "|", "/", "&") and not (mark == "/" and known):
         return False
+    if not rest and len(parts) > 1 and mark == ":" and parts[-1].kind == "place" and known:
+        return False  # Jan 14 (Reuters) - Fen Kilns PLC: what is told of it stands below
     if not rest and any(p.mark.strip() == "|" for p in parts):
         return False  # Europa Press | Castilla y León: the way to the page
     if any(p.text[:4] == "The " and p.text.split()[-1].lower() in media_words() for p in places):
@@ -526,7 +528,7 @@ def original(window: str, part: Part) -> str:
 
 def nice_case(name: str) -> str:
     """Return KUWAIT CITY as Kuwait City; names in mixed case as they are."""
-    name = name.strip(" .,،:;/-")
+    name = name.strip(" .,،、:;/-")
     if not is_upper(name) or len(name) < 3:
         return name
     if not TURKISH.isdisjoint(name):

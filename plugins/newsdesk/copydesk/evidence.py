@@ -30,6 +30,11 @@ HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
     r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
 )  # Kelby 2 - Wick 1
+DRAWN = re.compile(  # 4, 11, 23, 31 and 40, bonus 7 / 6-4, 3-6, 7-5
+    r"(?:[^\W\d_]{3,16}:? )?\d{1,3}(?:[-:]\d{1,3})?(?:, ?\d{1,3}(?:[-:]\d{1,3})?){2,24}"
+    r"(?:,?(?: [^\W\d_]{1,12}){1,2} \d{1,3}){0,2}\.?"
+)
+IN_A_ROW = re.compile(r"\d{1,2}(?: \d{1,2}){3,9}")
 FIGURES = re.compile(r"(?:^|[\s$€£(])\d+(?:[.,:/-]\d+)*(?:\s?%)?(?=[\s%),;]|$)")
 ABOUT = re.compile(
     r"(?:about|à propos (?:de|du|d')|über|acerca de|sobre"
@@ -45,6 +50,7 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 200  # lines below their heading
+LEAST_BROKEN_OFF = 5  # words
 LARGEST_BOX = 8  # lines
 LARGEST_CARD = 40  # lines
 ONE_OF_MANY = "furniture.one-of-several-headlines"
@@ -63,6 +69,7 @@ class Known:
     ended: int
     own: bool
     people: frozenset[str]
+    year: int  # of the story's day, 0 where it is not known
     ends: frozenset[str]  # the last signs of headline and sources: what repeats them ends so
 
 
@@ -286,7 +293,7 @@ def row_of_card(sheet: Sheet, row: Row) -> bool:
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and the one beside it hold figures among words: a table, results."""
-    if SCORE.fullmatch(row.text):
+    if SCORE.fullmatch(row.text) or is_drawn(row.text):
         return True
     if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
         return False
@@ -295,6 +302,27 @@ def row_of_figures(sheet: Sheet, row: Row) -> bool:
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
     others = (r for r in near if r is not row and not r.cut and not r.prose)
     return any(FIGURES.search(r.text) and not holds_contact(r.text) for r in others)
+
+
+def is_drawn(text: str) -> bool:
+    """Tell whether a line holds small numbers alone: of a lottery, of sets. `1 2 3 4` are pages.
+
+    Groups of two figures each are a telephone's: `04 11 23 31 40`.
+    """
+    if not IN_A_ROW.fullmatch(text):
+        return bool(DRAWN.fullmatch(text))
+    numbers = [int(number) for number in text.split()]
+    steps = {later - one for one, later in itertools.pairwise(numbers)}
+    return min(steps) > 0 and steps != {1} and any(len(number) == 1 for number in text.split())
+
+
+def breaks_off(row: Row) -> bool:
+    """Tell whether a line is a sentence broken off: its last word must have another behind it.
+
+    `The last boat left before`: where a dump cut a story short it ends so, and no heading does.
+    """
+    last = row.plain.lower().rpartition(" ")[2]
+    return row.words >= LEAST_BROKEN_OFF and last in words_of("unfinished")
 
 
 def about_agency(sheet: Sheet, row: Row) -> bool:

@@ -113,6 +113,7 @@ def offer_told(sheet: Sheet) -> None:
                 sheet.offer("source", name, "text.told", found.group(), "credit")
 
 
+LATEST_PRINTED = 31  # days from a dateline to the paper that prints its story
 LATEST_STAMP = 3  # days from that of the dateline on
 PUBLISHED = re.compile(  # NDTV's day on top is that of the update
     folded(
@@ -139,6 +140,18 @@ def month_first(stamp: str, partials: set[str]) -> str:
     return swapped if told else stamp
 
 
+def is_masthead(top: Candidate, filed: Candidate) -> bool:
+    """Tell whether a date above the story, is weeks later than its dateline's own.
+
+    `Thursday, November 26, 2026` above `KELBY, Jan 14, 2025 (Reuters) -`: the next day's paper
+    prints what was filed the day before.
+    """
+    if top.rule not in ("lead.date", "lead.source") or top.value[10:] or filed.value[10:]:
+        return False
+    gap = date.fromisoformat(top.value) - date.fromisoformat(filed.value)
+    return gap.days > LATEST_PRINTED
+
+
 def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     """Return the story's date and what it was read from.
 
@@ -148,6 +161,9 @@ def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     dates = [c for c in sheet.candidates if c.field == "date"]
     options = sorted(dates, key=lambda c: (-c.rank, not PUBLISHED.match(folded(c.quote))))
     whole = [c for c in options if not c.value.startswith("XXXX")]
+    filed = [c for c in whole if c.rule == "dateline" and c.rank == RANKS["dateline"]]
+    if filed and is_masthead(whole[0], filed[0]):
+        whole = filed  # a page opens with the day it was looked at
     if whole:
         partials = {c.value[5:10] for c in options if c.value.startswith("XXXX-")}
         stamp = month_first(whole[0].value, partials)

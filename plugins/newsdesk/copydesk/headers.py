@@ -32,6 +32,7 @@ from newsdesk.copydesk.people import (
     sections,
     words_of,
 )
+from newsdesk.copydesk.protections import is_told
 from newsdesk.copydesk.sheet import Row, Sheet
 
 ROLE_OF = re.compile(
@@ -72,6 +73,9 @@ LABELS = {
     for label in labels.split("|")
 }
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
+SPECIAL = re.compile(
+    r"(?:By )?(?P<name>[^,|()]{4,40}?),? [Ss]pecial (?:to|for) (?:[Tt]he )?(?P<paper>.{3,40})"
+)
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
@@ -110,7 +114,7 @@ def header_line(sheet: Sheet, row: Row) -> str:
     `10:15, 15 April 2025, Bishkek - 24.kg, Aizada Turdubekova`.
     """
     plain = row.plain[row.first : row.last]
-    if not plain or len(plain) > 200:
+    if not plain or len(plain) > 200 or is_told(row) or plain[-1] == "。":
         return ""
     if is_section(plain):
         return "lead.section"
@@ -339,6 +343,10 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
     name, slash, agency = piece.strip().rpartition("/")
     if slash and is_person(name) and agency_of(agency):  # Elin Berg/TT
         return Piece("lead.byline", (("byline", name, "header"), ("source", agency, "text")))
+    special = SPECIAL.fullmatch(piece.strip())
+    if special and is_person(special["name"]):  # Jo Lind, Special to the Argus
+        says = [("byline", special["name"], "header")]
+        return Piece("lead.byline", (*says, ("source", credit(special["paper"]), "text")))
     person = name_with_role(piece)
     if not person:
         return None
@@ -355,6 +363,8 @@ def bare_piece(piece: str) -> Piece:
     seat = SEAT.fullmatch(text)
     if seat and folded(seat["name"]).lower() in towns():
         return Piece("lead.place", (("place", seat["name"], "text"),), loose=True)
+    if text[:1] > "\u2e80" and ":" in folded(text):
+        return Piece("lead.label", loose=True)  # 编辑：李四, beside date and reporter
     count = len(text.split())
     names = folded(text).lower().split(", ")
     if len(names) > 1 and any(name == "all" or name in sections() for name in names):

@@ -28,12 +28,14 @@ from newsdesk.copydesk.evidence import (
     below_furniture,
     beside_furniture,
     boxed,
+    breaks_off,
     caption_above,
     caption_below,
     dated_teaser,
     heads_kept,
     holds_address,
     holds_contact,
+    is_drawn,
     picture_agency,
     row_of_card,
     row_of_figures,
@@ -42,6 +44,7 @@ from newsdesk.copydesk.evidence import (
     teaser_of_many,
 )
 from newsdesk.copydesk.facts import proven, take_facts
+from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.headline import menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
 from newsdesk.copydesk.protections import (
@@ -52,6 +55,7 @@ from newsdesk.copydesk.protections import (
     is_entry,
     is_question,
     is_said,
+    is_told,
 )
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -59,6 +63,7 @@ from newsdesk.records import Doubt
 
 CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
+LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 DOUBT = 0.6
 WEIGHTS = {
@@ -112,6 +117,7 @@ WEIGHTS = {
     "answers a question": -0.9,
     "announced by a colon": -0.7,
     "heads what stays": -0.9,
+    "breaks off amid a sentence": -0.7,
     "long": -0.3,
     "several sentences": -0.4,
     "ends as the story does": -0.9,
@@ -182,8 +188,10 @@ def what_is_known(sheet: Sheet) -> Known:
     rows = list(sheet.open_rows(sheet.body))
     half = " ".join(r.plain for r in rows[: max(2, len(rows) // 2)])
     title, sources = title_key(title_of(sheet)), source_keys(sheet)
+    told, _ = read_date(sheet)
     return Known(
         title=title,
+        year=told.day.year if told.day else 0,
         sources=sources,
         ends=frozenset(key[-1] for key in (title, *sources) if key),
         ended=end_mark(sheet),
@@ -273,7 +281,7 @@ def full_date(sheet: Sheet) -> bool:
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
-    for rule in row.rules:
+    for rule in () if is_told(row) else row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
         if match and proven(rule, match):
             row.cut = row.cut or rule.id
@@ -315,7 +323,7 @@ def weigh(
         names.append("the hour above an author")
     if not row.stops and row.words <= 30 and len(menu_signs(row)) > 1 and not row.prose:
         names.append("a menu")
-    if BARE_ADDRESS.fullmatch(text.strip()):
+    if BARE_ADDRESS.fullmatch(text.strip()) and not (is_drawn(text) or is_date_line(text)):
         names.append("nothing but an address")
     elif row.words <= 40 and (holds_contact if row.words <= 20 else holds_address)(text):
         names.append("address or number")
@@ -332,7 +340,7 @@ def weigh(
     elif not below and not row.prose and teaser_of_many(sheet, row):
         names.append("one of several headlines")
     if below and not row.prose:
-        names += loose_evidence(sheet, row, loose)
+        names += loose_evidence(sheet, row, loose) if not of_old_letter(row, known) else []
     if below:
         names += list(foot_evidence(sheet, row, known, names))
     elif not known.own and row.words < 40:
@@ -407,6 +415,14 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
         yield "above a contact"
 
 
+def of_old_letter(row: Row, known: Known) -> bool:
+    """Tell whether a bare date below a dated story is decades older: a letter ends with it."""
+    if row.words > 5 or is_stamp(row.text) or not is_date_line(row.text):
+        return False
+    years = [read.year for read in find_dates(row.text) if read.year]
+    return bool(known.year and years) and known.year - max(years) > LEAST_OLD
+
+
 def loose_evidence(sheet: Sheet, row: Row, loose: bool) -> list[str]:
     """Return the evidence of a short line below the story."""
     names = []
@@ -455,7 +471,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if row.stops and is_said(row):
+    if row.stops and (is_said(row) or is_told(row)):
         yield "furniture is told of"
     elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
@@ -478,6 +494,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a row of a card"
     if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
+    if not row.stops and breaks_off(row):
+        yield "breaks off amid a sentence"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
     if below and not row.stops and heads_kept(sheet, row):

@@ -17,6 +17,7 @@ from newsdesk.copydesk.people import (
     is_publication,
     media_name,
     names_in,
+    read_byline,
     sections,
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
@@ -41,6 +42,8 @@ def read_lead(sheet: Sheet) -> None:
         if row.hint and caption:
             row.cut = row.hint.id
             take_facts(sheet, row, row.hint, caption)
+            signed = read_byline(row.text)  # Words: Jo Lind | Pictures: Ana Ruiz
+            sheet.offer("byline", signed.people if signed else "", row.cut, row.text, "header")
     rows = [r for r in rows if not r.cut]
     labelled_lines(sheet, rows)
     for row in rows:

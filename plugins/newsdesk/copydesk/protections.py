@@ -6,6 +6,7 @@ import itertools
 import re
 
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.narration import LONGEST_NARRATED, mentions, narrates
 from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -34,9 +35,10 @@ SAID = re.compile(
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought)[,.]"
-        r"|(?:dit|disait|plaisante|raconte|conseille|lance|sourit|explique|assure|confie|demandait"
+        r"|(?:(?:a|ont)-t-(?:il|elle|on)s? \w+|(?:lui |leur )?dit|disait|plaisante|raconte"
+        r"|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
-        r"|sagte?|riet|meinte?|rief|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
+        r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
         r"|dijo|dice|decía|pidió|pide|ruega|aconseja|advierte|ordena|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
         r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
@@ -193,10 +195,23 @@ def told_of(row: Row) -> bool:
     """
     if row.plain.count('"') > 3:
         return True
-    if is_said(row):
+    if is_said(row) or is_told(row):
         return True
     call = CALL.match(row.plain) if row.words < 60 else None
     return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
+
+
+def is_told(row: Row) -> bool:
+    """Tell whether a short sentence tells what was, or speaks of the word that it begins with.
+
+    `Copyright © 2023 was stamped under it.`, `Photo: a word he hated.`
+    """
+    plain = row.plain
+    if not row.stops or row.sentences > 1 or row.words > LONGEST_NARRATED:
+        return False
+    if READER.search(plain) or MARK.search(plain):
+        return False
+    return narrates(plain) or mentions(plain)
 
 
 def is_sentence_of_story(row: Row) -> bool:

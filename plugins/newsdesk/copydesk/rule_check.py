@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.rule_fields import TABLES, faults_of_pack, faults_of_rule
 from newsdesk.copydesk.rulebook import (
     NOT_PACKS,
+    fault_of_pace,
     faults_at_work,
     load_rulebook,
     pack_of,
@@ -48,9 +51,21 @@ def check(path: Path) -> Iterator[str]:
         wrong = list(faults_of_rule(where, row))
         if not wrong and not pack_faults:
             wrong += faults_in_use(where, table["pack"], row)
+        elif slow := fault_of_form_and_pace(where, row):
+            wrong.append(slow)
         yield from wrong
         if again:
             yield f"{where}: another rule has this id too; give one of them another."
+
+
+def fault_of_form_and_pace(where: str, row: Mapping[str, Any]) -> str:
+    """Return a sentence for a slow pattern of a rule that is wrong otherwise, or its pack."""
+    try:
+        pattern = folded(row["pattern"])
+        regex = re.compile(pattern, re.IGNORECASE)
+    except (KeyError, TypeError, AttributeError, re.error):
+        return ""
+    return fault_of_pace(where, regex.fullmatch, pattern)
 
 
 def faults_in_use(where: str, pack: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:

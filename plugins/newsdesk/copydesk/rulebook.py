@@ -267,17 +267,25 @@ def compiled(where: str, row: Mapping[str, Any]) -> re.Pattern[str]:
     return regex
 
 
+def fault_of_pace(where: str, find: Any, pattern: str) -> str:
+    """Return a sentence where a folded pattern goes on for ever, '' where it does not."""
+    grown = outgrowing(find, pattern)
+    if not grown:
+        return ""
+    return (
+        f"{where}: the field pattern holds up a run: on {len(grown.text)} characters like "
+        f"{grown.text[:SHOWN]!r} it takes {grown.slower:,.0f} times as long as on "
+        f"{grown.shorter}. Repeats in it can share one text in many ways, as in (a+)+ or .*.*; "
+        "let no two of them match the same signs, or give each a bound, as .{0,60}."
+    )
+
+
 def faults_at_work(where: str, rule: Rule, timed: bool) -> Iterator[str]:
     """Yield a sentence where a pattern goes on for ever, misses a match or cuts a spare."""
     find = rule.regex.match if rule.at in ("start", "title") else rule.find
-    grown = outgrowing(find, rule.regex.pattern) if timed else None
-    if grown:
-        yield (
-            f"{where}: the field pattern holds up a run: on {len(grown.text)} characters like "
-            f"{grown.text[:SHOWN]!r} it takes {grown.slower:,.0f} times as long as on "
-            f"{grown.shorter}. Repeats in it can share one text in many ways, as in (a+)+ or .*.*; "
-            "let no two of them match the same signs, or give each a bound, as .{0,60}."
-        )
+    slow = fault_of_pace(where, find, rule.regex.pattern) if timed else ""
+    if slow:
+        yield slow
         return  # an example might hold it up too
     for text in rule.matches:
         words = {w for w in rule.needs if w in folded(text).lower()}

@@ -27,6 +27,7 @@ from newsdesk.copydesk.people import (
     read_byline,
     sections,
     share_of_publishing,
+    words_of,
 )
 from newsdesk.copydesk.protections import (
     QUOTED_FIRST,
@@ -367,6 +368,10 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
     if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
         return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025
+    below = sheet.below(row)
+    points = found.end == len(row.text) and below and below.block.kind == "list-item"
+    if points and not (found.agency or found.read):
+        return False  # FEN KILNS AG - and points below: no place
     town = TOWN_BEHIND.match(row.text, found.end) if found.place.lower() in nations() else None
     if town:
         found = replace(found, place=nice_case(town["place"]), end=town.end())
@@ -388,7 +393,8 @@ def is_heading_only(row: Row, found: Dateline) -> bool:
     `Fen Post, 14 January 2025, 10:02 WIB`.
     """
     rest = row.text[found.end :]
-    return bool(rest) and rest.isascii() and rest.count(" ") < 2 and not row.stops
+    named = rest.endswith(":")  # Jan 14 (Reuters) - Kilns: and points below
+    return bool(rest) and rest.isascii() and rest.count(" ") < 2 and not row.stops and not named
 
 
 def amid_story(sheet: Sheet, row: Row, found: Dateline) -> bool:
@@ -426,7 +432,9 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
 def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
     """Offer what a dateline says as values of fields."""
     sheet.dateline = sheet.dateline or quote
-    sheet.offer("place", found.place, DATELINE, quote, "dateline")
+    desk, _, town = found.place.partition(" ")  # Redacción Kelby, 14 ene (EFE).-
+    place = town if town and desk.lower() in words_of("desk") else found.place
+    sheet.offer("place", place, DATELINE, quote, "dateline")
     if found.agency:
         sheet.offer("source", credit(found.agency), DATELINE, quote, "dateline")
     if is_person(found.byline) or is_hangul_name(found.byline):

@@ -693,6 +693,9 @@ BLOCKS: dict[str, tuple[str, str]] = {
     ),
     "results": ("en", "Results\nKelby 3, Outer Isles 1\nWick 2, Thurso 2\nLerwick 0, Kirkwall 4"),
     "results2": ("en", "Final scores:\nKelby 24 - Outer Isles 18\nWick 12 - Thurso 12"),
+    "lottery": ("en", "The numbers were these:\n4, 11, 23, 31, 40"),
+    "lottery2": ("en", "7 12 19 33 41 48"),
+    "sets": ("en", "6-4, 3-6, 7-5"),
     "qa": (
         "en",
         "Q: Did you sleep?\nA: No.\nQ: What did you read?\nA: Comments in the log book.\nQ: And now?\nA: Print it.",

@@ -315,3 +315,76 @@ def test_a_section_of_a_country_is_no_headline_that_begins_with_it() -> None:
     article = cleaned(f"India News | {TITLE}\n\n{BODY}")
     assert (f"India News | {TITLE}", PARAGRAPHS) == (article.title, article.paragraphs)
     assert TITLE == cleaned(f"India News\n\n{TITLE}\n\n{BODY}").title
+
+
+POINTS = "* Signs deal with Wick Boats - filing\n\n* On Jan 9, entered amendment to credit line"
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "source"),
+    [
+        ("Jan 14 (Reuters) - Fen Kilns PLC:", "Fen Kilns PLC:", "Reuters"),
+        ("Jan 14 (Reuters) - Kilns:", "Kilns:", "Reuters"),
+        ("FEN KILNS AG - ", "FEN KILNS AG -", ""),
+        ("Fen Kilns Inc -", "Fen Kilns Inc -", ""),
+        ("Jan 14 Fen Kilns Ltd :", "Jan 14 Fen Kilns Ltd :", ""),
+    ],
+)
+def test_a_brief_of_points_keeps_them_and_whom_they_tell_of(
+    opening: str, first: str, source: str
+) -> None:
+    text = f"BRIEF-Fen Kilns signs deal\n\n{opening}\n\n{POINTS}\n\nSource text for Eikon: [ID:nX1]"
+    article = cleaned(text)
+    assert (first, *POINTS.split("\n\n")) == article.paragraphs
+    assert ("", None, source) == (article.place, article.byline or None, article.source)
+
+
+def test_points_above_running_text_leave_the_header_alone() -> None:
+    story = ["The kilns of Kelby were lit again on Monday.", "The smoke was seen in Wick."]
+    head = "Kilns lit again\n\nHighlights:\n\n* Smoke in Wick\n\n* Two kilns\n\nBy Moira Tallis"
+    assert "Moira Tallis" == cleaned("\n\n".join([head, *story])).byline
+
+
+@pytest.mark.parametrize(
+    ("above", "byline", "source"),
+    [
+        ("Moira Tallis, Special to the Argus", "Moira Tallis", "Argus"),
+        ("Words: Moira Tallis | Pictures: Jo Lind", "Moira Tallis", ""),
+    ],
+)
+def test_who_wrote_for_a_paper_or_beside_a_photographer(
+    above: str, byline: str, source: str
+) -> None:
+    article = cleaned(f"{TITLE}\n\n{above}\n\n{BODY}")
+    assert (byline, source, PARAGRAPHS) == (article.byline, article.source, article.paragraphs)
+
+
+def test_a_desk_before_its_town_is_no_place() -> None:
+    text = "Redacción Kelby, 14 ene (EFE).- El reloj del puerto se paró el lunes y nadie oyó nada."
+    assert "Kelby" == cleaned(f"El reloj se para\n\n{text}\n\nUn herrero subió a la torre.").place
+
+
+@pytest.mark.parametrize(
+    ("above", "place"), [("2025年1月14日 编辑：李四", None), ("记者：张三 编辑：李四", None)]
+)
+def test_an_editor_beside_the_date_is_no_place_and_no_paper(above: str, place: None) -> None:
+    story = "港口的旧钟星期一停了，居民等着钟声。\n\n铁匠爬上塔楼，傍晚指针动了。"
+    article = cleaned(f"港口的钟停了\n\n{above}\n\n{story}")
+    assert (place, "") == (article.place or None, article.source)
+
+
+@pytest.mark.parametrize(
+    ("top", "filed", "day"),
+    [
+        ("Thursday, November 26, 2026", "KELBY, Jan 14, 2025 (Reuters) - ", "2025-01-14"),
+        ("Wednesday, January 15, 2025", "KELBY, Jan 14, 2025 (Reuters) - ", "2025-01-15"),
+    ],
+)
+def test_a_masthead_of_today_is_not_the_day_of_an_old_story(top: str, filed: str, day: str) -> None:
+    assert day == str(cleaned(f"{top}\n\n{TITLE}\n\n{filed}{BODY}").date)
+
+
+def test_a_headline_with_for_is_no_byline() -> None:
+    title = "Beekeepers Ask for Night Tram after Third Dry Spring"
+    article = cleaned(f"{title}\n\nBy Jo Lind\n\n{BODY}")
+    assert (title, "Jo Lind") == (article.title, article.byline)

@@ -205,3 +205,11 @@ def test_a_pack_that_is_no_text_is_told_in_words(tmp_path: Path) -> None:
         read_pack_text(tmp_path / "bin.toml")
     with pytest.raises(BadRule, match=r"cannot be opened \(Is a directory\)"):
         read_pack_text(tmp_path)
+
+
+def test_a_fault_of_form_hides_no_slow_pattern(tmp_path: Path) -> None:
+    path = tmp_path / "kelby.toml"
+    path.write_text("[pack]\nid = 'kelby'\n[[rule]]\nid = 'a'\nat = 'line'\npattern = '(a+)+b'\n")
+    faults = " ".join(check_rules([path]))
+    assert "why" in faults
+    assert "holds up a run" in faults

@@ -51,6 +51,82 @@ def test_a_sentence_is_no_button(lang: str, sentence: str, place: str) -> None:
     assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
 
 
+NARRATED = [  # each begins as a notice does, and tells what was, who said it or what a word was
+    ("ru", "Источник: так звали лодку деда."),
+    ("ru", "Все права защищены, было написано на двери сарая."),
+    ("zh", "写真は一枚もなかった。"),
+    ("zh", "写真:それは彼が嫌った言葉だった。"),
+    ("zh", "分享面包是这里的规矩。"),
+    ("zh", "记者站在港口，没有人说话。"),
+    ("tr", "Haberin devamı için beklemek gerekiyordu."),
+    ("tr", "Abone olun diye bağırdı çocuklar."),
+    ("fr", "Abonnez-vous, a-t-il crié à la foule."),
+    ("fr", "Suivez-nous, criaient les enfants depuis le pont."),
+    ("fr", "Suivez-nous, hurla le guide."),
+    ("de", "Foto: ein Wort, das er hasste."),
+    ("de", "Alle Rechte vorbehalten, verkündete das Schild."),
+    ("es", "Síguenos, gritaban los niños desde el puente."),
+    ("es", "Fuente: nadie la conocía."),
+    ("ar", "صورة: كلمة كان يكرهها."),
+    ("ar", "کلیه حقوق محفوظ است روی در انبار نوشته شده بود."),
+    ("he", "מקור: כך קראו לסירה של סבא."),
+    ("he", "עקבו אחרינו, צעקו הילדים מהגשר."),
+    ("en", "Copyright © 2023 was stamped under it."),
+    ("en", "© 2019 Moira Tallis was scratched into the lid."),
+    ("en", "Photo: he tore it up."),
+    ("en", "Follow us, the guide yelled."),
+]
+
+
+@pytest.mark.parametrize("place", ["first", "amid", "last"])
+@pytest.mark.parametrize(("lang", "sentence"), NARRATED)
+def test_a_sentence_that_narrates_is_no_notice(lang: str, sentence: str, place: str) -> None:
+    title, *story = STORIES[lang]
+    story.insert({"first": 0, "amid": len(story) - 1, "last": len(story)}[place], sentence)
+    assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This story was produced by the Kelby Argus.",
+        "Copyright © 2023 Kelby Argus.",
+        "Photo: Jo Lind.",
+        "Foto: dpa.",
+        "Folgen Sie uns auf Facebook.",
+        "Abonnez-vous à notre lettre.",
+        "Haberin devamı için tıklayın.",
+        "Источник: РИА Новости.",
+        "版权所有，未经授权不得转载。",
+        "מקור: רויטרס.",
+    ],
+)
+def test_a_notice_that_begins_so_goes(notice: str) -> None:
+    title, *story = STORIES["en"]
+    assert tuple(story) == cleaned("\n\n".join([title, *story, notice])).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "The last boat left before"),
+        ("en", "Nobody saw the keeper leave, and when they"),
+        ("fr", "Le gardien a posé sa lampe dans"),
+        ("de", "Der letzte Kahn fuhr ab, ohne"),
+        ("ru", "Последняя лодка ушла из гавани и"),
+    ],
+)
+def test_a_last_sentence_that_breaks_off_stays(lang: str, line: str) -> None:
+    title, *story = STORIES[lang]
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line])).paragraphs
+
+
+@pytest.mark.parametrize("line", ["1 2 3 4 5 6", "04 11 23 31 40", "More from the harbour"])
+def test_pages_telephones_and_headings_below_a_story_go(line: str) -> None:
+    title, *story = STORIES["en"]
+    assert tuple(story) == cleaned("\n\n".join([title, *story, line])).paragraphs
+
+
 @pytest.mark.parametrize(
     ("text", "title", "body"),
     [
@@ -167,3 +243,40 @@ def test_a_paragraph_goes_on_below_a_running_head_and_a_table_is_none() -> None:
     assert article.paragraphs[0].endswith("to the mill, where it met the baker, who fed it.")
     assert ("Boats due: 27", "Boats gone: 35") == article.paragraphs[-2:]
     assert "the kelby argus" == article.source.lower()
+
+
+LETTER = ("12 March 1944", "Dear Jean, the ice holds and we walk to the mill on it every day.")
+ANNOUNCED = ("The letter begins:", *LETTER)
+
+
+@pytest.mark.parametrize(
+    ("header", "letter", "place"),
+    [
+        (("By Moira Tallis", "14 January 2025"), LETTER, 0),
+        (("By Moira Tallis", "14 January 2025"), LETTER, 1),
+        (("By Moira Tallis", "14 January 2025"), LETTER[:1], 4),
+        (("By Moira Tallis", "14 January 2025"), ANNOUNCED, 1),
+        (("By Moira Tallis", "14 January 2025"), ("1944-03-12",), 2),
+        ((), LETTER, 1),
+        ((), LETTER, 2),
+        ((), ANNOUNCED, 0),
+        ((), ("3 May", "The mill wheel froze."), 1),
+    ],
+)
+def test_a_dated_letter_amid_a_story_keeps_its_date(
+    header: tuple[str, ...], letter: tuple[str, ...], place: int
+) -> None:
+    title, *story = LETTERS
+    told = [*story[:place], *letter, *story[place:]]
+    article = cleaned("\n\n".join([title, *header, *told]))
+    assert tuple(told) == article.paragraphs
+    assert ("2025-01-14" if header else "None") == str(article.date)
+
+
+LETTERS = (
+    "Ferry keeper finds his father's log in the wall",
+    "The keeper of the Kelby ferry found his father's log behind a board on Monday.",
+    "It holds the crossings of eleven winters and a letter that was never sent.",
+    "He read it aloud to the crew in the wheelhouse, and nobody spoke for a while.",
+    "The ferry sails again on Thursday, with the log in a glass case by the stairs.",
+)

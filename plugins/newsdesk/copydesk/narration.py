@@ -1,0 +1,66 @@
+"""A notice does not narrate: a sentence in the tense of stories is one, however it begins.
+
+`Copyright © 2023 was stamped under it.`, `Haberin devamı için beklemek gerekiyordu.`: of the past
+a page says only that something was published, updated, translated.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.people import share_of_publishing, words_of
+
+LONGEST_NARRATED = 16  # words of a sentence that one verb can prove to be the story's
+LATEST_MENTION = 6  # words behind a colon: Photo: that was the name he hated.
+WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+OF_ITSELF = frozenset(  # This story was produced by the Kelby Argus.
+    folded(
+        "this dieser diese dieses cet cette ce este esta esto questo questa bu этот эта هذا هذه اين"
+    ).split()
+)
+LABELLED = re.compile(r"[^\W\d_][^:.]{0,24}:\s?")
+NARRATED_LAST = re.compile(
+    r"[^。]*[\u3040-\u30ff][^。]*(?:た|ていない|ではない)。"
+)  # 写真はなかった。
+TAG = re.compile(  # Follow us, the guide yelled. / Folgen Sie uns, verkündete das Schild.
+    folded(
+        r", (?:(?:the|an?|his|her) (?:\w+ )?\w+ \w+ed|\w{3,}a (?:l[ea]s? |l')\w+"
+        r"|\w{3,}ten? (?:der|die|das|eine?|seine?|ihre?) \w+"
+        r"|\w{3,}(?:ó|aban?|ían?) (?:el|la|los|las|una?|su) \w+|\w{3,} ה\w{2,})\.$"
+    ),
+    re.IGNORECASE,
+)
+
+
+def narrates(plain: str) -> bool:
+    """Tell whether a sentence tells what was: its verb is of the past, and of no publishing."""
+    words = WORD.findall(plain.lower())
+    if not words or words[0] in OF_ITSELF:
+        return False
+    if TAG.search(plain):
+        return True
+    if NARRATED_LAST.fullmatch(plain):
+        return not share_of_publishing(plain[-9:])[0]  # 2024年に公開された。
+    endings = narrated_endings()
+    for number, word in enumerate(words[:LONGEST_NARRATED]):
+        if word in words_of("narrated") or word.endswith(endings):
+            return not share_of_publishing(" ".join(words[number:]))[0]
+    return False
+
+
+def mentions(plain: str) -> bool:
+    """Tell whether a sentence speaks of the word before its colon: `Photo: a word he hated.`
+
+    A credit names who made a picture: `Photo: he tore it up.` names nobody.
+    """
+    label = LABELLED.match(plain)
+    first = WORD.findall(plain[label.end() :].lower())[:LATEST_MENTION] if label else []
+    return len(first) > 1 and not words_of("mention").isdisjoint(first)
+
+
+@lru_cache(maxsize=1)
+def narrated_endings() -> tuple[str, ...]:
+    """Return the endings of verbs of the past: `-yordu`."""
+    return tuple(word[1:] for word in words_of("narrated") if word[0] == "-")
