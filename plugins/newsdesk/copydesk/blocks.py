@@ -47,6 +47,7 @@ HEADER_START = re.compile(  # what no sentence goes on with: a byline, an addres
 PRINT_FOOT = re.compile(
     r"https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}"
 )  # what a browser prints below a page
+SIGNS = re.compile(r"([-=_*~#])\1{4,}")  # a rule between the parts of a digest
 JOINER = "\u200c"
 ARROWS = ">»►▶→•♦"  # a line that points elsewhere
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
@@ -297,6 +298,8 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     ):
         return False
     if PRINT_FOOT.fullmatch(text, following.start, following.end):
+        return False
+    if any(SIGNS.fullmatch(text, one.start, one.end) for one in (line, following)):
         return False
     if text[following.start : following.end] in FACTIVA_MARKS or text[line.start] in ARROWS:
         return False

@@ -204,14 +204,16 @@ def told_of(row: Row) -> bool:
 def is_told(row: Row) -> bool:
     """Tell whether a short sentence tells what was, or speaks of the word that it begins with.
 
-    `Copyright © 2023 was stamped under it.`, `Photo: a word he hated.`
+    `Copyright © 2023 was stamped under it.`, `Photo: a word he hated.` A call counts as told of if
+    the sentence behind it tells: `Subscribe and be glad. The words, painted in 1926, were read.`
     """
     plain = row.plain
-    if not row.stops or row.sentences > 1 or row.words > LONGEST_NARRATED:
+    last = SENTENCE_END.split(plain)[-1]
+    if not row.stops or READER.search(last) or MARK.search(plain):
         return False
-    if READER.search(plain) or MARK.search(plain):
-        return False
-    return narrates(plain) or mentions(plain)
+    if row.sentences > 1:
+        return row.words < 60 and bool(CALL.match(plain)) and narrates(last)
+    return row.words <= LONGEST_NARRATED and (narrates(plain) or mentions(plain))
 
 
 def is_sentence_of_story(row: Row) -> bool:

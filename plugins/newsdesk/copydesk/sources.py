@@ -204,6 +204,8 @@ def is_masthead(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= 6 or find_dates(text) or text[-1] in ".!?:,":
         return False
+    if folded(text).lower() in known_places():
+        return False  # Culture | Germany
     low = [w.lower() for w in words]
     if any(c in text for c in "/<>@#") or sum(w in sections() for w in low) > len(low) // 2:
         return False

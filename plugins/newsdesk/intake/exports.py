@@ -409,7 +409,7 @@ def digest(text: str) -> Spans:
     long = len(rules) > 2 and len(rules[0].group().strip()) > 19
     if len(stories) < len(stretches) - 1 or signed < (0.75 if long else 1) * len(stories):
         return [(0, len(text))]
-    return _before(text, starts, _is_long)
+    return _before(text, starts, lambda chunk: _is_long(DIGEST_RULE.sub("", chunk, count=1)))
 
 
 def _is_long(chunk: str) -> bool:

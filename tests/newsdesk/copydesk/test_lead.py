@@ -388,3 +388,34 @@ def test_a_headline_with_for_is_no_byline() -> None:
     title = "Beekeepers Ask for Night Tram after Third Dry Spring"
     article = cleaned(f"{title}\n\nBy Jo Lind\n\n{BODY}")
     assert (title, "Jo Lind") == (article.title, article.byline)
+
+
+def test_a_country_beside_a_section_is_no_paper() -> None:
+    assert "" == cleaned(f"Culture | Lesotho\n{TITLE}\nJo Lind\n9 May 2022\n\n{BODY}").source
+
+
+def test_a_rule_of_signs_is_no_part_of_a_wrapped_line() -> None:
+    wrapped = BODY.replace(
+        "on Tuesday", "in the small hours\nof Tuesday, long before the bakers"
+    ).replace("bees", "the bees")
+    found = [
+        one.text
+        for one in read_blocks(f"Clips of the heath and all that is\n{'-' * 70}\n{wrapped}")
+    ]
+    assert ["Clips of the heath and all that is", "-" * 70] == found[:2]
+
+
+def test_browsers_and_a_release_s_head_are_told_apart() -> None:
+    article = cleaned(
+        f"06.10.2022, 10:33 / OTS0094 / OTS-Presseaussendung\n{TITLE}\n\nGraz (OTS) - {BODY}"
+    )
+    assert ("2022-10-06", "OTS0094", TITLE) == (str(article.date), article.wire_id, article.title)
+
+
+@pytest.mark.parametrize("name", ["REGNUM ", "ИА REGNUM. "])
+def test_regnum_sets_its_name_before_the_story(name: str) -> None:
+    story = "Пчеловоды перевезли ульи через город на трамвае."
+    dateline = f"КОСТРОМА, 15 сентября 2020, 11:30 — {name}"
+    article = cleaned(f"Ульи едут на трамвае\n\n{dateline}{story}\n\n{story} Никто не пострадал.")
+    assert ("Кострома", "Regnum") == (article.place, article.source)
+    assert story == article.paragraphs[0]

@@ -63,6 +63,7 @@ NARRATED = [  # each begins as a notice does, and tells what was, who said it or
     ("fr", "Abonnez-vous, a-t-il crié à la foule."),
     ("fr", "Suivez-nous, criaient les enfants depuis le pont."),
     ("fr", "Suivez-nous, hurla le guide."),
+    ("fr", "Abonnez-vous et lisez. La formule, peinte en 1926, vantait un quotidien disparu."),
     ("de", "Foto: ein Wort, das er hasste."),
     ("de", "Alle Rechte vorbehalten, verkündete das Schild."),
     ("es", "Síguenos, gritaban los niños desde el puente."),
