@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import time
 from pathlib import Path
 
 from bench.build import ROOT, Timing, median, timed
@@ -54,11 +55,11 @@ def main() -> None:
     words.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench-ingest")
     words.add_argument("--rounds", type=int, default=3)
     options = words.parse_args()
-    shutil.rmtree(options.work, ignore_errors=True)
-    archives = [options.work / f"round-{number}" for number in range(1, options.rounds + 1)]
+    work = options.work / f"{time.time_ns()}"
+    archives = [work / f"round-{number}" for number in range(1, options.rounds + 1)]
     one = median([ingest(options.dumps, archive) for archive in archives])
     stories = filed(archives[0])
-    shutil.rmtree(options.work)
+    shutil.rmtree(work)
     print(f"{stories:,} stories: {stories / one.wall:.0f} a second, {one.wall:.1f} s of wall time,")
     print(f"{one.cpu:.1f} s of CPU, {one.memory:.0f} MB in the largest process")
 

@@ -16,7 +16,6 @@ import json
 import os
 import random
 import resource
-import shutil
 import struct
 import sys
 import time
@@ -235,10 +234,11 @@ def main() -> int:
     words = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    words.add_argument("--work", type=Path, required=True, help="folder to work in; made anew")
+    words.add_argument("--work", type=Path, required=True, help="an empty folder to work in")
     words.add_argument("--stories", type=int, default=100_000)
     told = words.parse_args()
-    shutil.rmtree(told.work, ignore_errors=True)
+    if told.work.exists() and any(told.work.iterdir()):
+        sys.exit(f"{told.work} is not empty: name a folder that is, or is not there yet.")
     number_good, poison = make_dump(told.work / "dump", told.stories)
     print(f"{number_good:,} good documents, {len(poison):,} poisonous ones of {len(KINDS)} kinds")
     rows: list[tuple[int, float]] = []

@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from html import unescape
 from pathlib import Path
 
@@ -43,16 +44,16 @@ def main() -> None:
     head += [f"index {step}, CPU s" for step in STEPS] + ["index MB"] if options.index else []
     head += ["ingest, stories/s", "ingest, CPU s"] if options.ingest else []
     print(f"| {' | '.join(head)} |", "|---" * len(head) + "|", sep="\n", flush=True)
-    shutil.rmtree(options.work, ignore_errors=True)
+    folder = options.work / f"{time.time_ns()}"
     for size in options.sizes:
-        work = options.work / str(size)  # all go at the end: see bench/ingest.py
+        work = folder / str(size)  # all go at the end: see bench/ingest.py
         made = work / "made"
         make(options.content, made, size)
         row = [f"{size:,}", *pages(work / "site", made)]
         row += index(work / "indexed", made) if options.index else []
         row += filing(work / "archive", made) if options.ingest else []
         print(f"| {' | '.join(row)} |", flush=True)
-    shutil.rmtree(options.work)
+    shutil.rmtree(folder)
 
 
 def make(content: Path, made: Path, size: int) -> None:

@@ -1,6 +1,7 @@
 """A page is made anew when a setting that can show in it is another one, callables included."""
 
 import importlib.util
+import sys
 from functools import partial
 
 import pytest
@@ -36,3 +37,16 @@ def bound(word):
 def test_what_a_callable_holds_counts(made):
     one, two, again = (of_settings({"WORD": made(word)}) for word in ("one", "two", "one"))
     assert (one != two, one == again) == (True, True)
+
+
+def test_what_a_filters_module_imports_counts(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    seen = []
+    for word in ("one", "two", "one"):
+        (tmp_path / "deepest.py").write_text(f"WORD = {word!r}\n")
+        (tmp_path / "deep.py").write_text("import deepest\ndef fmt(text): return deepest.WORD\n")
+        for name in ("deep", "deepest"):
+            sys.modules.pop(name, None)
+        told = filters(tmp_path, "from deep import fmt\ndef shout(text): return fmt(text)\n")
+        seen.append(of_settings(told))
+    assert (seen[0] != seen[1], seen[0] == seen[2]) == (True, True)

@@ -293,6 +293,7 @@ def test_a_page_that_cannot_be_put_in_place_or_deleted_is_told(site, monkeypatch
     [
         ("WITH_FUTURE_DATES", False),
         ("TYPOGRIFY", True),
+        ("DELETE_OUTPUT_DIRECTORY", True),
         ("DEFAULT_METADATA", {"status": "draft"}),
         ("RELATIVE_URLS", True),
     ],
@@ -363,3 +364,34 @@ def test_a_story_that_may_not_be_read_is_told(site, monkeypatch):
     monkeypatch.setattr("pelican.plugins.press.reading.os", system)
     with pytest.raises(PressError, match=r"one\.html may not be read: let this user read it"):
         site.build()
+
+
+def test_a_fault_in_the_owners_tables_is_one_sentence(site):
+    site.file("one", "2025-01-12")
+    (site.root / "own").mkdir()
+    (site.root / "own" / "organizations.csv").write_text("key,colour\nX,blue\n")
+    with pytest.raises(PressError, match=r"organizations\.csv.*colour.*left as it was"):
+        site.build(AUTHORITY_PATH=str(site.root / "own"))
+
+
+def test_a_folder_in_the_place_of_a_page_is_told(site):
+    site.file("one", "2025-01-12")
+    site.build()
+    page = site.output / "2025/01/12/one.html"
+    page.unlink()
+    (page / "own").mkdir(parents=True)
+    with pytest.raises(PressError, match=r"one\.html is a folder where a page belongs: move it"):
+        site.build()
+
+
+@pytest.mark.parametrize("theme", ["", "simple"])
+def test_a_picture_that_is_not_there_is_told_with_its_story(site, caplog, theme):
+    themed = {"THEME": theme} if theme else {}
+    image = f"lost-{theme}.png"  # Pelican tells the same only once
+    site.file("one", "2025-01-12", body=f'<p><img src="{{static}}/images/{image}"></p>')
+    site.build(**themed)
+    assert f"articles/2025/01/12/one.html: Unable to find '/images/{image}'" in caplog.text
+    (site.content / "images").mkdir(exist_ok=True)
+    (site.content / "images" / image).write_bytes(b"png")
+    site.build(**themed)
+    assert (site.output / "images" / image).read_bytes() == b"png"

@@ -1,5 +1,6 @@
 """After any edits, the site built on the last one equals the site built from nothing."""
 
+import os
 import random
 import shutil
 
@@ -234,3 +235,30 @@ def test_a_full_page_of_a_list_never_changes(site):
     newer = "https://archive.example.org/country/chad/page/2/"
     assert first.replace('country/chad/">newer', 'country/chad/page/2/">newer') == later
     assert newer in later
+
+
+def test_a_page_put_back_from_a_copy_is_made_anew(site):
+    """Of the same size: the time tells."""
+    site.file("one", "2025-01-12", title="It sells")
+    site.build()
+    copy = site.root / "copy"
+    shutil.copytree(site.output, copy)
+    site.file("one", "2025-01-12", title="It sellz")
+    site.build()
+    after = site.pages()
+    shutil.copytree(copy, site.output, dirs_exist_ok=True)
+    assert after != site.pages()
+    site.build()
+    assert after == site.pages()
+    before = site.times()
+    site.build()
+    assert before == site.times()
+
+
+def test_a_page_that_was_only_touched_is_not_written(site):
+    site.file("one", "2025-01-12")
+    site.build()
+    page = site.output / "2025/01/12/one.html"
+    os.utime(page, ns=(10**18, 10**18))
+    site.build()
+    assert 10**18 == page.stat().st_mtime_ns

@@ -104,7 +104,7 @@ class StreamedArticles(ArticlesGenerator):
             self.edition.count = len(self.edition.catalogue)
             links = {link for record in self.edition.catalogue for link in record.links}
             self.edition.static_links = sorted(links - {""})
-        self.context["static_links"] |= set(self.edition.static_links)
+        self.context["static_links"] |= self.desk.there(self.edition.static_links)
         self.articles = self.dates = Stories(self.edition, self.desk, self.kept)
         signals.article_generator_pretaxonomy.send(self)
         if not isinstance(self.articles, Stories):

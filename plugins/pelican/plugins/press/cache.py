@@ -18,15 +18,17 @@ from newsdesk.disk import write_aside
 from .record import Record
 from .scan import Found, Stamp
 
-FORMAT = 3
+FORMAT = 4
 
 
 class Made(NamedTuple):
-    """A file of the built site: hash of all it depends on, SHA-256 of its bytes, their number."""
+    """A file of the built site: hash of all it depends on, SHA-256 of its bytes, their number, and
+    when it was written (nanoseconds since 1970)."""
 
     key: bytes
     digest: bytes
     size: int
+    time: int
 
 
 class Cache:

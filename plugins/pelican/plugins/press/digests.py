@@ -8,6 +8,7 @@ from __future__ import annotations
 import marshal
 import re
 import sys
+import sysconfig
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from hashlib import blake2b
@@ -19,6 +20,15 @@ from typing import Any
 from jinja2 import Environment, TemplateNotFound
 
 SIZE = 16
+# Whose files these are tells by their versions, or is a plugin: `of_code` reads it.
+OURS = [str(Path(__file__).parents[3] / name) for name in ("pelican", "newsdesk")]
+LIBRARIES = [
+    sys.prefix,
+    sys.base_prefix,
+    sysconfig.get_path("stdlib"),
+    sysconfig.get_path("purelib"),
+]
+OTHERS = (*OURS, *LIBRARIES)
 # They say where things lie on this machine, not what the site looks like.
 PLACES = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "BIND", "PORT", "DEBUG", "PRESS_WORKERS"})
 
@@ -110,13 +120,13 @@ def _canonical(value: Any) -> str:
             cells = [cell.cell_contents for cell in value.__closure__ or ()]
             bound = [value.__defaults__, value.__kwdefaults__, *filterfalse(callable, cells)]
             own = [_canonical(one) for one in bound]
-            return f"function {_named(value)} {_source_of(value.__code__.co_filename)} {own}"
+            sources = _sources(value.__code__.co_filename, value.__globals__)
+            return f"function {_named(value)} {sources} {own}"
         case type() | ModuleType() | Callable():
             module = sys.modules.get(getattr(value, "__module__", getattr(value, "__name__", "")))
             held = {} if isinstance(value, (type, ModuleType)) else getattr(value, "__dict__", {})
-            return (
-                f"{_named(value)} {_source_of(getattr(module, '__file__', ''))} {_canonical(held)}"
-            )
+            sources = _sources(getattr(module, "__file__", ""), vars(module) if module else {})
+            return f"{_named(value)} {sources} {_canonical(held)}"
         case str() | int() | float() | bool() | None | bytes():
             return repr(value)
         case _:
@@ -131,9 +141,26 @@ def _named(value: Any) -> str:
     return f"{getattr(value, '__module__', '')}.{name}"
 
 
-def _source_of(path: str | None) -> str:
-    """Return the hash of the file that something is written in: what it calls is there as well."""
-    try:
-        return blake2b(Path(path or "").read_bytes(), digest_size=SIZE).hexdigest()
-    except OSError:  # written at a prompt
-        return ""
+def _sources(path: str | None, names: Mapping[str, Any]) -> str:
+    """Return the hash of the file that something is written in, and of the owner's own files that
+    it imports; `names` are those of its module."""
+    read: dict[str, bytes] = {}
+    waiting = [(path, names)]
+    while waiting:
+        path, names = waiting.pop()
+        if not path or path in read or (read and path.startswith(OTHERS)):
+            continue
+        try:
+            read[path] = Path(path).read_bytes()
+        except OSError:  # written at a prompt
+            continue
+        for value in () if path.startswith(OTHERS) else names.values():
+            name = value.__name__ if isinstance(value, ModuleType) else _module_of(value)
+            if module := sys.modules.get(name):
+                waiting.append((getattr(module, "__file__", ""), vars(module)))
+    return blake2b(b"".join(read[path] for path in sorted(read)), digest_size=SIZE).hexdigest()
+
+
+def _module_of(value: Any) -> str:
+    name = getattr(value, "__module__", "")
+    return name if isinstance(name, str) else ""

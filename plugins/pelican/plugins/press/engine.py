@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 import pelican
 from newsdesk import garbage
-from newsdesk.errors import InUse
+from newsdesk.errors import BadSetting, InUse
 from newsdesk.lock import held
 from pelican.generators import ArticlesGenerator, SourceFileGenerator, StaticGenerator
 from pelican.log import LimitFilter
@@ -73,7 +73,7 @@ class Press(pelican.Pelican):
         try:
             with held(site_lock(self.settings), "build", "the site"):
                 self._build()
-        except InUse as error:
+        except (InUse, BadSetting) as error:
             raise Refused(str(error)) from None
         except OSError as error:
             raise refused(error) from error

@@ -52,6 +52,8 @@ def refused(error: OSError, meanwhile: str = LEFT_ALONE) -> PressError:
             "put the file back, or delete the link."
         )
         return PressError(words, meanwhile)
+    if error.errno in (errno.EISDIR, errno.ENOTEMPTY):
+        return PressError(f"{error.filename} is a folder where a page belongs: move it.", meanwhile)
     said = disk.told(error)
     return PressError(str(said or f"{error}; mend that and build again."), meanwhile)
 

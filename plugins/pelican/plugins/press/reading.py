@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable
 from functools import partial
 from html import escape
 from typing import Any
@@ -107,6 +108,10 @@ class Desk:
         if "{" not in body or not any(mark in body for mark in LINK_MARKS):
             return ()
         return ("", *sorted(story.get_static_links()))
+
+    def there(self, links: Iterable[str]) -> set[str]:
+        """Return those files of `links` that are there; a page that shows another tells of it."""
+        return {link for link in links if os.path.isfile(os.path.join(self._root, link))}
 
     def resolve(self, story: Story) -> None:
         """Turn links to other content files into addresses; all of them must have been read."""

@@ -42,6 +42,11 @@ UNHEARD = {
         "every story filed is published. Leave it out, and give a story that has to wait the "
         "status draft",
     ),
+    "DELETE_OUTPUT_DIRECTORY": (
+        False,
+        "what is stale goes at the end of every build, and until then the last good site stays. "
+        "Leave it out (and -d); ./inv rebuild makes everything anew",
+    ),
     "TYPOGRIFY": (False, "a story is shown as it was filed. Leave it out"),
     "DEFAULT_METADATA": ({}, "what is said of a story stands in its content file. Write it there"),
 }

@@ -47,7 +47,7 @@ class StockArticles(ArticlesGenerator):
         self._desk = desk
         self._linked = [story for _, story in pairs if desk.links(story)]
         for story in self._linked:
-            self.context["static_links"] |= set(desk.links(story)) - {""}
+            self.context["static_links"] |= desk.there(desk.links(story))
         self.articles = [story for _, story in reversed(pairs)]
         signals.article_generator_pretaxonomy.send(self)
         self._sort_by_term()

@@ -136,20 +136,19 @@ class PressWriter(Writer):
         `tell` sends Pelican's signal content_written to the plugins that listen to it.
         """
         # Processors of today have SHA-256 built in: half the time of BLAKE2.
-        new = Made(key, sha256(data).digest(), len(data))
-        self.made[path] = new
-        if not self.fresh and self._same(path, new, data):
+        digest = sha256(data).digest()
+        time = 0 if self.fresh else self._same(path, digest, data)
+        if time:
+            self.made[path] = Made(key, digest, len(data), time)
             return
         self.written.append(path)
-        full = os.path.join(self.root, path)
-        if self.direct:
-            self._write(full, data)
-        elif self.fresh:
-            self._write(os.path.join(self._aside, path), data)
-        else:
-            aside = os.path.join(self._aside, f"{self._worker}{len(self.pending)}")
-            self._write(aside, data)
-            self.pending.append(Pending(aside, path))
+        place = full = os.path.join(self.root, path)
+        if self.fresh and not self.direct:
+            place = os.path.join(self._aside, path)
+        elif not self.direct:
+            place = os.path.join(self._aside, f"{self._worker}{len(self.pending)}")
+            self.pending.append(Pending(place, path))
+        self.made[path] = Made(key, digest, len(data), self._write(place, data))
         if tell and signals.content_written.receivers:
             signals.content_written.send(full, context={})
 
@@ -234,28 +233,33 @@ class PressWriter(Writer):
             else:
                 self._replace(os.path.join(aside, name), os.path.join(root, name))
 
-    def _same(self, path: str, new: Made, data: bytes) -> bool:
+    def _same(self, path: str, digest: bytes, data: bytes) -> int:
+        """Return when a page that lies there just so was written; 0 if there is none."""
         old = self.before.get(path)
-        if old is not None and self.sure:
-            return old.digest == new.digest and self._lies_there(path, new)
+        if old is not None and self._lies_there(path, old):
+            return old.time if old.digest == digest else 0
         try:
             with open(os.path.join(self.root, path), "rb") as file:
-                return file.read() == data
+                return os.fstat(file.fileno()).st_mtime_ns if file.read() == data else 0
         except OSError:
-            return False
+            return 0
 
     def _lies_there(self, path: str, made: Made) -> bool:
+        """Tell whether nobody touched a page: one from a copy has another time, or another size."""
         try:
-            return self.sure and os.stat(f"{self.root}{os.sep}{path}").st_size == made.size
+            stat = os.stat(f"{self.root}{os.sep}{path}")
         except OSError:
             return False
+        return self.sure and (stat.st_size, stat.st_mtime_ns) == (made.size, made.time)
 
-    def _write(self, full: str, data: bytes) -> None:
+    def _write(self, full: str, data: bytes) -> int:
+        """Write a file; return its time."""
         try:
             self._folders.make(os.path.dirname(full))
             place = os.open(full, WRITING, 0o666)
             try:
                 written = os.write(place, data)
+                time = os.fstat(place).st_mtime_ns
             finally:
                 os.close(place)
             if written != len(data):
@@ -263,6 +267,7 @@ class PressWriter(Writer):
         except OSError as error:
             error.filename = error.filename or full
             raise refused(error) from None
+        return time
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)

@@ -33,6 +33,7 @@ from .stopwords import STOPWORDS
 from .stories import Addresses
 from .sums import NAME as SUMS
 from .sums import damaged, remove_made, write_sums
+from .words import NAME as WORDS
 from .words import bring_words
 
 log = logging.getLogger(__name__)
@@ -87,8 +88,15 @@ class Place(NamedTuple):
         """Return the content files."""
         return content_files({**self.choice, "PATH": str(self.content)}, frozenset({"html"}))
 
+    def lost(self) -> set[str]:
+        """Return the shards of which files are gone or damaged; so may be the word list."""
+        lost = damaged(self.output, self.memory)
+        if WORDS in lost:
+            (self.memory / WORDS).unlink(missing_ok=True)
+        return lost
+
     def shards(self, found: Iterable[Found], lost: Collection[str]) -> list[Shard]:
-        """Return the shards of content files; files of those `lost` are gone or damaged."""
+        """Return the shards of content files."""
         return find_shards(self.content, found, self.output, self.memory, self.addresses, lost)
 
 
@@ -104,8 +112,8 @@ def build_index(
     calls a code, where that isn't what the stories call it. Raises PagefindFailed.
     """
     output, memory = place.output, place.memory
-    lost = damaged(output, memory) if taken_over is None else ()  # who made ahead has looked
-    shards = place.shards(found, lost)
+    # Who made ahead has looked for damage.
+    shards = place.shards(found, place.lost() if taken_over is None else ())
     every, kept = [], set()
     for facts, anew in build_shards(shards, place.megabytes):
         every.append(facts)
@@ -166,7 +174,7 @@ def begin_ahead(given: Mapping[str, Any]) -> Ahead | None:
     place = Place.of(given)
 
     def find() -> list[Shard]:
-        return place.shards(place.found(), damaged(place.output, place.memory))
+        return place.shards(place.found(), place.lost())
 
     return Ahead(find, _aside(given), place.megabytes)
 

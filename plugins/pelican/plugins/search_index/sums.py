@@ -20,6 +20,8 @@ from .memory import recall
 NAME = "made.json"
 MANIFEST = "manifest.json"
 SHARED = ""
+
+Stamp = tuple[int, int]  # size, and time in nanoseconds
 TWINS = "twins.json"  # written apart from its shard, see copies.py
 
 
@@ -33,8 +35,8 @@ def write_sums(output: Path, memory: Path, kept: Collection[str]) -> None:
         if shard in kept and name != TWINS
     }
     known = {told.partition("/")[0] for told in made}
-    for told, size in _there(output, known):
-        made[told] = _sha256(output / told), size
+    for told, stamp in _there(output, known):
+        made[told] = _sha256(output / told), *stamp
     write_aside(memory / NAME, orjson.dumps(made))
 
 
@@ -48,7 +50,7 @@ def forget_sums(memory: Path, shards: Collection[str]) -> None:
 
 def read_sums(memory: Path) -> dict[str, str]:
     """Return path -> SHA-256 of the index as the last build left it; empty when nobody knows."""
-    return {told: digest for told, (digest, _) in _recalled(memory).items()}
+    return {told: digest for told, (digest, *_) in _recalled(memory).items()}
 
 
 def remove_made(output: Path, memory: Path) -> None:
@@ -61,26 +63,26 @@ def remove_made(output: Path, memory: Path) -> None:
 
 
 def damaged(output: Path, memory: Path) -> set[str]:
-    """Return the shards of which a file is gone or has another size than the last build gave it.
+    """Return the shards of which a file is gone, or is not the one that the last build left.
 
     SHARED stands for the files that all of them share.
     """
     there = dict(_there(output))
     return {
         shard if name else SHARED
-        for told, (_, size) in _recalled(memory).items()
-        if there.get(told) != size
+        for told, (_, *stamp) in _recalled(memory).items()
+        if there.get(told) != tuple(stamp)
         for shard, _, name in (told.partition("/"),)
         if name != TWINS and told != MANIFEST  # they are written at every build
     }
 
 
-def _recalled(memory: Path) -> dict[str, tuple[str, int]]:
+def _recalled(memory: Path) -> dict[str, tuple[str, int, int]]:
     return dict(recall(memory / NAME) or {})
 
 
-def _there(output: Path, known: Collection[str] = ()) -> Iterator[tuple[str, int]]:
-    """Yield path and size of every file of the index, of `known` shards their list of twins."""
+def _there(output: Path, known: Collection[str] = ()) -> Iterator[tuple[str, Stamp]]:
+    """Yield path and stamp of every file of the index, of `known` shards their list of twins."""
     root = len(str(output)) + 1
     for folder, folders, names in os.walk(output):
         folders.sort()
@@ -89,7 +91,8 @@ def _there(output: Path, known: Collection[str] = ()) -> Iterator[tuple[str, int
             names = [name for name in names if name == TWINS]
         for name in sorted(names):
             path = f"{folder}{os.sep}{name}"
-            yield path[root:].replace(os.sep, "/"), os.stat(path).st_size
+            stat = os.stat(path)
+            yield path[root:].replace(os.sep, "/"), (stat.st_size, stat.st_mtime_ns)
 
 
 def _sha256(path: Path) -> str:

@@ -153,19 +153,14 @@ def _lines(
 def bring_words(every: Sequence[Facts], output: Path, memory: Path) -> dict[str, object]:
     """Write the word list into `output`, or leave it as it is when the last was of the same
     stories; return what the manifest says of it. The last one's mark lies in `memory`."""
-    told, mark, folder = memory / NAME, mark_of(every), output / NAME
+    told, mark = memory / NAME, mark_of(every)
     last = recall(told) or {}
-    if last.get("tag") == mark and last.get("sizes") == _sizes(folder):
+    if last.get("tag") == mark and (output / NAME).exists():
         return dict(last["words"])
     told.unlink(missing_ok=True)  # cut off from here on, the list is neither the old nor the new
-    words = write_words([facts.as_words() for facts in newest_first(every)], folder)
-    kept = {"tag": mark, "sizes": _sizes(folder), "words": words}
-    write_aside(told, orjson.dumps(kept))
+    words = write_words([facts.as_words() for facts in newest_first(every)], output / NAME)
+    write_aside(told, orjson.dumps({"tag": mark, "words": words}))
     return words
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    return {path.name: path.stat().st_size for path in sorted(folder.glob("*.txt"))}
 
 
 def write_words(shards: Sequence[Words], folder: Path) -> dict[str, object]:
