@@ -262,3 +262,12 @@ def test_a_page_that_was_only_touched_is_not_written(site):
     os.utime(page, ns=(10**18, 10**18))
     site.build()
     assert 10**18 == page.stat().st_mtime_ns
+
+
+def test_a_build_tells_how_much_it_wrote(site, capsys):
+    site.file("one", "2025-01-12")
+    site.build()
+    files = len(site.pages())
+    assert f"Written: {files} of {files} files, 0 removed." in capsys.readouterr().out
+    site.build()
+    assert f"Written: 0 of {files} files, 0 removed." in capsys.readouterr().out

@@ -14,7 +14,7 @@ from newsdesk import garbage
 from newsdesk.errors import BadSetting, InUse
 from newsdesk.lock import held
 from pelican.generators import ArticlesGenerator, SourceFileGenerator, StaticGenerator
-from pelican.log import LimitFilter
+from pelican.log import LimitFilter, console
 from pelican.plugins import signals
 
 from . import listeners
@@ -114,6 +114,10 @@ class Press(pelican.Pelican):
         try:
             with garbage.put_off(), templates_told():
                 super().run()
+            written, files = len(edition.changed), len(edition.writer.made)
+            console.print(
+                f"Written: {written:,} of {files:,} files, {len(edition.removed):,} removed."
+            )
         finally:
             edition.abandon()
             del self.settings["edition"]
