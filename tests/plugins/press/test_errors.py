@@ -395,3 +395,50 @@ def test_a_picture_that_is_not_there_is_told_with_its_story(site, caplog, theme)
     (site.content / "images" / image).write_bytes(b"png")
     site.build(**themed)
     assert (site.output / "images" / image).read_bytes() == b"png"
+
+
+@pytest.mark.parametrize("theme", ["", "simple"])
+def test_a_site_is_not_emptied_when_all_stories_are_gone(site, theme):
+    """The disk is not mounted, ARTICLE_PATHS is misspelt."""
+    themed = {"THEME": theme} if theme else {}
+    site.file("one", "2025-01-12")
+    site.build(**themed)
+    before = site.pages()
+    with pytest.raises(PressError, match="the last build had 1: see that"):
+        site.build(ARTICLE_PATHS=["article"], **themed)
+    assert before == site.pages()
+
+
+def test_a_plugin_that_was_not_loaded_is_named(site):
+    site.file("one", "2025-01-12")
+    with pytest.raises(PressError, match="The plugin finding_aid could not be loaded"):
+        site.build(PLUGINS=["press", "finding_aid"])
+
+
+def test_addresses_that_differ_in_their_case_alone_are_told(site):
+    site.file("fire", "2025-01-12")
+    site.file("Fire", "2025-01-12")
+    with pytest.raises(UrlClash, match=r"(?s)Fire\.html .*sticks, Macs and Windows"):
+        site.build()
+
+
+def test_nothing_is_put_into_the_folder_of_the_index(site):
+    site.file("one", "2025-01-12", save_as="pagefind/pagefind.js")
+    with pytest.raises(UrlClash, match="in the folder of search"):
+        site.build(PLUGINS=["press", "finding_aids", "search_index"])
+
+
+@pytest.mark.parametrize("slug", ["q&a", 'a"b', "<i>", "who?", "a#b", "100%", "a:b"])
+def test_a_slug_that_no_address_takes_is_told(site, slug):
+    site.file("one", "2025-01-12", save_as=f"2025/{slug}.html")
+    with pytest.raises(BrokenStory, match=r"one\.html: its address .*give it another slug"):
+        site.build()
+
+
+@pytest.mark.parametrize("hour", ["10:00 +0900", "10:00-05:00", "10:00 PM"])
+def test_an_hour_of_another_zone_is_told(site, hour):
+    site.file("one", "2025-01-12", date=f"2025-01-12 {hour}")
+    with pytest.raises(BrokenStory, match="or not written as one"):
+        site.build()
+    site.file("one", "2025-01-12", date="2025-01-12 10:00:30")
+    site.build()

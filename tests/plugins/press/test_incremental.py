@@ -271,3 +271,16 @@ def test_a_build_tells_how_much_it_wrote(site, capsys):
     assert f"Written: {files} of {files} files, 0 removed." in capsys.readouterr().out
     site.build()
     assert f"Written: 0 of {files} files, 0 removed." in capsys.readouterr().out
+
+
+def test_a_name_whose_case_alone_changed_is_not_deleted(site):
+    """A disk that takes both for one file is played by a hard link: renaming it does nothing."""
+    site.file("one", "2025-01-12")
+    (site.content / "images").mkdir(exist_ok=True)
+    (site.content / "images/Photo.png").write_bytes(b"png")
+    site.build()
+    old, new = (site.output / "images" / name for name in ("Photo.png", "photo.png"))
+    (site.content / "images/Photo.png").rename(site.content / "images/photo.png")
+    os.link(old, new)
+    site.build()
+    assert old.samefile(new)

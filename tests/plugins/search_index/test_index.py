@@ -5,6 +5,7 @@ import json
 import os
 
 import pytest
+from pelican.plugins.press.scan import UNKNOWN, Found
 from pelican.plugins.search_index import shards
 from pelican.plugins.search_index.building import Place, build_index
 from pelican.plugins.search_index.metaindex import number_pages, postings
@@ -199,7 +200,9 @@ def test_copies_are_told_to_their_shards(tmp_path, build):
 
 def test_shards_are_built_at_once_only_as_far_as_memory_goes(tmp_path, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 8)
-    shard = Shard("2024", tmp_path, (None,) * 5000, tmp_path, tmp_path, Addresses())
+    (tmp_path / "story.html").write_bytes(b"x" * 2200)
+    story = Found("story.html", UNKNOWN)
+    shard = Shard("2024", tmp_path, (story,) * 5000, tmp_path, tmp_path, Addresses())
     assert at_once([shard] * 20, 500) == 1
     assert at_once([shard] * 20, 1500) == 2
     assert at_once([shard] * 20, 64_000) == 8

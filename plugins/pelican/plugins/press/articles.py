@@ -94,6 +94,7 @@ class StreamedArticles(ArticlesGenerator):
         self.desk = Desk(self.settings, self.context, self.readers, self.edition.terms)
         self.kept: dict[str, Story] = {}
         self.found = self._content_files()
+        self.edition.take(self.found)
         self.edition.look_at(self.found)
         self._cards = Renderer(self.env, self.settings, self.cache, self.edition.facts)
         self.edition.card = self._cards.digest(CARD)

@@ -25,7 +25,7 @@ from jinja2 import (
 from . import workforce
 from .cache import Cache
 from .digests import Templates, digest
-from .errors import BrokenTemplate, PressError
+from .errors import BrokenTemplate, PressError, Refused
 from .flattening import flat_code, template_of
 from .here import Here, Metadata, Plain
 from .notices import NOTICES
@@ -231,9 +231,19 @@ class Edition:
         """The one writer of this build."""
         return PressWriter(self.settings["OUTPUT_PATH"], self.settings, self.cache)
 
+    def take(self, found: Sequence[Found]) -> None:
+        """Take the content files; Refused when all are gone that the last build had."""
+        self.found = found
+        last = self.cache.summary()
+        if not found and last and last[1]:
+            raise Refused(
+                f"No content file is there any more, and the last build had {last[1]:,}: see that "
+                f"{self.settings['PATH']} is the folder you mean, and ARTICLE_PATHS. If it is to "
+                "be empty, run ./inv clean first."
+            )
+
     def look_at(self, found: Sequence[Found]) -> None:
         """See whether anything changed since the last finished build."""
-        self.found = found
         sources = map(_file_bytes, self._sources())
         names = repr(self._static_names()).encode()
         self._state = digest(self.facts, *sources, names, repr(found).encode())

@@ -36,6 +36,7 @@ CHARSET = (
     "Meta tag in file %s does not have a 'name' attribute, skipping. Attributes: %s",
 )
 WITHOUT_TRACEBACK = WithoutTraceback()
+SPACE = "pelican.plugins."  # which PLUGINS may leave out
 CARD = os.path.join("parts", "card.html")
 
 
@@ -63,7 +64,11 @@ class Press(pelican.Pelican):
         log_whole_lines()
         logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
         LimitFilter._ignore.add(CHARSET)
+        wanted = settings["PLUGINS"] or ()  # Pelican leaves there those that it could load
         super().__init__(settings)
+        loaded = {getattr(module, "__name__", "").removeprefix(SPACE) for module in self.plugins}
+        names = {name.removeprefix(SPACE) for name in wanted if isinstance(name, str)}
+        self._not_loaded = names - loaded
 
     def run(self) -> None:
         """Build the site; on any error the last good one stays as it was.
@@ -96,6 +101,11 @@ class Press(pelican.Pelican):
             raise Refused(
                 f"The theme has no {lost[0]}.html: put it back into {self._templates()[-1]}, "
                 "beside parts/card.html."
+            )
+        for name in sorted(self._not_loaded):
+            raise Refused(
+                f"The plugin {name} could not be loaded: see that PLUGINS spells it as its maker "
+                "does, and that it is installed or lies in PLUGIN_PATHS."
             )
         if unheard := listeners.unheard():
             raise Refused(

@@ -33,7 +33,8 @@ class StockArticles(ArticlesGenerator):
         """Read all stories into the shared context."""
         edition = self.context["edition"]
         desk = Desk(self.settings, self.context, self.readers, edition.terms)
-        edition.found = found = content_files(self.settings, frozenset(self.readers.extensions))
+        found = content_files(self.settings, frozenset(self.readers.extensions))
+        edition.take(found)
         pairs = [
             (data, story)
             for f in found

@@ -33,6 +33,8 @@ from .versions import version_of
 # Templates of other themes ask for `article.date.isoformat()`: an undated story needs some date
 # there, and must never get today's.
 NO_DATE = datetime(1, 1, 1)
+SECONDS = re.compile(r"(?::\d\d(?:\.\d+)?)?Z?")  # an hour of another zone would be told wrongly
+UNFIT = re.compile(r"[<>\"&?#%:*|\\\x00-\x1f]")
 LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # the form of a tag by RFC 5646
 
 
@@ -146,6 +148,11 @@ class Story(Article):
         if signals.content_object_init.receivers:
             signals.content_object_init.send(self)
             self.hear()
+        if sign := UNFIT.search(self.url):
+            raise BrokenStory(
+                f"{path}: its address {self.url} holds «{sign[0]}», which addresses or disks do "
+                "not take: give it another slug."
+            )
 
     def hear(self) -> None:
         """Take the place that a plugin chose: here a page's address and its file are one."""
@@ -375,8 +382,8 @@ def _iso(value: str, path: str) -> str:
     day, _, time = value.strip().replace("T", " ").partition(" ")
     if not day:
         return ""
-    time = time.strip()[:5]
-    if not is_day(day) or (time and not _is_time(time)):
+    time, seconds = time.strip()[:5], time.strip()[5:]
+    if not is_day(day) or (time and not _is_time(time)) or not SECONDS.fullmatch(seconds):
         raise BrokenStory(
             f"{path}: its date «{value}» is not a day of the calendar, or not written as one. "
             "Write it as 2025-01-31 or 2025-01-31 14:05, or delete the line."

@@ -86,6 +86,8 @@ class PressWriter(Writer):
         self.sure = not cache.unfinished
         self.made: dict[str, Made] = {}
         self.origins: dict[str, str] = {}
+        self.reserved: dict[str, str] = {}  # folders of others: whose each is
+        self._alike: dict[str, str] = {}  # by address in small letters
         self.pending: list[Pending] = []
         self.written: list[str] = []
         self.removed: list[str] = []
@@ -106,11 +108,20 @@ class PressWriter(Writer):
                 f"{origin} would be a file with a name of {_longest(path)} bytes, and disks take "
                 f"{LONGEST}: give it a shorter slug."
             )
+        for folder, owner in self.reserved.items():
+            if path.startswith(f"{folder}/"):
+                raise UrlClash(f"{origin} wants to be {path}, in the folder of {owner}: move it.")
         other = self.origins.setdefault(path, origin)
         if other is not origin:
             raise UrlClash(
                 f"{other} and {origin} both want to be {path}: give one of them another slug, "
                 "or delete the one that is not wanted."
+            )
+        alike = self._alike.setdefault(path.lower(), path)
+        if alike != path and alike in self.origins:
+            raise UrlClash(
+                f"{self.origins[alike]} is {alike} and {origin} is {path}: sticks, Macs and "
+                "Windows take these for one file. Give one of them another slug."
             )
 
     def current(self, path: str, key: bytes) -> bool:
@@ -208,8 +219,10 @@ class PressWriter(Writer):
         if self.fresh and not self.direct:
             self._move_in()
         shutil.rmtree(self._aside, ignore_errors=True)
+        alike = {path.lower(): path for path in self.made} if self.removed else {}
         for path in self.removed:
-            self._remove(path)
+            if not self._renamed(path, alike.get(path.lower())):
+                self._remove(path)
         if self.written:
             lasting(Path(self.root))
         if self.made != self.before:
@@ -268,6 +281,14 @@ class PressWriter(Writer):
             error.filename = error.filename or full
             raise refused(error) from None
         return time
+
+    def _renamed(self, path: str, now: str | None) -> bool:
+        """Give a file its new name if only the case changed and the disk takes both for one."""
+        old, new = (os.path.join(self.root, name) for name in (path, now or path))
+        if now is None or not os.path.exists(old) or not os.path.samefile(old, new):
+            return False
+        os.rename(old, new)
+        return True
 
     def _remove(self, path: str) -> None:
         full = os.path.join(self.root, path)

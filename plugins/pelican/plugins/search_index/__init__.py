@@ -18,6 +18,8 @@ indexed = signal("search_index_indexed")
 def begin_ahead(generator: Any) -> None:
     """Begin to index what changed, beside the reading of stories and the making of pages."""
     edition = generator.context.get("edition")
+    if edition:
+        edition.writer.reserved[generator.settings.get("SEARCH_INDEX_PATH", "pagefind")] = "search"
     if edition and edition.streams and not edition.company:
         from .building import begin_ahead as begin
 

@@ -27,7 +27,8 @@ from .stories import UNDATED, Addresses, read_story
 from .sums import SHARED, forget_sums
 
 FORMAT = "4"  # raise when the files of a shard change their meaning
-MEGABYTES_PER_STORY = 0.12  # measured on news stories of 130 words: docs/search.md
+# Measured on news stories of 130 words (2.3 kB) and of 493: docs/search.md
+MEGABYTES_PER_KILOBYTE = 0.055
 MEGABYTES_PER_PROCESS = 120
 MANY = 10_000  # stories of a year: from more on each of its months has an index of its own
 
@@ -70,6 +71,11 @@ class Shard:
     def paths(self) -> list[str]:
         """Its files; a Path for each of many thousand would cost more than all else here."""
         return [f"{self.content}{os.sep}{one.path}" for one in self.found]
+
+    @property
+    def kilobytes(self) -> float:
+        """How large its files are together."""
+        return sum(map(os.path.getsize, self.paths)) / 1000
 
     def seen(self) -> str:
         """Return a mark that changes when a file was touched; none while some are just written."""
@@ -211,8 +217,8 @@ def unchanged(shard: Shard) -> Facts | None:
 
 def at_once(shards: Sequence[Shard], megabytes: int) -> int:
     """Return how many shards may be built at the same time within so many megabytes."""
-    largest = max(len(shard.found) for shard in shards)
-    each = MEGABYTES_PER_PROCESS + largest * MEGABYTES_PER_STORY
+    largest = max(shard.kilobytes for shard in shards)
+    each = MEGABYTES_PER_PROCESS + largest * MEGABYTES_PER_KILOBYTE
     return max(1, min(os.cpu_count() or 1, len(shards), int(megabytes / each)))
 
 
