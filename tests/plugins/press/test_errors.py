@@ -415,6 +415,23 @@ def test_a_plugin_that_was_not_loaded_is_named(site):
         site.build(PLUGINS=["press", "finding_aid"])
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ('raise RuntimeError("boom")', r"RuntimeError: boom \(.*broken_guest\.py, line 1\)"),
+        ("import nothing_of_this_name", "The plugin broken_guest could not be loaded"),
+    ],
+)
+def test_a_plugin_that_fails_while_it_is_loaded_is_told_with_its_place(
+    site, monkeypatch, source, told
+):
+    site.file("one", "2025-01-12")
+    (site.root / "broken_guest.py").write_text(f"{source}\n")
+    monkeypatch.syspath_prepend(site.root)
+    with pytest.raises(PressError, match=told):
+        site.build(PLUGINS=["press", "broken_guest"])
+
+
 def test_addresses_that_differ_in_their_case_alone_are_told(site):
     site.file("fire", "2025-01-12")
     site.file("Fire", "2025-01-12")

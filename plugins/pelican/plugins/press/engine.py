@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 import jinja2
@@ -22,7 +23,7 @@ from .articles import StreamedArticles
 from .cache import Cache, cache_folder
 from .digests import digest, of_code, of_settings
 from .edition import Edition, templates_told
-from .errors import Refused, WithoutTraceback, log_whole_lines, refused
+from .errors import PressError, Refused, WithoutTraceback, log_whole_lines, refused
 from .settings import ARCHIVE_URLS, DEFAULTS, check
 from .statics import PressSources, PressStatic
 from .stock import StockArticles
@@ -69,6 +70,20 @@ class Press(pelican.Pelican):
         loaded = {getattr(module, "__name__", "").removeprefix(SPACE) for module in self.plugins}
         names = {name.removeprefix(SPACE) for name in wanted if isinstance(name, str)}
         self._not_loaded = names - loaded
+
+    def init_plugins(self) -> None:
+        """Load the plugins; raises Refused with the place of what fails in one."""
+        try:
+            super().init_plugins()
+        except PressError:
+            raise
+        except Exception as error:
+            cause = error.__context__ or error  # where errors are fatal, what Pelican logged
+            place = extract_tb(cause.__traceback__)[-1]
+            raise Refused(
+                f"A plugin could not be loaded: {type(cause).__name__}: {cause} ({place.filename}, "
+                f"line {place.lineno}). Mend it, or take it out of PLUGINS."
+            ) from error
 
     def run(self) -> None:
         """Build the site; on any error the last good one stays as it was.
