@@ -384,6 +384,11 @@ def is_bare_date(row: Row) -> bool:
     return len(dates) == 1 and not dates[0].time
 
 
+def announces(row: Row) -> bool:
+    """Tell whether a row ends in a colon and is no mere label: `The letter begins:`."""
+    return row.text.endswith(":") and row.words > 2
+
+
 def heads_letter(sheet: Sheet, row: Row) -> bool:
     """Tell whether a bare date is a paragraph of its own below a sentence, as over a letter.
 
@@ -391,8 +396,7 @@ def heads_letter(sheet: Sheet, row: Row) -> bool:
     """
     above, below = sheet.rows[row.number - 1], sheet.below(row)
     apart = row.block.gap > 0 and below is not None and below.block.gap > 0
-    announced = above.text.endswith(":") and above.words > 2
-    return apart and (announced or (above.prose and above.stops)) and is_bare_date(row)
+    return apart and (announces(above) or (above.prose and above.stops)) and is_bare_date(row)
 
 
 def begin_at_letter(sheet: Sheet) -> None:
@@ -404,7 +408,7 @@ def begin_at_letter(sheet: Sheet) -> None:
     for row in sheet.rows[1 : min(sheet.body, LONGEST_LEAD)]:
         above = sheet.rows[row.number - 1]
         bare = not row.cut and is_bare_date(row)
-        announced = above.text.endswith(":") and above.words > 2 and not read_byline(above.text)
+        announced = announces(above) and not read_byline(above.text)
         if bare and announced and not above.cut and row.block.gap > 0:
             sheet.body = above.number
             return

@@ -62,15 +62,13 @@ def parted(
     rules = [one.rule for one in judge_page(text, stated_in(metadata))]
     for number in headings_left(text, [not rule for rule in rules]):
         rules[number] = "page.heading-alone"
-    kept = [one.block for one, rule in zip(text.blocks, rules, strict=True) if not rule]
+    judged = [(one.block, rule) for one, rule in zip(text.blocks, rules, strict=True)]
+    kept = [block for block, rule in judged if not rule]
     if stated := stated_story(text, source, kept, metadata.best("body")):
-        shown = zip(text.blocks, rules, strict=True)
-        return stated, tuple(Piece(b.block.start, b.block.end, r or WEIGHED) for b, r in shown)
+        return stated, tuple(Piece(b.start, b.end, rule or WEIGHED) for b, rule in judged)
     if all(rules):
         return tuple(one.block for one in text.blocks), ()
-    shown = zip(text.blocks, rules, strict=True)
-    dropped = (Piece(one.block.start, one.block.end, rule) for one, rule in shown if rule)
-    return tuple(kept), tuple(dropped)
+    return tuple(kept), tuple(Piece(b.start, b.end, rule) for b, rule in judged if rule)
 
 
 def is_fragment(text: PageText) -> bool:

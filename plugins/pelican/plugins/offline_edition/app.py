@@ -22,6 +22,7 @@ from markupsafe import Markup
 from newsdesk.disk import write_changed
 from newsdesk.fixity import files_in
 from pelican.plugins.press.here import RIGHT_TO_LEFT
+from pelican.plugins.search_index.memory import index_path
 
 from .carriage import read_index
 from .icons import icon
@@ -67,7 +68,7 @@ def remove_app(site: Path) -> None:
 
 def build_app(site: Path, memory: Path, settings: Mapping[str, Any]) -> list[Pack]:
     """Write everything the app needs into a built site; return its packs."""
-    index = settings.get("SEARCH_INDEX_PATH", "pagefind")
+    index = index_path(settings)
     theme = settings["THEME_STATIC_DIR"]
     told = read_index(site / index)
     months = story_months(site, index, [shard["name"] for shard in told["shards"]])

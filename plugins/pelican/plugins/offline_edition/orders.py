@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 from newsdesk import __version__
+from pelican.plugins.search_index.memory import index_path
 from slugify import slugify
 
 from .carriage import read_index
@@ -42,7 +43,7 @@ def deliver(
     publishconf.py: the site may have been built with either. Raises EditionFailed.
     """
     addresses = [local["SITEURL"], published["SITEURL"]]
-    index = local.get("SEARCH_INDEX_PATH", "pagefind")
+    index = index_path(local)
     told = str(order.cut)
     with TemporaryDirectory() as place:
         aside = Path(place)

@@ -95,7 +95,7 @@ class StreamedArticles(ArticlesGenerator):
         self.kept: dict[str, Story] = {}
         self.found = self._content_files()
         self.edition.take(self.found)
-        self.edition.look_at(self.found)
+        self.edition.look()
         self._cards = Renderer(self.env, self.settings, self.cache, self.edition.facts)
         self.edition.card = self._cards.digest(CARD)
         if not self.edition.unchanged:

@@ -20,7 +20,7 @@ from typing import Any
 from jinja2 import Environment, TemplateNotFound
 
 SIZE = 16
-# Whose files these are tells by their versions, or is a plugin: `of_code` reads it.
+# Here lies what its version tells, and our own plugins, which `of_code` reads.
 OURS = [str(Path(__file__).parents[3] / name) for name in ("pelican", "newsdesk")]
 LIBRARIES = [
     sys.prefix,

@@ -231,31 +231,35 @@ class Edition:
         """The one writer of this build."""
         return PressWriter(self.settings["OUTPUT_PATH"], self.settings, self.cache)
 
+    @cached_property
+    def _last(self) -> tuple[Any, ...] | None:
+        """What was true of the last finished build."""
+        return self.cache.summary()
+
     def take(self, found: Sequence[Found]) -> None:
         """Take the content files; Refused when all are gone that the last build had."""
         self.found = found
-        last = self.cache.summary()
-        if not found and last and last[1]:
+        if not found and self._last and self._last[1]:
             raise Refused(
-                f"No content file is there any more, and the last build had {last[1]:,}: see that "
+                "No content file is there any more, and the last build had "
+                f"{self._last[1]:,}: see that "
                 f"{self.settings['PATH']} is the folder you mean, and ARTICLE_PATHS. If it is to "
                 "be empty, run ./inv clean first."
             )
 
-    def look_at(self, found: Sequence[Found]) -> None:
+    def look(self) -> None:
         """See whether anything changed since the last finished build."""
         sources = map(_file_bytes, self._sources())
         names = repr(self._static_names()).encode()
-        self._state = digest(self.facts, *sources, names, repr(found).encode())
-        last = self.cache.summary()
+        self._state = digest(self.facts, *sources, names, repr(self.found).encode())
         if (
-            last
-            and last[0] == self._state
+            self._last
+            and self._last[0] == self._state
             and not self.company
-            and UNKNOWN not in (f.stamp for f in found)
+            and UNKNOWN not in (f.stamp for f in self.found)
         ):
             self.unchanged = self.writer.keep_all()
-            _, self.count, self.static_links = last
+            _, self.count, self.static_links = self._last
 
     def _sources(self) -> Iterable[Path]:
         """Templates, hand-written pages, the newsdesk's lists: few, so read rather than stamped."""

@@ -65,14 +65,11 @@ class Press(pelican.Pelican):
         log_whole_lines()
         logging.getLogger("pelican").addFilter(WITHOUT_TRACEBACK)
         LimitFilter._ignore.add(CHARSET)
-        wanted = settings["PLUGINS"] or ()  # Pelican leaves there those that it could load
         super().__init__(settings)
-        loaded = {getattr(module, "__name__", "").removeprefix(SPACE) for module in self.plugins}
-        names = {name.removeprefix(SPACE) for name in wanted if isinstance(name, str)}
-        self._not_loaded = names - loaded
 
     def init_plugins(self) -> None:
-        """Load the plugins; raises Refused with the place of what fails in one."""
+        """Load the plugins; raises Refused for one that fails, where Pelican might go on."""
+        wanted = self.settings["PLUGINS"] or ()
         try:
             super().init_plugins()
         except PressError:
@@ -84,6 +81,13 @@ class Press(pelican.Pelican):
                 f"A plugin could not be loaded: {type(cause).__name__}: {cause} ({place.filename}, "
                 f"line {place.lineno}). Mend it, or take it out of PLUGINS."
             ) from error
+        loaded = {getattr(module, "__name__", "").removeprefix(SPACE) for module in self.plugins}
+        names = {name.removeprefix(SPACE) for name in wanted if isinstance(name, str)}
+        if lost := sorted(names - loaded):
+            raise Refused(
+                f"The plugin {lost[0]} could not be loaded: see that PLUGINS spells it as its "
+                "maker does, and that it is installed or lies in PLUGIN_PATHS."
+            )
 
     def run(self) -> None:
         """Build the site; on any error the last good one stays as it was.
@@ -116,11 +120,6 @@ class Press(pelican.Pelican):
             raise Refused(
                 f"The theme has no {lost[0]}.html: put it back into {self._templates()[-1]}, "
                 "beside parts/card.html."
-            )
-        for name in sorted(self._not_loaded):
-            raise Refused(
-                f"The plugin {name} could not be loaded: see that PLUGINS spells it as its maker "
-                "does, and that it is installed or lies in PLUGIN_PATHS."
             )
         if unheard := listeners.unheard():
             raise Refused(
@@ -181,10 +180,10 @@ def site_sums(settings: Mapping[str, Any]) -> dict[str, str]:
     made = Cache(cache_folder(settings)).manifest()
     sums = {path: file.digest.hex() for path, file in made.items()}
     if sums and "search_index" in settings["PLUGINS"]:
-        from pelican.plugins.search_index.memory import memory_of
+        from pelican.plugins.search_index.memory import index_path, memory_of
         from pelican.plugins.search_index.sums import read_sums
 
-        index = settings.get("SEARCH_INDEX_PATH", "pagefind")
+        index = index_path(settings)
         found = read_sums(memory_of(settings))
         sums |= {f"{index}/{path}": digest for path, digest in found.items()}
     return sums

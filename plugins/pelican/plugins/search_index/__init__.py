@@ -18,9 +18,12 @@ indexed = signal("search_index_indexed")
 def begin_ahead(generator: Any) -> None:
     """Begin to index what changed, beside the reading of stories and the making of pages."""
     edition = generator.context.get("edition")
-    if edition:
-        edition.writer.reserved[generator.settings.get("SEARCH_INDEX_PATH", "pagefind")] = "search"
-    if edition and edition.streams and not edition.company:
+    if edition is None:  # press is not there
+        return
+    from .memory import index_path
+
+    edition.writer.reserved[index_path(generator.settings)] = "search"
+    if edition.streams and not edition.company:
         from .building import begin_ahead as begin
 
         edition.ahead = begin(generator.settings)

@@ -26,7 +26,7 @@ from pelican.plugins.press.scan import Found, content_files
 from .ahead import Ahead
 from .bundle import FRESH
 from .copies import write_twins
-from .memory import memory_of, recall
+from .memory import index_path, memory_of, recall
 from .pagefind_service import VERSION
 from .shards import Shard, build_shards, facet_counts, find_shards, manifest_rows, mark_of
 from .stopwords import STOPWORDS
@@ -45,7 +45,6 @@ CHOICE: dict[str, Any] = {
     "IGNORE_FILES": [],
 }
 DEFAULTS: dict[str, Any] = {
-    "SEARCH_INDEX_PATH": "pagefind",
     "SEARCH_INDEX_MEMORY": 2000,
     "UNDATED_ARTICLE_URL": "undated/{slug}.html",
     "TAG_SCOPE": "primary",
@@ -72,7 +71,7 @@ class Place(NamedTuple):
         settings = {**DEFAULTS, **given}
         return cls(
             Path(settings["PATH"]),
-            Path(settings["OUTPUT_PATH"]) / settings["SEARCH_INDEX_PATH"],
+            Path(settings["OUTPUT_PATH"]) / index_path(settings),
             memory_of(settings),
             Addresses(
                 settings["ARTICLE_URL"],

@@ -10,6 +10,11 @@ import orjson
 from pelican.plugins.press.cache import cache_folder
 
 
+def index_path(settings: Mapping[str, Any]) -> str:
+    """Return the folder of a site's index in its output."""
+    return str(settings.get("SEARCH_INDEX_PATH", "pagefind"))
+
+
 def memory_of(settings: Mapping[str, Any]) -> Path:
     """Return the folder of what is remembered of a site's index."""
     return cache_folder(settings) / "search_index"

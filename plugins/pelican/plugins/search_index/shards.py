@@ -65,7 +65,7 @@ class Shard:
     folder: Path
     memory: Path
     addresses: Addresses
-    whole: bool = True  # False: of its bundle a file is gone, or has another size
+    whole: bool = True  # False: of its bundle a file is gone or altered
 
     @property
     def paths(self) -> list[str]:
