@@ -25,6 +25,7 @@ TIME = re.compile(
     r"(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
+DAY = re.compile(r"\d{4}-\d\d-\d\d")  # with its year, in EDTF
 DIGIT = re.compile(r"\d")
 NOTHING = r"(?!)"  # a pattern that matches nowhere
 IN_FIGURES = re.compile(
@@ -32,6 +33,9 @@ IN_FIGURES = re.compile(
 )  # without it, or one of these words, `figures` finds none
 BEFORE_FIGURES = ("주체", "uche", "tháng")
 LETTERS = re.compile(r"[^\W\d_]+")
+MONTH_OF_YEAR = re.compile(
+    r"(?P<name>[^\W\d_]{3,12})(?:\.?,? (?:de )?|\.|-)(?P<year>(?:19|20)\d\d)"
+)
 LONGEST_DATE_LINE = 160
 BEFORE_MONTH, BEHIND_MONTH = 19, 34  # characters a date reaches around its month
 LATEST_YEAR = 2400  # later ones are of the Buddhist calendar
@@ -334,6 +338,18 @@ def is_stamp(text: str) -> bool:
         and any(read.year for read in find_dates(text))
         and not labels().isdisjoint(LETTERS.findall(folded(text).lower()))
     )
+
+
+def stamp_of(text: str) -> str:
+    """Return when a text says it was published, in EDTF with the hour: `2025-01-15T10:15`.
+
+    A month with its year and nothing else is one too: `Mar 2024` is 2024-03. '' if it says nothing.
+    """
+    for read in publication_dates(text, find_dates(text)):
+        return read.edtf + ("T" + read.time if read.time else "")
+    month = MONTH_OF_YEAR.fullmatch(folded(text).strip())
+    number = month_numbers().get(month["name"].lower()) if month else None
+    return f"{month['year']}-{number:02d}" if month and number else ""
 
 
 def publication_dates(text: str, dates: tuple[ReadDate, ...]) -> list[ReadDate]:

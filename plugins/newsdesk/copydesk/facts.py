@@ -8,7 +8,7 @@ from datetime import date
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, month_numbers
 from newsdesk.copydesk.dateline import nice_case
-from newsdesk.copydesk.dates import REPUBLIC, find_dates, publication_dates
+from newsdesk.copydesk.dates import REPUBLIC, find_dates, stamp_of
 from newsdesk.copydesk.people import (
     first_name_first,
     is_hangul_name,
@@ -50,14 +50,7 @@ def take_facts(sheet: Sheet, row: Row, rule: Rule, match: re.Match[str]) -> None
 def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> None:
     """Offer one value in the form its field has."""
     if name == "date":
-        for read in publication_dates(value, find_dates(value))[:1]:
-            sheet.offer(
-                "date",
-                read.edtf + ("T" + read.time if read.time else ""),
-                rule.id,
-                quote,
-                rule.rank,
-            )
+        sheet.offer("date", stamp_of(value), rule.id, quote, rule.rank)
     elif name == "byline":
         signed = read_byline(value)  # Author of the article: / By Jo Lind
         stated = signed.people if signed and signed.people else names_stated(value)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import named_in
-from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.dates import DAY, find_dates, stamp_of
 from newsdesk.copydesk.people import names_in, read_byline
 from newsdesk.copydesk.sheet import RANKS, Candidate, Sheet
 from newsdesk.records import Evidence
@@ -35,9 +35,7 @@ def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:
     """
     for name, value in fields.items():
         if name in DATES:
-            for read in find_dates(value)[:1]:
-                stamp = read.edtf + ("T" + read.time if read.time else "")
-                sheet.offer("date", stamp, rule, value, DATES[name])
+            sheet.offer("date", stamp_of(value), rule, value, DATES[name])
         elif name == "byline":
             signed = read_byline(value)  # By Jo Lind, as NITF and ninjs may state it
             people = signed.people if signed else names_in(value)
@@ -160,20 +158,20 @@ def read_date(sheet: Sheet) -> tuple[Dated, Candidate | None]:
     """
     dates = [c for c in sheet.candidates if c.field == "date"]
     options = sorted(dates, key=lambda c: (-c.rank, not PUBLISHED.match(folded(c.quote))))
-    whole = [c for c in options if not c.value.startswith("XXXX")]
+    whole = [c for c in options if DAY.match(c.value)]
+    days = [c for c in options if c.value.startswith("XXXX")]
     filed = [c for c in whole if c.rule == "dateline" and c.rank == RANKS["dateline"]]
     if filed and is_masthead(whole[0], filed[0]):
         whole = filed  # a page opens with the day it was looked at
     if whole:
-        partials = {c.value[5:10] for c in options if c.value.startswith("XXXX-")}
-        stamp = month_first(whole[0].value, partials)
+        stamp = month_first(whole[0].value, {c.value[5:10] for c in days})
         time = next(
             (c.value[11:] for c in whole if c.value[:10] == stamp[:10] and c.value[11:]), ""
         )
         return Dated(date.fromisoformat(stamp[:10]), "", time), whole[0]
     year = best(sheet, "year")
-    if options and year:
-        return Dated(date.fromisoformat(year.value + options[0].value[4:10])), options[0]
+    if days and year:
+        return Dated(date.fromisoformat(year.value + days[0].value[4:10])), days[0]
     if options:
         return Dated(partial=options[0].value[:10]), options[0]
     return Dated(), None

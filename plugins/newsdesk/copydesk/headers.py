@@ -19,7 +19,7 @@ from newsdesk.copydesk.dates import (
     date_words,
     find_dates,
     is_date_line,
-    publication_dates,
+    stamp_of,
 )
 from newsdesk.copydesk.people import (
     is_capital,
@@ -73,9 +73,8 @@ LABELS = {
     for label in labels.split("|")
 }
 SLASHED_LABEL = re.compile(r"\w{1,12} / (?=\S)")  # 文 / 林慧敏
-SPECIAL = re.compile(
-    r"(?:By )?(?P<name>[^,|()]{4,40}?),? [Ss]pecial (?:to|for) (?:[Tt]he )?(?P<paper>.{3,40})"
-)
+GUEST = re.compile(r"[Ss]pecial (?:to|for) (?:[Tt]he )?(?P<paper>.{3,40})")
+SPECIAL = re.compile(rf"(?:By )?(?P<name>[^,|()]{{4,40}}?),? {GUEST.pattern}")
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
@@ -299,8 +298,9 @@ def says_date(pieces: list[Piece]) -> bool:
 def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
     """Return what a part of a line above the story is."""
     dates = find_dates(piece)
-    if is_date_line(piece):
-        return Piece("lead.date", dates_said(piece))
+    says = dates_said(piece)
+    if is_date_line(piece) or (says and not dates):  # March 2024
+        return Piece("lead.date", says)
     words = LETTERS.findall(folded(piece).lower())
     if all(w in date_words() for w in words):
         return Piece("lead.label" if words or TIMES.fullmatch(piece) else "")
@@ -393,6 +393,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     agency, place = agency_and_place(name)
     if find_dates(name):
         return None
+    guest = GUEST.fullmatch(name.strip())
+    if guest:
+        return Piece("lead.source", (("source", credit(guest["paper"]), "text"),), loose=True)
     post = ROLE_OF.fullmatch(name.strip())
     if post and folded(post["role"]).lower() in words_of("role"):
         named = agency_of(post["paper"]) or is_publication(post["paper"])
@@ -400,6 +403,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
             return Piece("lead.source", (("source", credit(post["paper"]), "text"),))
     role, _, paper = name.strip().partition(" ")  # Корреспондент ТАСС, نمائندہ ایکسپریس
     posted = not piece.isascii() and folded(role).lower() in words_of("role") | words_of("desk")
+    held, comma, employer = name.partition(", ")
+    if comma and words_of("role").issuperset(folded(held).lower().split()):
+        posted, paper = True, employer  # Staff Writer, The Fen Ledger
     if posted and (agency_of(paper) or is_publication(paper)):
         return Piece("lead.source", (("source", credit(paper), "text"),))
     if agency:
@@ -437,8 +443,5 @@ def agency_and_place(text: str) -> tuple[str, str]:
 
 def dates_said(text: str) -> tuple[tuple[str, str, str], ...]:
     """Return the publication date of a header line as what it says."""
-    rank = "text" if STATE.match(text) else "header"
-    return tuple(
-        ("date", read.edtf + ("T" + read.time if read.time else ""), rank)
-        for read in publication_dates(text, find_dates(text))[:1]
-    )
+    stamp = stamp_of(text)
+    return (("date", stamp, "text" if STATE.match(text) else "header"),) if stamp else ()

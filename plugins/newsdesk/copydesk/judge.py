@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import read_dateline
-from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp, publication_dates
+from newsdesk.copydesk.dates import DAY, find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
     HOUR,
     NAMES,
@@ -273,7 +273,7 @@ def full_date(sheet: Sheet) -> bool:
     """Tell whether something named the day of the story, with its year."""
     while sheet.undated < len(sheet.candidates):  # a live page has thousands of hours
         found = sheet.candidates[sheet.undated]
-        if found.field == "date" and found.value[:1].isdigit():
+        if found.field == "date" and DAY.match(found.value):
             return True
         sheet.undated += 1
     return False

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dates import find_dates, publication_dates
+from newsdesk.copydesk.dates import find_dates, stamp_of
 from newsdesk.copydesk.facts import names_stated
 from newsdesk.copydesk.frame import OPENS
 from newsdesk.copydesk.headline import BEFORE_TITLE
@@ -194,9 +194,7 @@ def offer_value(sheet: Sheet, one: Labelled) -> None:
 
 def offer_day(sheet: Sheet, one: Labelled, rank: str) -> None:
     """Offer the date that a label gives."""
-    for read in publication_dates(one.value, find_dates(one.value))[:1]:
-        stamp = read.edtf + ("T" + read.time if read.time else "")
-        sheet.offer("date", stamp, one.row.cut, one.value, rank)
+    sheet.offer("date", stamp_of(one.value), one.row.cut, one.value, rank)
 
 
 def offer_paper(sheet: Sheet, one: Labelled) -> None:

@@ -67,6 +67,8 @@ def read_lead(sheet: Sheet) -> None:
 def papers_above(sheet: Sheet, title: Row) -> None:
     """Read a bare name beside the date as the paper where it stands above the headline."""
     above = {row.text for row in sheet.rows[: title.number]}
+    if any(is_paper_name(text) or is_publication(text) for text in above):
+        return  # Le Courrier du Fen / Kelby, mardi 20 mai 2014
     for number, one in enumerate(sheet.candidates):
         place = one.rule == "lead.place" and one.value.lower() not in known_places()
         section = sections().intersection(one.value.lower().split())
@@ -274,7 +276,8 @@ def told_again(sheet: Sheet, row: Row) -> bool:
 
 def gave_date(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row was cut for the date it states."""
-    return bool(row.cut) and any(c.field == "date" and c.rule == row.cut for c in sheet.candidates)
+    dates = (c for c in sheet.candidates if c.field == "date")
+    return bool(row.cut) and any(row.cut == c.rule or row.text == c.quote for c in dates)
 
 
 def near(sheet: Sheet, row: Row) -> list[Row]:

@@ -419,3 +419,35 @@ def test_regnum_sets_its_name_before_the_story(name: str) -> None:
     article = cleaned(f"Ульи едут на трамвае\n\n{dateline}{story}\n\n{story} Никто не пострадал.")
     assert ("Кострома", "Regnum") == (article.place, article.source)
     assert story == article.paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "known"), [("March 2024", "2024-03"), ("marzo de 2024", "2024-03"), ("2024", "")]
+)
+def test_a_month_with_its_year_is_a_partial_date(line: str, known: str) -> None:
+    article = cleaned(f"{TITLE}\n\n{line}\n\nBy Jo Lind\n\n{BODY}")
+    assert (None, known) == (article.date, article.partial_date)
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("By Jo Lind | Special to The Kelby Echo", "Kelby Echo"),
+        ("By Jo Lind\nStaff Writer, The Fen Ledger", "The Fen Ledger"),
+    ],
+)
+def test_the_paper_of_a_guest_or_a_post_is_the_source(line: str, paper: str) -> None:
+    article = cleaned(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert ("Jo Lind", paper) == (article.byline, article.source)
+
+
+def test_a_town_beside_the_date_is_no_paper_below_the_papers_own_name() -> None:
+    date = "Roscanvel, mardi 20 mai 2014 115 mots, p. 14"
+    story = "L'horloge du port s'est arrêtée lundi et personne ne l'a remarqué avant le soir."
+    article = cleaned(f"Le Courrier du Phare\n{date}\n\nL'horloge se tait\n\n{story}\n\n{story}")
+    assert ("Le Courrier du Phare", "2014-05-20") == (article.source, str(article.date))
+
+
+def test_a_word_of_the_agencys_own_name_is_no_place() -> None:
+    article = cleaned(f"{TITLE}\nBy Jo Lind\n30 December 2024\nDow Jones Newswires\n\n{BODY}")
+    assert ("", "Dow Jones Newswires") == (article.place, article.source)
