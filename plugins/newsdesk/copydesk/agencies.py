@@ -51,7 +51,7 @@ def agency_openings() -> frozenset[str]:
     return frozenset(re.split(r"[\s/-]", form, maxsplit=1)[0] for form in agencies())
 
 
-SITE = re.compile(r"(?:www\.)?([a-z][a-z-]{2,20})\.(?:com|org|net|info|[a-z]{2})")
+SITE = re.compile(r"(?:www\.|[a-z]{2,10}\.)?([a-z][a-z-]{2,20})\.(?:com|org|net|info|[a-z]{2})")
 
 
 def key_of(name: str) -> str:

@@ -51,6 +51,9 @@ SIGNS = re.compile(r"([-=_*~#])\1{4,}")  # a rule between the parts of a digest
 JOINER = "\u200c"
 ARROWS = ">»►▶→•♦"  # a line that points elsewhere
 FIELD_START = re.compile(r"[A-Za-z]\w{1,15}:\s")
+FIELDS = re.compile(  # two and more of them, below a long headline
+    r"[A-Z]\w{1,15}:[ \t]\S[^\n]{0,80}\n[A-Z][\w/ ]{1,20}:[ \t]\S"
+)
 NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
 HANGING = re.compile(  # a line that ends with a little word goes on, whatever follows
     r"\s(?:a|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
@@ -301,7 +304,12 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     if any(SIGNS.fullmatch(text, one.start, one.end) for one in (line, following)):
         return False
-    if text[following.start : following.end] in FACTIVA_MARKS or text[line.start] in ARROWS:
+    quoted = text[line.start] == "»" and text.find("«", line.start, following.end) > 0
+    if text[line.start] in ARROWS and not quoted:
+        return False
+    if FIELDS.match(text, following.start):
+        return False
+    if text[following.start : following.end] in FACTIVA_MARKS:
         return False
     if FIELD_START.match(text, line.start) and FIELD_START.match(text, following.start):
         return False  # fields in lines, each with its label

@@ -68,7 +68,10 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
     ]
     signed = [o for o in options if BYLINE_BEFORE.search(plain, 0, o[0])]
     known = [o for o in options if folded(o[1].place).lower() in towns()]
-    start, found = (signed or capitals or known or alone or options[:1])[-1]
+    again = [
+        o for o in options if o[1].place and plain.count(o[1].place) > 1
+    ]  # ... for Heating Kelby, Feb. 5
+    start, found = (signed or capitals or known or again or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
 
 

@@ -193,7 +193,7 @@ def loose_line(sheet: Sheet, row: Row, above: bool) -> str:
         sheet.offer(name, value, "lead.date", row.text, rank)
     pieces = [p for part in around_dates(row.text, dates) for p in PIECES.split(part)]
     for number, piece in enumerate(pieces):
-        loose_name(sheet, row, piece.strip(" ,.:|()-–—/*"), first=number == 0, above=above)
+        loose_name(sheet, row, piece.strip(' ,.:|()-–—/*«»"“”„'), first=number == 0, above=above)
     return "lead.date"
 
 

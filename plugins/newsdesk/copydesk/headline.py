@@ -43,7 +43,7 @@ HALF = 0.5  # of its words the story repeats: a headline's second line, not a pa
 
 LEGAL = re.compile(
     r",? (?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|Company|plc|PLC|AG|SE|GmbH|SA|S\.A|NV|N\.V|BV"
-    r"|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad|e\.\s?[VGK]|gGmbH|KG|KGaA|mbH)\.?$"
+    r"|B\.V|LLP|L\.P|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad|e\.\s?[VGK]|gGmbH|KG|KGaA|mbH)\.?$"
 )  # of firms and societies
 TELLS = 0.35  # what the first line is worth that may be the headline
 

@@ -45,7 +45,7 @@ from newsdesk.copydesk.evidence import (
 )
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
-from newsdesk.copydesk.headline import menu_signs, title_key
+from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
 from newsdesk.copydesk.protections import (
     READER,
@@ -246,8 +246,11 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         row.cut = row.hint.id
         take_facts(sheet, row, row.hint, match)
         return
+    name, comma, paper = row.text.partition(", ")
     if is_person(row.text) and 1 < row.words < 5 and not sheet.offered("byline"):
         offer_signature(sheet, row)
+    elif comma and is_person(name) and agency_of(paper) and not sheet.offered("byline"):
+        sheet.offer("byline", name, "furniture.signed", row.text, "text")  # Jo Lind, Reuters
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
     if "a stamp" in evidence or ("nothing but a date" in evidence and not full_date(sheet)):
@@ -409,8 +412,7 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     elif about_stranger(sheet, row, known.people):
         yield "about whom the story never names"
     following = sheet.below(row)
-    company = row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "e.V."))
-    brief = (company or not row.stops) and row.words <= 8
+    brief = row.words <= 8 and (not row.stops or bool(LEGAL.search(row.text)))
     if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):
         yield "above a contact"
 

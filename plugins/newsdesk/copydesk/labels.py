@@ -34,6 +34,7 @@ CODE = re.compile(r"\d{3}")
 CLIPPERS = frozenset(
     "web clip|web clipper|clipper|desktop|mobile|browser|e-mail|email|rss".split("|")
 )
+NAME_IN_JSON = re.compile(r'"name": ?"([^"]{2,60})"')  # {"id": null, "name": "Fen Post"}
 SEATED = re.compile(r"\s*\([^()@]{3,40}, [^()@]{3,40}\)$")  # The Monitor(Kampala, Uganda)
 SENDER = re.compile(  # Harbour Trust Press Office (press@harbour.example)
     r"\"?(?P<name>[^<(@\"]{4,60}?)(?:,? (?:press|media|news|communications)(?: (?:office|team"
@@ -201,6 +202,8 @@ def offer_paper(sheet: Sheet, one: Labelled) -> None:
     """Offer the paper that a label gives; a date and a page may stand behind it."""
     dates = find_dates(one.value)
     name = BEHIND.sub("", one.value[: dates[0].start]) if dates else one.value
+    stated = NAME_IN_JSON.search(name)
+    name = stated[1] if stated else name
     if folded(name).lower().strip() in CLIPPERS:
         return
     signed = read_byline(name)

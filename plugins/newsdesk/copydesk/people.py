@@ -299,7 +299,7 @@ def name_with_role(text: str) -> str:
 
 def media_name(text: str) -> bool:
     """Tell whether a word that papers and agencies are called by stands in a name."""
-    low = [w.lower().strip(".,()'") for w in folded(text).split()]
+    low = [w.lower().removeprefix("l'").strip(".,()'") for w in folded(text).split()]
     parts = [part for w in low for part in (w, *(w.split("-") if "-" in w else ()))]
     endings = domains() + HAN_PAPERS
     return any(w in words_of("media") or w.endswith(endings) for w in parts)
@@ -320,7 +320,7 @@ def is_paper_name(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_publication(text: str) -> bool:
     """Tell whether a short line names a newspaper, site or agency."""
-    plain = folded(text).strip(" .|-")
+    plain = folded(text).strip(' .|-"')
     words = plain.split()
     if not 0 < len(words) <= 8 or plain[-1:] in "?!":
         return False

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from slugify import slugify
+
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.credits import NAME, credited_in, fits, named_in
@@ -226,7 +228,7 @@ def told_elsewhere(name: str, cut: list[Row], hosts: set[str]) -> float:
     """Return what speaks for a name by where else it stands: other furniture, the address."""
     key = folded(name).lower()
     times = sum(key in row.plain.lower() for row in cut)
-    joined = re.sub(r"\W", "", key)
+    joined = slugify(key, separator="")  # addresses have no accents
     bare = re.sub(r"^(?:the|le|la|el|il|der|die|das)(?=\w{5})", "", joined)
     at_home = len(bare) > 4 and any(bare in host or joined in host for host in hosts)
     return min(max(times - 1, 0), 2) * 1.0 + 3.0 * at_home + 1.0 * bool(agency_of(name))

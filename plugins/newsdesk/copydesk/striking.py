@@ -332,7 +332,7 @@ def amid(row: Row, match: re.Match[str]) -> bool:
     """Tell whether a sentence runs on around a code: `Take MENAFN..., which looks like noise.`"""
     before = row.plain[row.first : match.start()].rstrip(' "')
     behind = row.plain[match.end() : row.last].lstrip(' "')
-    return before[-1:] not in ("", *".!?:)") and (behind[:1] in ",;" or behind[:1].islower())
+    return before[-1:] not in tuple(".!?:)") and (behind[:1] in ",;" or behind[:1].islower())
 
 
 def strike_between(row: Row, match: re.Match[str], rule: str) -> Strike:

@@ -210,11 +210,11 @@ NUMBERED = re.compile(
 FIELD_HEAD = re.compile(
     r"^(?:[ \t]*[=*_~#-]{10,}[ \t]*\r?\n)?(?=(?:[^\n]*\n){0,5}?(?:title|headline)[ \t]*:)"
     r"(?:(?:feed|title|headline|date|published|source|author|byline|url|link|saved|section"
-    r"|language"
-    r"|id|publication)[ \t]*:[ \t]*[^\n]*\n){3,12}",
+    r"|language|id|publication|description|creator|category|country|keywords|publishedat|pubdate"
+    r"|article_id|source_id|source_name|urltoimage|image_url)[ \t]*:[ \t]*[^\n]*\n){3,16}",
     LINE,
 )
-FIELD_DATE = re.compile(r"^(?:date|published)[ \t]*:[ \t]*\S", LINE)
+FIELD_DATE = re.compile(r"^(?:date|published(?:at)?|pubdate)[ \t]*:[ \t]*\S", LINE)
 LEAST_STORY = 250  # characters
 LEAST_TELEX = 80  # letters: marks part them, so they may be short
 
