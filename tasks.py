@@ -234,7 +234,8 @@ def rules(c, action, accept="", reject="", decisions=""):
         if faults:
             raise Exit("\n".join(faults), code=1)
         own = sorted(p.name for p in archive.rules.glob("*.toml")) if archive.rules else []
-        print("Every rule matches its examples and spares its near-misses.")
+        count = len(copydesk.load_rulebook(archive.rules).rules)  # reads the shipped packs too
+        print(f"Every rule of {count:,} matches its examples and spares its near-misses.")
         print(f"Packs of your own in rules/: {', '.join(own) or 'none (*.toml)'}.")
         if own:
             next_step("./inv refile")

@@ -34,7 +34,8 @@ SAID = re.compile(
         r"|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
-        r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought)[,.]"
+        r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought|beg[ai]ns?|continue[ds]|goes on"
+        r"|went on|ran|runs)[,.]"
         r"|(?:(?:a|ont)-t-(?:il|elle|on)s? \w+|(?:lui |leur )?dit|disait|plaisante|raconte"
         r"|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
@@ -156,6 +157,8 @@ COUNTED = re.compile(
 )
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
+LEAST_HEADS = 2  # beside the one worded as furniture
+SHORTEST = 4  # words
 LEAST_ANSWERS = 3  # fewer make no interview
 
 
@@ -304,6 +307,44 @@ def quoted_on(sheet: Sheet) -> frozenset[int]:
         elif odd or row.number - opened > MOST_QUOTED:
             opened = -1
     return frozenset(rows)
+
+
+def heads_of_parts(sheet: Sheet) -> frozenset[int]:
+    """Return the lines that head parts of the story as others do, were one `More from the hills`.
+
+    It speaks of no page, and two lines and more that no rule knows stand between paragraphs too.
+    """
+    around = zip(sheet.rows, sheet.rows[1:], sheet.rows[2:], strict=False)
+    heads = [row for above, row, below in around if heads_part(above, row, below)]
+    known = [row for row in heads if is_furniture(row)]
+    if not known or len(heads) - len(known) < LEAST_HEADS:
+        return frozenset()
+    return frozenset(row.number for row in known if speaks_of_no_page(row.plain))
+
+
+def heads_part(above: Row, row: Row, below: Row) -> bool:
+    """Tell whether a line of some words stands between two paragraphs, an empty line around it."""
+    apart = row.block.gap > 0 and below.block.gap > 0 and row.block.kind == "text"
+    line = 1 < row.words <= MOST_WRITTEN and not row.stops and not row.prose
+    return apart and line and above.prose and below.prose
+
+
+def brief_in_a_row(sheet: Sheet) -> frozenset[int]:
+    """Return the sentences of a word or some between others such: `Read more.`, `Walk home.`"""
+    around = zip(sheet.rows, sheet.rows[1:], sheet.rows[2:], strict=False)
+    brief = ((a, b, c) for a, b, c in around if is_short_sentence(b) and is_furniture(b))
+    last = max((row.number for row in sheet.rows if row.prose), default=0)
+    return frozenset(
+        row.number
+        for above, row, below in brief
+        if row.number < last
+        and any(is_short_sentence(r) and not is_furniture(r) for r in (above, below))
+    )
+
+
+def is_short_sentence(row: Row) -> bool:
+    """Tell whether a row is a sentence of some words: `Walk home.`"""
+    return row.stops and 1 < row.words <= SHORTEST
 
 
 def is_page_mark(row: Row) -> bool:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
+from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import Dateline, field_labels, nations, nice_case, read_dateline
 from newsdesk.copydesk.dateline_local import (
     read_chinese,
@@ -33,6 +34,8 @@ from newsdesk.copydesk.protections import (
     QUOTED_FIRST,
     READER,
     answers_in,
+    brief_in_a_row,
+    heads_of_parts,
     in_quotes,
     is_question,
     is_sentence_of_story,
@@ -60,6 +63,16 @@ AGE = re.compile(  # of a comment: it stands between its author and what was sai
     r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
     r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}"
     r"|\d+ ?(?:小时|分钟|天)前",
+    re.IGNORECASE,
+)
+COMMENTS = re.compile(
+    r"\b(?:comment|kommentar|coment|comment[oi]|yorum|коммент|تعليق)", re.IGNORECASE
+)
+REPLY = re.compile(  # the buttons below what a reader wrote
+    folded(
+        r"\W*(?:(?:reply|report|like|share|flag|répondre|signaler|antworten|melden|responder"
+        r"|denunciar|rispondi|segnala|yanıtla|şikayet|ответить|пожаловаться|رد|ابلاغ)\b[\W\d]*)+"
+    ),
     re.IGNORECASE,
 )
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
@@ -94,6 +107,7 @@ SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
 MOST_TEASED = 22  # words of a sentence that tells of another story
 LONGEST_SUMMARY = 45  # words above a dateline
 LONGEST_CAPTION = 30  # words above the name of its photographer
+LONGEST_COMMENT = 8  # rows, its author and its buttons included
 MOST_LINES = 60  # no heading takes more lines with it
 
 
@@ -101,6 +115,7 @@ def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
     sheet.answers |= quoted_on(sheet) | listed_below(sheet)
+    sheet.answers |= heads_of_parts(sheet) | brief_in_a_row(sheet)
     wide = GAP in sheet.raw.text
     listed = numbered(sheet)
     for row in sheet.rows:
@@ -182,6 +197,12 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
         fit = [r for r in above if not r.stops or r.words < longest]
         return [r for r in fit if not (row.block.gap or read_byline(r.text))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
+    if (
+        rule.takes == "lines"
+        and COMMENTS.search(row.plain)
+        and (said := comments(sheet, row, after))
+    ):
+        return said
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
     kept: list[Row] = []
@@ -205,6 +226,21 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
             break  # it opens the story
         kept.append(following)
     return kept
+
+
+def comments(sheet: Sheet, row: Row, after: list[Row]) -> list[Row]:
+    """Return the rows of the comments below their heading: after each stand buttons to reply.
+
+    A count of comments above the story is a link to them: paragraphs stand above the comments.
+    """
+    if sum(r.prose and not r.cut for r in sheet.rows[: row.number]) < 2:
+        return []
+    last = -1
+    for number, one in enumerate(after):
+        if number - last > LONGEST_COMMENT:
+            break
+        last = number if REPLY.fullmatch(one.plain) else last
+    return after[: last + 1]
 
 
 def one_group(sheet: Sheet, row: Row, after: list[Row]) -> frozenset[int]:

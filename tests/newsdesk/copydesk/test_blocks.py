@@ -98,3 +98,22 @@ def test_spaces_that_do_not_break_part_words_as_others_do() -> None:
     plain = [block.text for block in read_blocks(text)]
     assert plain == [block.text for block in read_blocks(text.replace(" ", "\u00a0"))]
     assert 3 == len(plain)
+
+
+def test_a_quotation_in_pointed_marks_goes_on_over_the_line() -> None:
+    lines = (
+        "»Man verdient wenig, und man muss den Nebel mögen«, sagt Zabel. Er selbst habe",
+        "beides erst nach zehn Jahren bemerkt, und da sei es zu spät gewesen, die Fähre",
+        "zu verlassen.",
+    )
+    assert [" ".join(lines)] == [one.text for one in read_blocks("\n".join(lines))]
+
+
+def test_fields_below_a_headline_that_fills_the_line_are_none_of_it() -> None:
+    title = "Keeper's bridge: county names an overpass for the man who moved forty hives"
+    story = (
+        "The overpass that carries the county's road over the railway was named on Monday\nfor a "
+    )
+    story += "keeper of bees who was the only man in three counties willing to be called\nat night."
+    text = f"{title}\nPaper: The Fen Sentinel\nSection: Local\n\n{story}"
+    assert title == next(iter(read_blocks(text))).text

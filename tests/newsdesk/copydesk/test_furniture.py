@@ -305,3 +305,30 @@ def test_anadolu_s_place_is_told_by_its_header() -> None:
 def test_small_words_in_a_name_are_no_desk(name: str) -> None:
     title, *story = TOLD["en"]
     assert name == cleaned("\n\n".join([title, f"By {name}", *story])).byline
+
+
+def test_what_readers_wrote_goes_with_the_heading_of_the_comments() -> None:
+    title, *story = STORIES["en"]
+    said = "I drove over that crossing every day for twenty-two years, and the relay was at fault."
+    foot = f"Comments (2)\n\nNewest | Oldest\n\ngordon_p\n{said}\nReply | Report\n\nA. Whitby\n"
+    foot += "Brenda is a treasure. The council should name the bridge after her.\nReply | Report"
+    assert tuple(story) == cleaned("\n\n".join([title, *story, foot])).paragraphs
+    above = "Comments (2)\n\nShare | Report"
+    assert tuple(story) == cleaned("\n\n".join([title, above, *story])).paragraphs
+
+
+@pytest.mark.parametrize("firm", ["Wavestream Shipping B.V.", "Fen Kilns LLP.", "Fen Kilns Ltd."])
+def test_a_firm_above_a_contact_goes_with_its_legal_form(firm: str) -> None:
+    title, *story = STORIES["en"]
+    contact = f"Jo Verkade\n{firm}\n+31 10 555 0148\nemail us here"
+    assert tuple(story) == cleaned("\n\n".join([title, *story, contact])).paragraphs
+
+
+def test_who_signs_before_the_agencys_name_is_the_author() -> None:
+    title, *story = STORIES["en"]
+    article = cleaned("\n\n".join([title, *story, "Jo Lind, The Canadian Press"]))
+    assert (tuple(story), "Jo Lind", "The Canadian Press") == (
+        article.paragraphs,
+        article.byline,
+        article.source,
+    )

@@ -451,3 +451,22 @@ def test_a_town_beside_the_date_is_no_paper_below_the_papers_own_name() -> None:
 def test_a_word_of_the_agencys_own_name_is_no_place() -> None:
     article = cleaned(f"{TITLE}\nBy Jo Lind\n30 December 2024\nDow Jones Newswires\n\n{BODY}")
     assert ("", "Dow Jones Newswires") == (article.place, article.source)
+
+
+def test_a_paper_in_quotation_marks_beside_the_author_and_the_day_is_the_source() -> None:
+    story = "Почтальон Агафонов двадцать шесть лет носил письма в восемь деревень у реки."
+    line = "Ольга Снегирёва, «Северный вестник», 17 июля 2023 года"
+    article = cleaned(f"Почтальон переписал деревни\n\n{line}\n\n{story}\n\n{story}")
+    assert ("Северный вестник", "Ольга Снегирёва") == (article.source, article.byline)
+
+
+def test_on_one_line_the_place_is_the_word_that_the_story_knows() -> None:
+    title = "Kelton Schools Swap Coal for Winter Heating of Straw"
+    story = "Nineteen schools in Kelton are heated with straw this winter, the mayor said. " * 8
+    article = cleaned(f"{title} Kelton, Feb. 5 (Petra) -- {story}")
+    assert (title, "Kelton") == (article.title, article.place)
+
+
+@pytest.mark.parametrize("site", ["Spanish.xinhuanet.com", "www.xinhuanet.com"])
+def test_a_desk_of_an_agencys_site_is_the_agency(site: str) -> None:
+    assert "Xinhua" == cleaned(f"{TITLE}\n{site}\n2025-08-10 04:12:37\n\n{BODY}").source

@@ -477,4 +477,46 @@ The Kelby Argus had come off the press with five words too few on its first page
 Mayor sinks ship
 
 What the editor had meant to say was that the mayor sinks into a shipping forecast each night before he sleeps.""",
+    "sentences of two words, one of them a button's": """Lamplighter left his rules in chalk
+
+Jem Ord lit the lamps of Kelby for forty years, and he taught nine boys to do it after him.
+
+He gave each of them the same orders, and no others.
+
+Walk slowly.
+
+Read more.
+
+Share it.
+
+The chalk is still on the wall of the lamp store, under glass, and no boy has rubbed it out.""",
+    "a part of the story headed as teasers are": """Valley saves its whistles by a contest of insults
+
+Every Thursday the people of Kelby Head meet on the green to whistle at each other across the river.
+
+Follow the herdsmen
+
+The contest was the idea of Rufus Sale, 79, who noticed that the young whistled only when they were cross.
+
+A prize for the worst
+
+Judges look for pitch and for nerve, and they have twice been whistled off the green themselves.
+
+More from the far bank
+
+The people of Kelby Foot have asked for the rules, and were sent a tune that nobody there can bear to hear.""",
+    "a notice that a bag prints": """Bakery asks its biscuits for consent
+
+A bakery in Kelby has printed a notice on its bags, and a lawyer has bought two dozen of them.
+
+This site uses cookies, the bag begins, and they are baked at five. They hold nuts. By continuing to stand there you agree to hold the door.
+
+The baker wrote it on a Sunday, she said, because the shop was empty and the pen was new.""",
+    "a code that opens a sentence": """Clerk reads the numbers that nobody reads
+
+At the library in Kelby a clerk collects the codes that agencies leave at the foot of their stories.
+
+MENAFN03042025000045017640ID1109388812 is her favourite kind. The first figures give the day, the month and the year.
+
+She keeps sixty thousand of them in a drawer, and she has never been asked for one.""",
 }

@@ -570,3 +570,10 @@ def test_clippings_are_split_at_their_rules_and_take_no_subject_for_a_headline()
     assert [{"mailed": "2024-03-07"}] * 2 == [one.fields for one in found]
     (one,) = split(STORY, origin, {"title": "Your clips"})
     assert {"title": "Your clips"} == one.fields
+
+
+def test_records_of_an_interface_printed_as_lines_are_split() -> None:
+    head = 'source: {{"id": null, "name": "Fen Post"}}\nauthor: null\ntitle: Lamp {0} is lit\n'
+    head += "url: https://fen.example/{0}\npublishedAt: 2024-07-1{0}T13:05:00Z\ncontent: {1}\n\n"
+    text = "".join(head.format(n, STORY * 2) for n in (1, 2))
+    assert ["Lamp 1", "Lamp 2"] == [text[a:b].split("title: ")[1][:6] for a, b in stories(text)]
