@@ -240,10 +240,26 @@ def test_a_decision_of_the_review_becomes_a_rule_and_is_not_asked_again(checkout
     told = run("./inv", "rules", "review", "--reject", ids[0], cwd=checkout).stdout
     assert "Rules added to rules/reviewed.toml: 1" in told
     assert f"For review: {len(ids) - 1}" in told
-    assert "Every rule matches" in run("./inv", "rules", "check", cwd=checkout).stdout
+    assert "Every rule of" in run("./inv", "rules", "check", cwd=checkout).stdout
     again = run("./inv", "rules", "review", "--accept", ids[0], cwd=checkout, check=False)
     assert f"No block in doubt has the id «{ids[0]}»" in again.stderr
     run("git", "clean", "-fq", "rules", cwd=checkout)
+
+
+def test_a_shipped_rule_that_was_spoilt_is_told_by_the_check(checkout):
+    pack = checkout / "plugins/newsdesk/rules/wordpress.toml"
+    printed = pack.read_text("utf-8")
+    try:
+        pack.write_text(
+            printed.replace(
+                "spares = [", 'spares = ["Klick auf X (Wird in neuem Fenster geöffnet)", ', 1
+            ),
+            "utf-8",
+        )
+        done = run("./inv", "rules", "check", cwd=checkout, check=False)
+    finally:
+        pack.write_text(printed, "utf-8")
+    assert (1, True) == (done.returncode, "wordpress.toml, rule" in done.stderr), done.stderr
 
 
 def test_explaining_no_file_is_refused_at_once(checkout):
