@@ -39,13 +39,13 @@ SAID = re.compile(
         r"|(?:(?:a|ont)-t-(?:il|elle|on)s? \w+|(?:lui |leur )?dit|disait|plaisante|raconte"
         r"|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
-        r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|warnte?"
+        r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
         r"|dijo|dice|decía|pidió|pide|ruega|aconseja|advierte|ordena|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
         r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
         r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
-        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
+        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
         r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
         r"|(?:according to|selon|laut|según|segundo|secondo|по словам|по данным)\s"
@@ -128,6 +128,17 @@ POINTED = re.compile(
     ),
     re.IGNORECASE,
 )
+POINTED_AT = re.compile(  # the one line above: Share. / It was the word on his bag.
+    folded(
+        r"(?:that|this|it|which|c'|ce|das|dies|ese|esa|eso|essa|esse|era|fue|foi|quest[ao]|quell[ao]"
+        r"|это|то|так|هذه|تلك|كانت|bu|זו|זה)\s?(?:was|is|were|reads?|are|était|est|furent|war|ist|era"
+        r"|es|fue|foi|é|è|fu|было|был|была|есть|هي|كانت|היא|היה|הייתה)?\s?(?:\w+\s){0,2}?(?:word|line|sentence"
+        r"|motto|name|label|advice|order|mot|phrase|devise|nom|conseil|wort|satz|spruch|name|rat"
+        r"|palabra|frase|lema|nombre|consejo|palavra|nome|parola|motto|слово|надпись|название|фраза"
+        r"|совет|الكلمة|العبارة|kelime|söz|המילה|השורה)\b"
+    ),
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
@@ -137,7 +148,7 @@ MOST_BETWEEN = 3  # rows between two sentences of one list
 LEAST_NUMBERED = 3
 READS = re.compile(
     folded(
-        r"\b(?:reads?|says?|said|stands?|written|lit|dit|disent|écrit|steht|stehen|lautete?n?|liest|dice"
+        r"\b(?:reads?|goes|went|runs?|ran|says?|said|stands?|written|lit|dit|disent|écrit|steht|stehen|lautete?n?|liest|dice"
         r"|dicen|decía|reza|rezan|escrit[oa]s?|diz|dizem|lê-se|legge|dicono|scritt[oie]|yazıyor|yazılı"
         r"|написано|гласит|сказано|كتب|مكتوب|يقول|نوشته|כתוב|נכתב)\b[^:]{0,30}:$"
     ),
@@ -274,6 +285,9 @@ def pointed_back_to(sheet: Sheet) -> frozenset[int]:
             above = reversed(sheet.rows[max(0, row.number - MOST_POINTED) : row.number])
             short = itertools.takewhile(lambda r: not r.prose and r.words < 8, above)
             rows.update(r.number for r in short)
+        elif POINTED_AT.match(row.plain) and row.number:
+            above = sheet.rows[row.number - 1]
+            rows.update({above.number} if above.words < 8 and above.stops else ())
     return frozenset(rows)
 
 
@@ -357,7 +371,8 @@ def listed_below(sheet: Sheet) -> frozenset[int]:
     `- All rights reserved, a play.`: of buttons each one is known."""  # fmt: skip
     rows: set[int] = set()
     for row in sheet.rows:
-        if not row.text.endswith(":") or row.words < 4 or is_furniture(row):
+        brief = row.words < 4 and not (row.words > 1 and READS.search(row.plain))
+        if not row.text.endswith(":") or brief or is_furniture(row):
             continue
         below = sheet.rows[row.number + 1 : row.number + 1 + MOST_QUOTED]
         items = list(itertools.takewhile(lambda r: r.block.kind == "list-item", below))

@@ -519,4 +519,27 @@ At the library in Kelby a clerk collects the codes that agencies leave at the fo
 MENAFN03042025000045017640ID1109388812 is her favourite kind. The first figures give the day, the month and the year.
 
 She keeps sixty thousand of them in a drawer, and she has never been asked for one.""",
+    "a poem of a page's words": """Poet wins prize for poem of six lines
+
+Ann Gunn of Kelby has won the county's prize with a poem of six lines.
+
+It goes:
+
+Home
+About
+Contact
+The sea
+The sea
+Search
+
+The judges said it had taken them a week to read, and a second one to agree.""",
+    "one word that the next sentence speaks of": """Postman never read the paper that he brought
+
+For thirty years a postman brought the people of Kelby a paper that he had never read.
+
+Share.
+
+It was the word that he had painted on his bag, and he shared whatever was in it.
+
+He died on Monday, aged ninety-one, and the bag went to his sister.""",
 }
