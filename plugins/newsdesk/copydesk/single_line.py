@@ -12,6 +12,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dateline_search import BYLINE_BEFORE, search_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
+from newsdesk.copydesk.people import is_publication, names_in
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
 LONG = 500
@@ -19,7 +20,7 @@ LONGEST_STAMP = 40
 GLUED = 120  # characters of a first block that may hold headline and story
 LONGEST_TITLE = 200
 Trial = tuple[Rule, list[str]]  # a rule and those words of its that the text holds
-SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*\s+(?=[^\s.a-z])")
+SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"')\]]*(?:\s+(?=[^\s.a-z])|(?=©))")
 ENDED = re.compile(
     r"(?<=[^\W\d_]{3}[.!?…؟。])[\"')\]]*\s+\S"
 )  # also before initials: `said. cbr/ab`
@@ -36,8 +37,8 @@ BETWEEN_BUTTONS = 60  # characters: a reporter, a paper
 BYLINE_WORD = re.compile(folded(r"(?<=\s)(?:كتبت?\b|بقلم\b|By |Par |Por |Von |Автор)"))
 BUTTON = re.compile(
     folded(
-        r"(?<!\w)(?:facebook|twitter|whats ?app|telegram|linked ?in|e-?mail|print|share|imprimir"
-        r"|compartir|compartilhar|imprimer|partager|drucken|teilen|stampa|condividi|yazdır|paylaş|печать|поделиться"
+        r"(?<!\w)(?:facebook|tweet|twitter|whats ?app|telegram|linked ?in|e-?mail|print|share"
+        r"|imprimir|compartir|compartilhar|imprimer|partager|drucken|teilen|stampa|condividi|yazdır|paylaş|печать|поделиться"
         r"|шаринг|вконтакте|شارك|فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تليجرام|طباعة|چاپ|تلگرام)(?!\w)"
     ),
     re.IGNORECASE,
@@ -55,6 +56,15 @@ IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in head
     r" --? (?=[A-Z\"'])"
 )
 ZONE = re.compile(r"(?: ?[AP]M)? (?:IST|GMT|UTC|BST|E[SD]T|P[SD]T|CET|EAT|WAT|PKT|SGT) (?=[A-Z\"])")
+BEHIND_STAMP = re.compile(  # 2025 / 3:45 PM EST / by Jo Lind The ...
+    r"(?:\s?[/|,·–-]?\s?(?:at )?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
+    r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC)(?=\s))?(?:\s(?:by|par|por|von|di)\s(?-i:[A-ZÀ-Þ])[\w'’-]+"
+    r"\s(?:(?-i:[A-Z])\.\s)?(?-i:[A-ZÀ-Þ])[\w'’-]+(?=\s))?(?P<sign>\s[/|·]\s)?\s?",
+    re.IGNORECASE,
+)
+LEAST_AGAIN = 15  # characters of a headline that a page prints twice
+LONGEST_PAPER = 4  # words of a paper's name behind the hour
+LONGEST_LIST = 400  # characters of other headlines below a heading
 WORD_START = re.compile(r"(?<=\s)[^\sa-z]")
 
 
@@ -83,7 +93,8 @@ def part_headline(block: Block, rulebook: Rulebook) -> list[Block]:
         return [block]
     stamp = STAMP.search(plain, 0, start)
     head = min(stamp_end(block.text), start)
-    edges = sorted({0, head, stamp.start() if stamp else start, start, len(plain)})
+    header = header_starts(block.text, plain, start)
+    edges = sorted({0, head, *header, stamp.start() if stamp else start, start, len(plain)})
     return [p for a, b in pairwise(edges) if (p := block.part(a, b, continues=a >= start)).text]
 
 
@@ -94,9 +105,22 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     head = [stamp_end(block.text), *header_starts(block.text, plain, start)]
     signed = BYLINE_BEFORE.search(plain, 0, start)
     head += [signed.start()] if signed else []
+    head += headline_again(plain, min([edge for edge in (*head, start) if edge], default=0))
     edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
     return [p for p in parts if p.text]
+
+
+def headline_again(plain: str, end: int) -> list[int]:
+    """Return where the headline stands again that a line up to `end` begins with.
+
+    `Ferry closes - Fen Post News Sport Ferry closes By Jo Lind`: the page's title, its menu.
+    """
+    head = plain[:end].rstrip()
+    for start in (found.start() for found in WORD_START.finditer(head, len(head) // 2)):
+        if len(head) - start >= LEAST_AGAIN and head.startswith(head[start:]):
+            return [len(head) - start, start]
+    return []
 
 
 def stamp_end(text: str) -> int:
@@ -179,7 +203,29 @@ def below_header(text: str, plain: str) -> int:
         if button.start() - start > BETWEEN_BUTTONS:
             break
         start = last = button.end()
-    return last + 1 if last and plain[last : last + 1] == " " else 0
+    if last:
+        return last + 1 if plain[last : last + 1] == " " else 0
+    signed = [found.end() for found in BYLINE_WORD.finditer(plain, 15, stamp.start)]
+    named = signed and names_in(text[signed[-1] : stamp.start])
+    labelled = DATE_LABEL.search(plain, 0, stamp.start)
+    return behind_stamp(text, stamp.end) if named or labelled else 0
+
+
+def behind_stamp(text: str, end: int) -> int:
+    """Return where the story begins behind a date that ends at `end`, 0 where no capital does.
+
+    An hour, an author and, behind a stroke, an agency may stand between.
+    """
+    behind = BEHIND_STAMP.match(text, end)
+    start = behind.end() if behind else end
+    words = text[start : start + LONGEST_PAPER * LONGEST_STAMP].split()[:LONGEST_PAPER]
+    names = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    known = [name for name in reversed(names) if agency_of(name)]
+    known += [name for name in names if is_publication(name)]
+    if behind and behind["sign"] and known:
+        start += len(known[0]) + 1
+    opens = text[start : start + 1].isupper() or text[start : start + 1] in "\"'“«"
+    return start if start > end and opens else 0
 
 
 def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
@@ -207,6 +253,7 @@ def furniture_starts(plain: str, start: int, rulebook: Rulebook) -> list[int]:
             break
         found.append(first)
         end = len(plain[:first].rstrip())
+    found += headlines_behind(plain, max([near, *(s for s in sentences if s < end)]), end, rules)
     return found + telling_sentences(low, [s for s in sentences if start < s < end], end, rulebook)
 
 
@@ -278,6 +325,22 @@ def first_match(
 def opens_sentence(plain: str, first: int) -> bool:
     """Tell whether a sentence ended before a place."""
     return plain[:first].rstrip()[-1:] in tuple(".!?…؟。\"')")
+
+
+def headlines_behind(plain: str, first: int, end: int, rules: list[Trial]) -> list[int]:
+    """Return where a heading and the headlines behind it begin that end a line without a stop.
+
+    `... at ten. More from Fen Post Ferry fares rise`: the heading takes what is below it.
+    """
+    stops = plain[end - 1 : end] in '.!?"' and not plain.endswith("...", 0, end)
+    if stops or end - first > LONGEST_LIST:
+        return []
+    for rule, _ in rules:
+        found = rule.regex.match(plain, first, end) if rule.takes == "lines" else None
+        if found and first < found.end() < end:
+            behind = plain.find(" ", found.end() - 1, end)
+            return [first, behind + 1] if behind > 0 else [first]
+    return []
 
 
 def telling_sentences(low: str, sentences: list[int], end: int, rulebook: Rulebook) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from slugify import slugify
 
@@ -71,7 +72,14 @@ def offer_masthead(sheet: Sheet) -> None:
     worths = {name: value + told_elsewhere(name, cut, hosts) for name, value in names.items()}
     best = max(worths, key=lambda name: (worths[name], len(name)), default="")
     if best and worths[best] >= ENOUGH:
-        sheet.offer("source", credit(best), "source.masthead", best, "credit")
+        sheet.offer("source", credit(without_menu(best)), "source.masthead", best, "credit")
+
+
+def without_menu(name: str) -> str:
+    """Return `The Fen Post` for `The Fen Post Home News Sport`, other names as they are."""
+    words = name.split()
+    menu = list(takewhile(lambda word: word.lower() in sections(), reversed(words)))
+    return " ".join(words[: -len(menu)]) if 1 < len(menu) < len(words) else name
 
 
 def offer_issuer(sheet: Sheet) -> None:
