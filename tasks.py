@@ -227,14 +227,18 @@ def rules(c, action, accept="", reject="", decisions=""):
     from newsdesk import copydesk, pipeline
     from newsdesk.archive import Archive
     from newsdesk.copydesk import learned
+    from newsdesk.errors import BadRule
 
     archive = Archive.open(ROOT)
     if action == "check":
         faults = list(copydesk.check_rules([archive.rules] if archive.rules else []))
         if faults:
             raise Exit("\n".join(faults), code=1)
+        try:  # reads the shipped packs too
+            count = len(copydesk.load_rulebook(archive.rules).rules)
+        except BadRule as error:
+            raise Exit(str(error), code=1) from error
         own = sorted(p.name for p in archive.rules.glob("*.toml")) if archive.rules else []
-        count = len(copydesk.load_rulebook(archive.rules).rules)  # reads the shipped packs too
         print(f"Every rule of {count:,} matches its examples and spares its near-misses.")
         print(f"Packs of your own in rules/: {', '.join(own) or 'none (*.toml)'}.")
         if own:

@@ -307,7 +307,7 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
     quoted = text[line.start] == "»" and text.find("«", line.start, following.end) > 0
     if text[line.start] in ARROWS and not quoted:
         return False
-    if FIELDS.match(text, following.start):
+    if FIELDS.match(text, following.start) or text[following.start] == "©":
         return False
     if text[following.start : following.end] in FACTIVA_MARKS:
         return False

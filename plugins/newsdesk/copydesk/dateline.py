@@ -326,6 +326,9 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return False  # CELESTE ROURKE, HOST: When the bank moved ...
     if not orderly(parts) or labelled(parts) or (mark == "/" and rest.islower()):
         return False
+    labels = not rest or not is_upper(parts[0].text)
+    if known and labels and not dated and credits_agency(parts, known[0]):
+        return False
     if known:
         sure = known[-1].grouped or len(parts) > 1
         closed = bool(mark) or "/" in window[:end] or not rest or dated
@@ -376,6 +379,11 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         and len(places[0].text.split()) <= 4
         and has_case(places[0].text[0])
     )
+
+
+def credits_agency(parts: Sequence[Part], agency: Part) -> bool:
+    """Tell whether a colon stands before the agency: `Foto: EFE` is a credit, and no place."""
+    return any(":" in part.mark for part in parts if part.start < agency.start)
 
 
 def one_case(name: str) -> bool:

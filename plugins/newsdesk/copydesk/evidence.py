@@ -140,6 +140,12 @@ def picture_agency(sheet: Sheet, row: Row) -> bool:
     return alone and caption and bool(agency_of(row.text))
 
 
+def credits_agency(row: Row) -> bool:
+    """Tell whether a line is a word or two, a colon and an agency: `Infografía: EFE`."""
+    label, colon, name = row.plain.partition(":")
+    return bool(colon) and 0 < len(label.split()) < 3 and bool(agency_of(name.strip()))
+
+
 def dated_teaser(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line amid the story is the headline of another one or its date below it."""
     above = sheet.rows[row.number - 1]

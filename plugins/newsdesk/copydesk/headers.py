@@ -79,6 +79,7 @@ CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
+WORDS = "lead.words"  # two or three that nobody knows
 LONGEST_HEADER = 40  # words
 LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
 SIGNS = re.compile(r"\s[|•·/–—-]\s|\|")
@@ -123,6 +124,10 @@ def header_line(sheet: Sheet, row: Row) -> str:
     dates = find_dates(text)
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
     pieces = best_pieces(sheet, row, dates, whole=bool(edition))
+    headed = sheet.raw.fields.get("title") or any(not r.cut for r in sheet.rows[: row.number])
+    yearless = dates and not any(read.year for read in dates)
+    if yearless and not headed and any(p.kind == WORDS for p in pieces):
+        return ""  # Rates of exchange on 11 February
     if pieces:
         pieces = paper_after_byline(pieces)
         for piece in pieces:
@@ -382,7 +387,7 @@ def bare_piece(piece: str) -> Piece:
     sure = " and " not in text or folded(text).lower() in known_places()
     if count <= 3 and len(text) > 2 and sure and is_place(text) and not is_section(folded(text)):
         return Piece("lead.place", (("place", nice_case(text), "text"),), loose=True)
-    return Piece("lead.label" if count <= 3 else "", loose=True)
+    return Piece(("lead.label" if count < 2 else WORDS) if count <= 3 else "", loose=True)
 
 
 def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | None:

@@ -39,6 +39,7 @@ NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeats
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
+LEAST_NEWS = 4  # letters that a sentence which begins with the headline adds to it
 HALF = 0.5  # of its words the story repeats: a headline's second line, not a paper's name
 
 LEGAL = re.compile(
@@ -95,6 +96,9 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
     above = sheet.rows[row.number - 1].cut if row.number else ""
     value -= 3.0 * (row.text.endswith(".") and above in ("lead.byline", "lead.date"))  # the story
+    ended = row.text.endswith((".", "。", "।", "۔"))
+    headed = ended and any(heads(r) for r in sheet.open_rows(0, row.number))
+    value -= 3.0 * headed
     others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)
     value -= 2.0 * any(ends_with(row, r) for r in sheet.rows[row.number + 1 : row.number + 4])
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)
@@ -104,6 +108,12 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     papered = is_paper_name(row.text) and (dated or echo(row, told) < brief)
     named = is_publication(row.text) or papered or bool(LEGAL.search(row.text))
     return value - 3 if named else value + 0.5 * dated
+
+
+def heads(row: Row) -> bool:
+    """Tell whether a line could be the headline of the sentences below it: `Hochwasser`."""
+    named = is_publication(row.text) or is_paper_name(row.text) or PATH.fullmatch(row.text)
+    return not (row.stops or named or menu_signs(row) or row.block.kind == "list-item")
 
 
 def menu_signs(row: Row) -> list[str]:
@@ -165,6 +175,10 @@ def begins_alike(row: Row, title: Row) -> bool:
         return False
     one, other = title_key(row.text), title_key(title.text)
     short, long = sorted((one, other), key=len)
+    longer = row if long == one else title
+    told = longer.stops and len(long) - len(short) >= LEAST_NEWS
+    if told and not (row.text.endswith(ELLIPSES) or title.text.endswith(ELLIPSES)):
+        return False  # Three die in blast / Three die in blast that hurt fourteen.
     return (
         len(short) > 11
         and (len(short) > 0.45 * len(long) or row.text.endswith(ELLIPSES))

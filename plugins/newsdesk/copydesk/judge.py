@@ -31,6 +31,7 @@ from newsdesk.copydesk.evidence import (
     breaks_off,
     caption_above,
     caption_below,
+    credits_agency,
     dated_teaser,
     heads_kept,
     holds_address,
@@ -113,6 +114,7 @@ WEIGHTS = {
     "about the agency itself": 1.9,
     "above a picture's credit": 1.0,
     "a picture's agency": 1.3,
+    "a credit to an agency": 1.5,
     "about the issuer": -1.5,
     "answers a question": -0.9,
     "announced by a colon": -0.7,
@@ -334,6 +336,8 @@ def weigh(
         names.append("below a picture's credit")
     elif row.words <= 4 and row.block.gap == 0 and picture_agency(sheet, row):
         names.append("a picture's agency")
+    elif row.words <= 6 and credits_agency(row):
+        names.append("a credit to an agency")
     elif not row.stops and row.words <= 20 and caption_above(sheet, row):
         names.append("above a picture's credit")
     if not below and not row.stops and row.words <= 20 and is_stamp(text):

@@ -8,6 +8,7 @@ from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
+from newsdesk.copydesk.evidence import is_credit
 from newsdesk.copydesk.facts import names_stated, take_facts
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import beside_date, choose_title, menu_signs, take_title
@@ -204,6 +205,8 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     paper = paper_line(sheet, row)
     if paper:
         return paper
+    if title and any(r.stops and not r.cut for r in sheet.rows[title.number + 1 : row.number]):
+        return ""  # the story has begun, in short sentences
     if title and row.words <= 40 and not row.text.endswith(":"):
         return "lead.deck"
     return "lead.label" if row.words <= 3 and not sheet.page else ""
@@ -288,7 +291,8 @@ def near(sheet: Sheet, row: Row) -> list[Row]:
 def header_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a date, a byline or another known line stands between a row and the story."""
     between = sheet.rows[row.number + 1 : sheet.body]
-    return any(r.cut and not r.cut.startswith(("lead.title", "lead.deck")) for r in between)
+    above = ("lead.title", "lead.deck")
+    return any(r.cut and not (r.cut.startswith(above) or is_credit(r)) for r in between)
 
 
 def name_and_paper(sheet: Sheet, row: Row) -> str:

@@ -90,9 +90,11 @@ ASKED = re.compile(  # for any thing at all: a page asks for its own
         r"|inscreva-se em|subscreva|baixe|iscriv(?:iti|etevi) a|abbona(?:ti|tevi) a|scaricate?"
         r"|abonneer je op|word lid van|meld je aan (?:voor|bij)|prenumerera på|bli medlem i)"
         r" (?:an?|une?|eine[nrms]?|una|uno|uma?|een|et[tn]?|zu eine[mr])\s"
+        r"|(?:lesen|sehen|hören) sie auch (?:einmal|mal|ruhig)\b"
         r"|(?:follow us|(?:suivez|rejoignez)-nous|folg(?:en sie|t) uns|síg(?:ue|a)nos|siga-nos"
         r"|seguiteci|volg ons|följ oss|følg oss?|следуйте за нами)"
         r" (?:to (?:the|a|where)|into|up|down|through|across|jusqu'?\w*|vers|dans l[ae']|bis|durch"
+        r"|in (?:d\w\w|einen?)"
         r"|zum|zur|hasta|até|fino|до|tot|naar|door|till|til)\b"
     ),
     re.IGNORECASE,

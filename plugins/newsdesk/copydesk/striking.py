@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import Dateline, field_labels, nations, nice_case, read_dateline
+from newsdesk.copydesk.dateline import (
+    Dateline,
+    field_labels,
+    is_upper,
+    nations,
+    nice_case,
+    read_dateline,
+)
 from newsdesk.copydesk.dateline_local import (
     read_chinese,
     read_day_in_brackets,
@@ -65,6 +72,15 @@ AGE = re.compile(  # of a comment: it stands between its author and what was sai
     r"|\d+ ?(?:小时|分钟|天)前",
     re.IGNORECASE,
 )
+ASKING = re.compile(  # a heading that asks has no answer in the line above
+    folded(
+        r"(?:how|why|what|who|where|when|comment|pourquoi|qui|où|quand|combien|wie|warum|was|wer|wo"
+        r"|wann|cómo|por qué|qué|quién|dónde|cuándo|cuánto|como|por que|quem|onde|quanto|come"
+        r"|perché|chi|dove|nasıl|neden|niçin|kim|nerede|ne zaman|как|почему|зачем|что|кто|где"
+        r"|когда|сколько|كيف|لماذا|ماذا|من|أين|متى|كم|چرا|چگونه|چطور|איך|למה|מה|מי|איפה)\s"
+    ),
+    re.IGNORECASE,
+)
 COMMENTS = re.compile(
     r"\b(?:comment|kommentar|coment|comment[oi]|yorum|коммент|تعليق)", re.IGNORECASE
 )
@@ -107,6 +123,7 @@ SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
 MOST_TEASED = 22  # words of a sentence that tells of another story
 LONGEST_SUMMARY = 45  # words above a dateline
 LONGEST_CAPTION = 30  # words above the name of its photographer
+LONGEST_HEAD = 3  # words of a line that heads a part of the story
 LONGEST_COMMENT = 8  # rows, its author and its buttons included
 MOST_LINES = 60  # no heading takes more lines with it
 
@@ -225,7 +242,20 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
         if found and found.agency:
             break  # it opens the story
         kept.append(following)
-    return kept
+    return kept[:-1] if heads_next(sheet, kept) else kept
+
+
+def heads_next(sheet: Sheet, taken: list[Row]) -> bool:
+    """Tell whether the last line that a heading took heads the paragraph right below it.
+
+    `Читайте также`, a headline of another story, `Сколько стоит`, and what it costs.
+    """
+    if len(taken) < 2 or taken[-1].stops:
+        return False
+    last, below = taken[-1], sheet.below(taken[-1])
+    marked = last.words <= 2 * LONGEST_HEAD and (is_upper(last.text) or last.plain[0] == '"')
+    heads = last.words <= LONGEST_HEAD and ASKING.match(last.plain)
+    return bool(heads or marked) and below is not None and below.prose and not below.cut
 
 
 def comments(sheet: Sheet, row: Row, after: list[Row]) -> list[Row]:
@@ -461,7 +491,8 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
         agencies = filter(None, map(agency_of, above))
         told = name not in field_labels() and any(one.name in OF_INDIA for one in agencies)
     else:
-        told = any(f" {name} " in f" {line.lower()} " for line in above)
+        again = found.re is PLACE_AND_DASH and name in row.plain[found.end() :].lower()
+        told = again or any(f" {name} " in f" {line.lower()} " for line in above)
     return Dateline(0, found.end(), found["place"]) if told else None
 
 

@@ -444,3 +444,19 @@ def test_proquest_s_author_stands_above_the_citation_without_a_label() -> None:
     )
     assert (article.title, article.byline) == (LAMP, "Ana Ruiz")
     assert article.paragraphs == (LIT, SEEN)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Clarin; Buenos Aires. 19 May 2023.", "2023-05-19"),
+        ("El Pais; Madrid: 28 Jan 2024.", "2024-01-28"),
+        ("El Pais. 31 Jan 2024", "2024-01-31"),
+    ],
+)
+def test_proquest_s_day_is_whole_where_no_bracket_stands_before_it(printed: str, day: str) -> None:
+    rule = "_" * 60
+    head = f"{rule}\n\n{LAMP}\n\nAuthor: Paz, Ana\n\nPublication info: {printed}\n\n"
+    foot = f"Title: {LAMP}\n\nProQuest document ID: 2815550002\n\nDatabase: ProQuest Central\n"
+    (article,) = stories(f"{head}Full text: {LIT}\n\n{SEEN}\n\n{foot}\n{rule}\n")
+    assert day == str(article.date)

@@ -1,0 +1,92 @@
+"""Stories of few words: no sentence of theirs is a headline, a deck or the headline again."""
+
+import pytest
+
+from .test_formats import cleaned
+
+SHORT = {  # by headline: the line of the date, and the sentences
+    "Коза на рынке": ["", "Коза съела кассу, сообщает ТАСС.", "Хозяин обещал заплатить."],
+    "Hochwasser": ["11.02.2025", "Der Basar steht unter Wasser.", "Niemand starb."],
+    "Sel baskını": ["", "Pazarı sel bastı, AA bildirdi.", "Ölen yok."],
+    "洪水": ["", "市场被淹，新华社报道。", "没有人死亡。"],
+    "Курс сома на 11 февраля": [
+        "11 февраля 2025",
+        "Нацбанк установил курсы на вторник.",
+        "Доллар — 87,45 сома",
+        "Евро — 90,12 сома",
+        "В обменных бюро доллар продают по 87,6 сома.",
+    ],
+    "Three die in Fenton gas blast": [
+        "February 11, 2025",
+        "Three die in Fenton gas blast that hurt fourteen.",
+        "A stove had leaked overnight.",
+        "The street is closed.",
+    ],
+    "В Оше открыли рынок": [
+        "11.02.2025",
+        "В Оше открыли рынок для фермеров.",
+        "Там сорок рядов.",
+        "Стоянка бесплатна.",
+    ],
+}
+
+
+@pytest.mark.parametrize("title", SHORT)
+def test_every_sentence_of_a_short_story_stays(title: str) -> None:
+    day, *story = SHORT[title]
+    article = cleaned("\n".join([title, *([day] if day else []), "", *story]) + "\n")
+    assert (title, tuple(story)) == (article.title, article.paragraphs)
+
+
+def test_a_dateline_parts_no_news_from_the_headline_it_begins_with() -> None:
+    title, said = "Muere el poeta Raúl Lobo", "Muere el poeta Raúl Lobo a los 91 años en Lima."
+    rest = ("Escribió doce libros.", "Será enterrado en Orn.")
+    article = cleaned("\n".join([title, "11/02/2025", f"Lima, 11 feb (EFE).- {said}", *rest]))
+    assert (title, (said, *rest)) == (article.title, article.paragraphs)
+
+
+STORY = (
+    "Der Basar steht nach einem Gewitter unter Wasser, wie die Behörden am Dienstag mitteilten.",
+    "Die Läden öffnen am Freitag.",
+    "Tote gibt es nicht, sagte der Bürgermeister der Stadt am Abend.",
+)
+CREDITS = [
+    *("Foto: dpa", "Bild: AFP", "Fotos: EFE", "Infografía: EFE", "Haber: AA", "Vidéo: AFP"),
+    *("Инфографика: ТАСС", "صورة: سانا", "عکس: ایرنا", "צילום: AP", "图片：新华社", "Texto: Lusa"),
+]
+
+
+@pytest.mark.parametrize("credit", [*CREDITS, "Foto: EFE/Ana Paz"])
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_credit_to_an_agency_is_no_dateline(credit: str, place: int) -> None:
+    lines = [*STORY[:place], credit, *STORY[place:]]
+    article = cleaned("\n\n".join(["Hochwasser am Basar\n11.02.2025", *lines]) + "\n")
+    assert ("", STORY) == (article.place, article.paragraphs)
+
+
+def test_a_heading_below_another_stories_headline_stays() -> None:
+    story = [
+        "Фасоль в Таласе сушат на крышах, и в октябре город становится пестрым.",
+        "Читайте также",
+        "Как фасоль попала в Сербию",
+        "Сколько стоит",
+        "Килограмм белой фасоли стоит семьдесят сомов, пестрой девяносто.",
+    ]
+    kept = (story[0], *story[3:])
+    assert kept == cleaned("\n".join(["Как сушат фасоль", *story]) + "\n").paragraphs
+
+
+@pytest.mark.parametrize("end", ["(I)", "(ABC)"])
+def test_the_section_behind_the_last_sentence_leaves_it_a_sentence(end: str) -> None:
+    lines = ["El documento permite seguir su peso y su edad.", f"Nadie lo pidió, dijeron. {end}"]
+    below = "Te recomendamos estas noticias\nPalomas con GPS en Cuenca"
+    article = cleaned("\n".join(["Iguanas tienen cédula", *lines, below]) + "\n")
+    assert 2 == len(article.paragraphs)
+
+
+def test_a_headline_above_a_picture_s_credit_is_the_headline() -> None:
+    title = "В Якутске открыли цех по ремонту нарт"
+    story = ("Цех открылся после трех лет простоя.", "Очередь до апреля, сказал начальник.")
+    text = f"14 февраля, 10:42\n{title}\n© Юрий Сметов/ТАСС\n\nЯКУТСК, 14 февраля. /ТАСС/. "
+    article = cleaned(text + "\n\n".join(story) + "\n")
+    assert (title, story) == (article.title, article.paragraphs)
