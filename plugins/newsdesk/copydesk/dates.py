@@ -259,7 +259,7 @@ LABELS = (
     "eklenme опубликовано обновлено дата публикации время мск в г года от نشر نشرت تاريخ "
     "النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب تاریخ انتشار ساعت به‌روزرسانی شده "
     "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
-    "pubblicato aggiornato il alle em às atualizado atualizada geplaatst gepubliceerd op "
+    "pubblicato aggiornato il alle em às atualizado atualizada atualização geplaatst gepubliceerd op "
     "tayang oleh disiarkan dikemaskini dnia om laatst upraveno dnes публікації публікація "
     "δημοσιεύτηκε klockan publiceret објављено ажурирано жарияланды жаңартылды dərc olunub "
     "yenilənib شائع ہوا اپ ڈیٹ وقت بجے प्रकाशित अपडेट बजे प्रकाशन প্রকাশ প্রকাশিত আপডেট "

@@ -288,8 +288,8 @@ def pointed_back_to(sheet: Sheet) -> frozenset[int]:
             short = itertools.takewhile(lambda r: not r.prose and r.words < 8, above)
             rows.update(r.number for r in short)
         elif POINTED_AT.match(row.plain) and row.number:
-            above = sheet.rows[row.number - 1]
-            rows.update({above.number} if above.words < 8 and above.stops else ())
+            one = sheet.rows[row.number - 1]
+            rows.update({one.number} if one.words < 8 and one.stops else ())
     return frozenset(rows)
 
 
