@@ -73,6 +73,7 @@ MORE_WEEKDAYS = (
 LISTOPADA = "listopada"
 # Seen in Gulf and Iranian copy beside the forms CLDR gives.
 JALALI_MONTHS = ("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()
+AFGHAN_MONTHS = ("حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت").split()  # the same
 HIJRI_MONTHS = (
     "محرم|صفر|ربيع الأول|ربيع الآخر|ربيع الثاني|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان"
     "|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|Muharram|Safar|Rabi al-Awwal|Rabi al-Thani"

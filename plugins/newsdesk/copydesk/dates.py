@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdesk.copydesk.calendars import (
+    AFGHAN_MONTHS,
     HIJRI_MONTHS,
     JALALI_MONTHS,
     LISTOPADA,
@@ -82,14 +83,14 @@ def named(word: str = "") -> re.Pattern[str]:
     second = "" if word else rf"(?:\s*/\s*(?:{names}))?"
     jalali = "|".join(m for m in jalali_months() if word in ("", m)) or NOTHING
     year = (
-        r"(?:(?:\s*[,.]?\s+|\s*,\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
+        r"(?:(?:\s*[,،.]?\s+|\s*[,،]\s*|-|/|(?=20\d\d))(?:de[l]?\s+)?"
         r"(?P<{}>(?:1[6-9]|20|25)\d\d)(?!\d(?!\d?:[0-5]\d)))?"  # a time may stick: 20247:12 AM
     )
     # 2025. január 14., 2025 m. sausio 14 d., 2025. gada 14. janvārī, 2025 жылғы 14 қаңтар
     year_first = (
         rf"|(?<![\w.])(?P<y8>(?:19|20)\d\d)(?:\.|\s?m\.)?\s(?P<n8>{names})(?![^\W\d_])\.?\s"
         rf"(?P<d8>[0-3]?\d)(?!\d|[:.]\d)\.?"
-        rf"|(?<![\w.])(?P<y9>(?:19|20)\d\d)(?:\.\s?gada|\s?жылғы|\s?жылдын|-?\s?yil(?:ning)?)\s"
+        rf"|(?<![\w.])(?P<y9>(?:19|20)\d\d)(?:\.\s?gada|\s?жылғы|\s?жылдын|-?\s?(?:yil|йил)(?:ning|нинг)?)\s"
         rf"(?P<d9>[0-3]?\d)\.?[\s-](?P<n9>{names})(?![^\W\d_])"
     )
     return re.compile(
@@ -172,8 +173,8 @@ def month_words() -> Vocabulary:
 
 @lru_cache(maxsize=1)
 def jalali_months() -> tuple[str, ...]:
-    """Return the Persian months' names, folded, the first one first."""
-    return tuple(folded(name) for name in JALALI_MONTHS)
+    """Return the names of the Persian year's months, in Iran and then in Afghanistan, folded."""
+    return tuple(folded(name) for name in (*JALALI_MONTHS, *AFGHAN_MONTHS))
 
 
 def from_names(match: re.Match[str]) -> ReadDate | None:
@@ -188,7 +189,7 @@ def from_names(match: re.Match[str]) -> ReadDate | None:
             if year > LATEST_YEAR:
                 year = year - BUDDHIST if name[0] > "\u0e00" else 0
             return checked(year or None, month, int(match["d" + form]), match)
-    month = jalali_months().index(match["n3"]) + 1
+    month = jalali_months().index(match["n3"]) % 12 + 1
     return converted(int(match["y3"]), month, int(match["d3"]), match)
 
 
@@ -259,8 +260,8 @@ LABELS = (
     "eklenme опубликовано обновлено дата публикации время мск в г года от نشر نشرت تاريخ "
     "النشر آخر تحديث في بتاريخ الساعة م ص بتوقيت غرينتش كتب تاریخ انتشار ساعت به‌روزرسانی شده "
     "در منتشر زمان 发布 发布时间 时间 更新 更新时间 日期 פורסם עודכן בתאריך שעה "
-    "pubblicato aggiornato il alle em às atualizado atualizada atualização geplaatst gepubliceerd op "
-    "tayang oleh disiarkan dikemaskini dnia om laatst upraveno dnes публікації публікація "
+    "pubblicato aggiornato il alle em às atualizado atualizada atualização geplaatst gepubliceerd"
+    " op tayang oleh disiarkan dikemaskini dnia om laatst upraveno dnes публікації публікація "
     "δημοσιεύτηκε klockan publiceret објављено ажурирано жарияланды жаңартылды dərc olunub "
     "yenilənib شائع ہوا اپ ڈیٹ وقت بجے प्रकाशित अपडेट बजे प्रकाशन প্রকাশ প্রকাশিত আপডেট "
     "อัพเดท เมื่อ 更新日 入力 승인 imechapishwa imesasishwa saa გამოქვეყნდა "
