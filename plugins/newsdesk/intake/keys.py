@@ -33,6 +33,9 @@ TEXT = (
     "content", "content:encoded", "contenthtml", "contenttext", "contents",
     "articlecontent", "postcontent", "cleanedtext", "plaintext", "paragraphs", "text",
     "rawtext", "html", "rawcontent", "bodies", "article", "story",
+    "texto", "cuerpo", "contenido", "texte", "corps", "contenu", "volltext", "inhalt", "testo",
+    "conteúdo", "conteudo", "tekst", "metin", "içerik", "icerik", "текст", "содержание", "النص",
+    "نص", "المحتوى", "متن", "טקסט", "תוכן", "正文", "内容", "內容", "本文", "본문",
 )  # fmt: skip
 # Used only where no key above holds anything.
 SUMMARY = (
@@ -45,7 +48,9 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "title": (
             "title.rendered", "title", "headline.main", "headline", "headlines", "webtitle",
             "fields.headline", "name", "subject", "articletitle", "posttitle", "storytitle",
-            "newstitle", "hed", "heading",
+            "newstitle", "hed", "heading", "título", "titulo", "titular", "titre", "titel",
+            "überschrift", "schlagzeile", "titolo", "tytuł", "judul", "başlık", "baslik",
+            "заголовок", "название", "العنوان", "عنوان", "تیتر", "כותרת", "标题", "標題", "제목",
         ),
         "date": (
             "publishedat", "pubdate", "publishdate", "publisheddate", "publicationdate",
@@ -54,18 +59,27 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "publishedtime", "publishtime", "firstpublicationdate", "articledate",
             "postdate", "postdategmt", "storydate", "dateposted", "postedat", "issuedate",
             "seendate", "sqldate", "date", "createdat", "timestamp", "@timestamp", "time",
+            "fecha", "fechapublicacion", "fechadepublicacion", "datepublication",
+            "datedepublication", "datum", "erscheinungsdatum", "datapublicacao", "data", "tanggal",
+            "tarih", "дата", "датапубликации", "التاريخ", "تاريخ", "تاریخ", "תאריך", "日期",
+            "发布时间", "發布時間", "날짜",
         ),
         "source": (
             "source.name", "source.title", "sourcename", "medianame", "media.name",
             "publisher.name", "publisher", "provider.name", "provider", "thread.sitefull",
             "sitename", "outlet", "newspaper", "paper", "publication", "newsoutlet",
             "source", "sourcetitle", "newssource", "website", "sourceid", "sourcedomain",
-            "domain", "hostname", "site", "creditline", "feedtitle",
+            "domain", "hostname", "site", "creditline", "feedtitle", "fuente", "medio", "periódico",
+            "periodico", "fonte", "jornal", "quelle", "zeitung", "journal", "média", "giornale",
+            "źródło", "sumber", "kaynak", "источник", "издание", "المصدر", "مصدر", "منبع", "מקור",
+            "来源", "來源", "출처",
         ),
         "byline": (
             "byline.original", "byline", "fields.byline", "author.name", "author",
             "authors", "creator", "creators", "by", "writer", "authorname", "articleauthor",
-            "postauthor", "contributors", "reporter", "journalist",
+            "postauthor", "contributors", "reporter", "journalist", "autor", "autora", "autores",
+            "auteur", "auteurs", "autore", "penulis", "yazar", "автор", "авторы", "الكاتب", "كاتب",
+            "نویسنده", "מחבר", "作者", "기자",
         ),
         "place": (
             "located", "dateline", "datelinelocation", "place",
@@ -79,7 +93,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "url": (
             "canonicalurl", "url", "link", "weburl", "guid.rendered", "permalink", "uriweb",
-            "articleurl", "href",
+            "articleurl", "href", "enlace", "lien", "адрес", "ссылка", "الرابط", "رابط", "لینک",
+            "链接", "連結",
         ),
         "wire_id": (
             "wireid", "storyid", "sluglineid", "altids.originalid", "articleid",

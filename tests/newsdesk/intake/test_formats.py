@@ -217,6 +217,23 @@ def test_numbers_beyond_64_bits_in_a_list(take: Take) -> None:
     assert len(take("a.json", json.dumps([{"text": LAMP, "n": 10**40}] * 2))[0]) == 2
 
 
+TONGUES = [
+    ("Заголовок,Дата,Источник,Автор,Текст", "Лодка,11.02.2025,Труд,Иван Ус,Лодка ушла в море."),
+    ("titular,fecha_publicacion,medio,autora,cuerpo", "Barca,2025-02-11,Faro,Ana Paz,Salió."),
+    ("العنوان,التاريخ,المصدر,الكاتب,النص", "القارب,2025-02-11,الأهرام,سامي حداد,خرج القارب."),
+    ("标题,日期,来源,作者,正文", "船出海,2025-02-11,海报,张三,船出海了。"),
+]
+
+
+@pytest.mark.parametrize(("head", "row"), TONGUES)
+def test_tables_with_headings_in_other_languages_are_read(take: Take, head: str, row: str) -> None:
+    story = only(take, "stories.csv", f"{head}\n{row}\n")
+    title, date, source, byline, text = row.split(",")
+    assert text in story.text
+    fields = {"title": title, "date": date, "source": source, "byline": byline}
+    assert fields == {name: story.fields[name] for name in fields}
+
+
 def test_a_users_own_keys_come_first(take: Take) -> None:
     record = {"text": "Teaser only.", "story": {"fulltext": LAMP}, "hed": "A lamp"}
     keys = {"text": ("story.fulltext",), "title": ("hed",)}
