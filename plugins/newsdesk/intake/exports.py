@@ -200,10 +200,12 @@ CHAT_HEAD = re.compile(
     r"|\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\] [^\n\[\]:]{2,60}:?)[ \t]*\r?$",
     re.MULTILINE,
 )
-# Integrum and clippers count the stories over their fields: "Документ 1 из 2", "Clip 3 of 8".
+# Integrum and clippers count the stories over their fields, or over paper, number and day:
+# "Документ 1 из 2", "Clip 3 of 8".
 NUMBERED = re.compile(
     r"^[ \t]*[^\W\d_]{3,20} (?P<number>\d{1,5}) ?(?:of|из|von|de|sur|di|van|/) ?(?P<total>\d{1,5})"
-    r"[ \t]*\r?\n(?:[ \t]*\r?\n)?(?=(?:[^\n:]{2,30}:[ \t]+\S[^\n]*\n){2})",
+    r"[ \t]*\r?\n(?:[ \t]*\r?\n)?(?=(?:[^\n:]{2,30}:[ \t]+\S[^\n]*\n){2}"
+    r"|(?:[^\n]{1,80}\n){0,3}[^\n]{0,24}(?<!\d)(?:19|20)\d\d(?!\d)[^\n]{0,6}\n)",
     LINE,
 )
 # Readers of feeds and clippers print the same few fields over each story, perhaps between rules.
@@ -352,7 +354,7 @@ def numbered(text: str) -> Spans:
     running = all(after == before + 1 for before, after in itertools.pairwise(counts))
     if not running or len({head["total"] for head in heads}) > 1:
         return [(0, len(text))]
-    return _before(text, [head.start() for head in heads], _is_long)
+    return _before(text, [head.start() for head in heads], _is_telex)
 
 
 def chat(text: str) -> Spans:

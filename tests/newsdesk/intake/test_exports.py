@@ -572,6 +572,12 @@ def test_clippings_are_split_at_their_rules_and_take_no_subject_for_a_headline()
     assert {"title": "Your clips"} == one.fields
 
 
+def test_stories_counted_over_paper_and_day_are_split() -> None:
+    head = "Документ {0} из 2\nТруд\n№ 1{0}\n1{0}.02.2025\nЗажжена лампа {0}\n{1}\n"
+    text = "".join(head.format(n, STORY * 2) for n in (1, 2))
+    assert ["Документ 1", "Документ 2"] == [text[a : a + 10] for a, _ in stories(text)]
+
+
 def test_records_of_an_interface_printed_as_lines_are_split() -> None:
     head = 'source: {{"id": null, "name": "Fen Post"}}\nauthor: null\ntitle: Lamp {0} is lit\n'
     head += "url: https://fen.example/{0}\npublishedAt: 2024-07-1{0}T13:05:00Z\ncontent: {1}\n\n"
