@@ -22,6 +22,7 @@ def test_nothing_but_the_headline_goes_from_a_story(name: str) -> None:
 SENTENCES = [  # each begins as a button or a notice does in some language
     ("de", "Alle Rechte vorbehalten, heißt es auf einem Schild aus Blech."),
     ("ru", "Подписывайтесь, предлагала вторая вывеска, на тишину."),
+    ("en", "Photo: that's what the keepers call, and the seal comes."),
     ("ar", "شارك الوزير في الاجتماع."),
     ("ar", "مشاركة النساء في السباق كانت الأعلى."),
     ("ar", "اشترك عشرون مزارعا في المزاد الذي نظمته البلدية."),
