@@ -11,7 +11,7 @@ from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline, towns
 from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp
 from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.evidence import is_credit
+from newsdesk.copydesk.evidence import is_credit, opens_dispatch
 from newsdesk.copydesk.fields import (
     best,
     best_source,
@@ -244,7 +244,7 @@ def credit_above(sheet: Sheet, row: Row) -> bool:
     above = sheet.rows[row.number - 1]
     if not 0 < row.number < 3 or row.block.gap or above.words > 8 or row.words > 30:
         return False
-    return is_credit(above)
+    return is_credit(above) and not opens_dispatch(row)
 
 
 def is_caption(row: Row) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.people import words_of
@@ -114,7 +115,15 @@ def caption_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a line stands right below a line that is nothing but a picture's credit."""
     above = sheet.rows[row.number - 1] if row.number > sheet.body else None
     alone = row.number + 1 >= len(sheet.rows) or sheet.rows[row.number + 1].block.gap > 0
-    return bool(above and alone and above.words <= 6 and row.words <= 30 and is_credit(above))
+    if above is None or not alone or above.words > 6 or row.words > 30:
+        return False
+    return is_credit(above) and not opens_dispatch(row)
+
+
+def opens_dispatch(row: Row) -> bool:
+    """Tell whether a row begins with a dateline that names its agency."""
+    found = read_dateline(row.text, first=False)
+    return bool(found and found.agency)
 
 
 def is_credit(row: Row) -> bool:

@@ -85,7 +85,8 @@ def offer_foot_stamp(sheet: Sheet) -> None:
     partial = {c.value[5:10] for c in sheet.candidates if c.value.startswith("XXXX-")}
     headings = {rule.id for row in sheet.rows for rule in row.rules if rule.takes}
     for row in sheet.rows if partial else ():
-        if not row.cut or len(row.plain) > 80 or row.cut.startswith("lead.title"):
+        notice = len(row.plain) > 80 and not FIRST_SEEN.search(row.plain)
+        if not row.cut or notice or row.cut.startswith("lead.title"):
             continue
         if row.cut in headings:
             continue  # another story's, below `More news`
@@ -112,6 +113,10 @@ def offer_told(sheet: Sheet) -> None:
 
 
 LATEST_PRINTED = 31  # days from a dateline to the paper that prints its story
+FIRST_SEEN = re.compile(  # The above story first appeared on LatestLY on Jan 24, 2025
+    r"^.{0,40}\b(?:first|originally) (?:appeared|published) (?:on|in|at|by) "
+    r".{0,60}\b(?:19|20)\d\d\b"
+)
 LATEST_STAMP = 3  # days from that of the dateline on
 PUBLISHED = re.compile(  # NDTV's day on top is that of the update
     folded(

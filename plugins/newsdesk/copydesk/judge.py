@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import DAY, find_dates, is_date_line, is_stamp, publication_dates
 from newsdesk.copydesk.evidence import (
     HOUR,
@@ -37,6 +36,7 @@ from newsdesk.copydesk.evidence import (
     holds_address,
     holds_contact,
     is_drawn,
+    opens_dispatch,
     picture_agency,
     row_of_card,
     row_of_figures,
@@ -224,7 +224,7 @@ def end_mark(sheet: Sheet) -> int:
 def dispatch_below(sheet: Sheet, row: Row) -> bool:
     """Tell whether a dispatch begins below a row with an agency's dateline: it is another story."""
     later = (r for r in sheet.rows[row.number + 1 :] if r.prose and not r.cut)
-    return any((found := read_dateline(r.text, first=False)) and found.agency for r in later)
+    return any(opens_dispatch(r) for r in later)
 
 
 def ends_take(sheet: Sheet, row: Row) -> bool:

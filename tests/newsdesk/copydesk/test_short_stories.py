@@ -90,3 +90,21 @@ def test_a_headline_above_a_picture_s_credit_is_the_headline() -> None:
     text = f"14 февраля, 10:42\n{title}\n© Юрий Сметов/ТАСС\n\nЯКУТСК, 14 февраля. /ТАСС/. "
     article = cleaned(text + "\n\n".join(story) + "\n")
     assert (title, story) == (article.title, article.paragraphs)
+
+
+def test_a_dispatch_right_below_a_picture_s_credit_is_no_caption() -> None:
+    first = "Quaranta famiglie sono state evacuate nella notte dopo l'esondazione del torrente."
+    rest = (
+        "I vigili del fuoco hanno lavorato con sei squadre. Non risultano feriti, dice il sindaco."
+    )
+    head = "Maltempo: esonda il torrente\n© ANSA/EPA\n"
+    article = cleaned(f"{head}(ANSA) - VICENZA, 24 FEB - {first}\n{rest}\n")
+    assert ("Vicenza", (first, rest)) == (article.place, article.paragraphs)
+
+
+def test_where_a_story_first_appeared_tells_its_dateline_s_year() -> None:
+    story = "Saurashtra took a lead of sixty-one over Baroda on a rainy second day of their match."
+    foot = "(The above story first appeared on LatestLY on Jan 24, 2025 08:11 PM IST. For more news"
+    foot += " and updates on politics, world and sports, log on to our website latestly.com)."
+    article = cleaned(f"Lead on rainy day\n\nRajkot, Jan 24 (IANS) {story}\n\n{story}\n\n{foot}\n")
+    assert "2025-01-24" == str(article.date)
