@@ -108,3 +108,15 @@ def test_where_a_story_first_appeared_tells_its_dateline_s_year() -> None:
     foot += " and updates on politics, world and sports, log on to our website latestly.com)."
     article = cleaned(f"Lead on rainy day\n\nRajkot, Jan 24 (IANS) {story}\n\n{story}\n\n{foot}\n")
     assert "2025-01-24" == str(article.date)
+
+
+def test_who_reported_and_filmed_stands_before_dha_s_dateline() -> None:
+    story = "SAĞLIK Bakanlığı, Ankara'da dört yüz yataklı yeni bir hastane açtı, dedi bakan."
+    article = cleaned(f"Yeni hastane\n\nHaber: Ayşe DEMİR/ANKARA, (DHA)- {story}\n\n{story}\n")
+    assert ("Ankara", "Ayşe Demir", "DHA") == (article.place, article.byline, article.source)
+
+
+def test_spa_s_name_on_a_line_of_its_own_is_the_source() -> None:
+    story = "The hospital opened a heart ward on Wednesday, with forty beds and two theatres."
+    article = cleaned(f"Hospital opens ward\n\n{story}\n\n{story}\n\n--SPA\n12:45 Local Time\n")
+    assert "SPA" == article.source
