@@ -47,11 +47,11 @@ from newsdesk.copydesk.striking import (
     is_heading_only,
     strike_dateline,
     strike_ends,
-    strike_following,
     strike_inside,
     strike_lines,
     strike_starts,
 )
+from newsdesk.copydesk.taking import strike_following
 from newsdesk.records import Article, RawDocument
 
 PREFIX = 7  # characters of an aggregator's prefix that tell it: (MENAFN

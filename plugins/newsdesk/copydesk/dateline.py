@@ -326,8 +326,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return False  # CELESTE ROURKE, HOST: When the bank moved ...
     if not orderly(parts) or labelled(parts) or (mark == "/" and rest.islower()):
         return False
-    labels = not rest or not is_upper(parts[0].text)
-    if known and labels and not dated and credits_agency(parts, known[0]):
+    credited = not dated and (not rest or not is_upper(parts[0].text))
+    if known and credited and colon_before(parts, known[0]):
         return False
     if known:
         sure = known[-1].grouped or len(parts) > 1
@@ -381,7 +381,7 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     )
 
 
-def credits_agency(parts: Sequence[Part], agency: Part) -> bool:
+def colon_before(parts: Sequence[Part], agency: Part) -> bool:
     """Tell whether a colon stands before the agency: `Foto: EFE` is a credit, and no place."""
     return any(":" in part.mark for part in parts if part.start < agency.start)
 

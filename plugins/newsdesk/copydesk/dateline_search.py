@@ -68,9 +68,8 @@ def dateline_before(text: str, plain: str, end: int, named: bool = False) -> Dat
     ]
     signed = [o for o in options if BYLINE_BEFORE.search(plain, 0, o[0])]
     known = [o for o in options if folded(o[1].place).lower() in towns()]
-    again = [
-        o for o in options if o[1].place and plain.count(o[1].place) > 1
-    ]  # ... for Heating Kelby, Feb. 5
+    # ... Swap Coal for Heating Kelby, Feb. 5: of the names it is the one that the story repeats.
+    again = [o for o in options if o[1].place and plain.count(o[1].place) > 1]
     start, found = (signed or capitals or known or again or alone or options[:1])[-1]
     return Dateline(start, start + found.end, found.place, found.agency, found.byline, found.read)
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 
 from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import (
     Dateline,
     field_labels,
-    is_upper,
     nations,
     nice_case,
     read_dateline,
@@ -23,28 +20,22 @@ from newsdesk.copydesk.dateline_local import (
     read_korean,
 )
 from newsdesk.copydesk.dates import find_dates, is_date_line
-from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.evidence import heads_about
-from newsdesk.copydesk.facts import offer_value, proven, take_facts
+from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
     is_hangul_name,
     is_person,
     is_publication,
     names_in,
-    read_byline,
     sections,
-    share_of_publishing,
     words_of,
 )
 from newsdesk.copydesk.protections import (
     QUOTED_FIRST,
-    READER,
     answers_in,
     brief_in_a_row,
     heads_of_parts,
     in_quotes,
-    is_question,
     is_sentence_of_story,
     listed_below,
     numbered,
@@ -54,7 +45,7 @@ from newsdesk.copydesk.protections import (
     told_of,
 )
 from newsdesk.copydesk.rule_fields import Place
-from newsdesk.copydesk.rulebook import REACH, WHOLE, Rule
+from newsdesk.copydesk.rulebook import REACH, WHOLE
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"
@@ -66,31 +57,6 @@ SIGNATURE = re.compile(
 GAP = "    "  # between the parts of a running head
 PAGE_HEAD = "print.page-mark"
 FOLIO = re.compile(r"\d{1,3} {4,}\S.{2,80}|(?:\S+ ){0,5}\S+ {4,}(?:\S.{0,40} {4,})?\d{1,3}")
-AGE = re.compile(  # of a comment: it stands between its author and what was said
-    r"(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a .{2,16}"
-    r"|vor .{2,16}|hace .{2,16}|há .{2,16}|\d+ \w+ (?:fa|önce|назад|پيش|قبل)|منذ .{2,16}"
-    r"|\d+ ?(?:小时|分钟|天)前",
-    re.IGNORECASE,
-)
-ASKING = re.compile(  # a heading that asks has no answer in the line above
-    folded(
-        r"(?:how|why|what|who|where|when|comment|pourquoi|qui|où|quand|combien|wie|warum|was|wer|wo"
-        r"|wann|cómo|por qué|qué|quién|dónde|cuándo|cuánto|como|por que|quem|onde|quanto|come"
-        r"|perché|chi|dove|nasıl|neden|niçin|kim|nerede|ne zaman|как|почему|зачем|что|кто|где"
-        r"|когда|сколько|كيف|لماذا|ماذا|من|أين|متى|كم|چرا|چگونه|چطور|איך|למה|מה|מי|איפה)\s"
-    ),
-    re.IGNORECASE,
-)
-COMMENTS = re.compile(
-    r"\b(?:comment|kommentar|coment|comment[oi]|yorum|коммент|تعليق)", re.IGNORECASE
-)
-REPLY = re.compile(  # the buttons below what a reader wrote
-    folded(
-        r"\W*(?:(?:reply|report|like|share|flag|répondre|signaler|antworten|melden|responder"
-        r"|denunciar|rispondi|segnala|yanıtla|şikayet|ответить|пожаловаться|رد|ابلاغ)\b[\W\d]*)+"
-    ),
-    re.IGNORECASE,
-)
 CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:：]")  # no place with its colon
 PLACE_AND_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
@@ -120,12 +86,7 @@ SIGNED_BEHIND = re.compile(
 SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
     r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
-MOST_TEASED = 22  # words of a sentence that tells of another story
 LONGEST_SUMMARY = 45  # words above a dateline
-LONGEST_CAPTION = 30  # words above the name of its photographer
-LONGEST_HEAD = 3  # words of a line that heads a part of the story
-LONGEST_COMMENT = 8  # rows, its author and its buttons included
-MOST_LINES = 60  # no heading takes more lines with it
 
 
 def strike_lines(sheet: Sheet) -> None:
@@ -175,150 +136,6 @@ def is_folio(sheet: Sheet, row: Row) -> bool:
     name = row.plain.strip(" 0123456789")
     dated = any(read.year for read in find_dates(row.text))
     return dated or "www." in name or is_publication(name) or name.lower() in sections()
-
-
-def strike_following(sheet: Sheet) -> None:
-    """Cut what a heading takes with it: the next line, the short lines or all the rest."""
-    prose = [r.number for r in sheet.open_rows() if r.prose] or [-1]
-    last_prose = prose[-1]
-    for row in sheet.rows:
-        rule = next((r for r in row.rules if r.id == row.cut), None) if row.cut else None
-        if rule is None or not rule.takes or not rule.find(row.plain):
-            continue
-        for following in taken(sheet, row, rule, last_prose):
-            if following.kept:
-                continue
-            if row.number < prose[0] and not rule.gives and opens_header(sheet, following):
-                break
-            following.cut = following.cut or rule.id
-            if rule.gives:
-                offer_value(sheet, rule.gives, following.text, rule, following.text)
-
-
-def opens_header(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a line above the story is its byline, or repeats the story as headlines do."""
-    if row.plain.lower() == "by" or read_byline(row.text):
-        return True
-    return row.words > 4 and echo(row, told_below(sheet, row.number + 1)) >= 0.5
-
-
-def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
-    """Return the rows a heading takes with it."""
-    if rule.takes == "rest":
-        return [] if sheet.taken_rest else take_rest(sheet, row)
-    above = sheet.rows[max(sheet.body, row.number - 1) : row.number]
-    if rule.takes == "before":
-        return [r for r in above if is_person(r.text)]
-    if rule.takes == "above":
-        longest = LONGEST_CAPTION if rule.rank == "credit" else 0  # a caption is a sentence
-        fit = [r for r in above if not r.stops or r.words < longest]
-        return [r for r in fit if not (row.block.gap or read_byline(r.text))]
-    after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
-    if (
-        rule.takes == "lines"
-        and COMMENTS.search(row.plain)
-        and (said := comments(sheet, row, after))
-    ):
-        return said
-    if rule.takes == "next":
-        return [r for r in after[:1] if not r.prose]
-    kept: list[Row] = []
-    grouped = one_group(sheet, row, after)
-    for following in after:
-        if following.number in grouped:
-            kept.append(following)
-            continue
-        apart = following.block.gap > (after[0].block.gap if after else 0)
-        about = heads_about(following) and not following.stops
-        comment = AGE.fullmatch(sheet.rows[following.number - 1].plain)
-        announces = following.words > 4 and following.text.endswith((":", "："))
-        if about or announces or (sentence_of_story(following) and not comment):
-            break
-        if apart and following.number < last_prose and not is_headline(following):
-            break
-        if following.claimed:
-            continue
-        found = read_dateline(following.text) if following.words > 2 else None
-        if found and found.agency:
-            break  # it opens the story
-        kept.append(following)
-    return kept[:-1] if heads_next(sheet, kept) else kept
-
-
-def heads_next(sheet: Sheet, taken: list[Row]) -> bool:
-    """Tell whether the last line that a heading took heads the paragraph right below it.
-
-    `Читайте также`, a headline of another story, `Сколько стоит`, and what it costs.
-    """
-    if len(taken) < 2 or taken[-1].stops:
-        return False
-    last, below = taken[-1], sheet.below(taken[-1])
-    marked = last.words <= 2 * LONGEST_HEAD and (is_upper(last.text) or last.plain[0] == '"')
-    heads = last.words <= LONGEST_HEAD and ASKING.match(last.plain)
-    return bool(heads or marked) and below is not None and below.prose and not below.cut
-
-
-def comments(sheet: Sheet, row: Row, after: list[Row]) -> list[Row]:
-    """Return the rows of the comments below their heading: after each stand buttons to reply.
-
-    A count of comments above the story is a link to them: paragraphs stand above the comments.
-    """
-    if sum(r.prose and not r.cut for r in sheet.rows[: row.number]) < 2:
-        return []
-    last = -1
-    for number, one in enumerate(after):
-        if number - last > LONGEST_COMMENT:
-            break
-        last = number if REPLY.fullmatch(one.plain) else last
-    return after[: last + 1]
-
-
-def one_group(sheet: Sheet, row: Row, after: list[Row]) -> frozenset[int]:
-    """Return the rows right below a heading where the story sets its paragraphs apart.
-
-    A group of short lines there is the heading's own, were some of them sentences.
-    """
-    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
-    group = list(itertools.takewhile(lambda r: r.block.gap == 0, after))
-    short = all(r.words <= MOST_TEASED and not in_quotes(r.plain, r.last) for r in group)
-    ended = len(group) < len(after) or not sheet.rows[row.number + 1 + len(group) :]
-    fits = spaced and row.block.gap > 0 and len(group) > 1 and short and ended
-    return frozenset(r.number for r in group if not r.claimed) if fits else frozenset()
-
-
-def take_rest(sheet: Sheet, row: Row) -> list[Row]:
-    """Return all rows below a heading that ends the story, once."""
-    sheet.taken_rest = True
-    return sheet.rows[row.number + 1 :]
-
-
-def sentence_of_story(row: Row) -> bool:
-    """Tell whether a row below a heading is the story again: prose, or a whole sentence."""
-    quoted = row.plain.startswith(('"', "'"))  # a row may be empty: a lone tag, a hidden sign
-    if (
-        row.words < 20
-        and not quoted
-        and (READER.search(row.plain) or share_of_publishing(row.plain)[0] > 1)
-    ):
-        return False
-    if row.prose:
-        return not (is_question(row) or is_teaser(row))
-    return row.words > 3 and row.text.endswith((".", '."', ".”", ".»", "。"))
-
-
-def is_teaser(row: Row) -> bool:
-    """Tell whether a row is another story's beginning: `Feb. 24 (UPI) -- Swans sat down...`."""
-    short = row.text.endswith(("...", "…"))
-    found = read_dateline(row.text, first=False) if short else None
-    return bool(found and found.agency)
-
-
-def is_headline(row: Row) -> bool:
-    """Tell whether a line is set as English headlines are: most words begin with a capital."""
-    words = re.findall(r"[^\W\d_]{4,}", row.text)
-    return (
-        len(words) > 2 and not row.stops and sum(w[0].isupper() for w in words) > 0.8 * len(words)
-    )
 
 
 def strike_starts(sheet: Sheet, row: Row, at: Place = "start") -> None:
@@ -398,7 +215,8 @@ def amid(row: Row, match: re.Match[str]) -> bool:
     """Tell whether a sentence runs on around a code: `Take MENAFN..., which looks like noise.`"""
     before = row.plain[row.first : match.start()].rstrip(' "')
     behind = row.plain[match.end() : row.last].lstrip(' "')
-    return before[-1:] not in tuple(".!?:)") and (behind[:1] in ",;" or behind[:1].islower())
+    runs_on = behind[:1].islower() or (behind[:1] in ",;" and bool(before or behind))
+    return before[-1:] not in tuple(".!?:)") and runs_on
 
 
 def strike_between(row: Row, match: re.Match[str], rule: str) -> Strike:
