@@ -249,7 +249,8 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         take_facts(sheet, row, row.hint, match)
         return
     name, comma, paper = row.text.partition(", ")
-    if is_person(row.text) and 1 < row.words < 5 and not sheet.offered("byline"):
+    most = 2 if "\u0400" < row.text[:1] < "\u0500" else 4  # Минсельхоз Зерно Сибирь: tags
+    if is_person(row.text) and 1 < row.words <= most and not sheet.offered("byline"):
         offer_signature(sheet, row)
     elif comma and is_person(name) and agency_of(paper) and not sheet.offered("byline"):
         sheet.offer("byline", name, "furniture.signed", row.text, "text")  # Jo Lind, Reuters

@@ -123,7 +123,8 @@ QUOTED_FIRST = re.compile(
 MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
 POINTED = re.compile(
     folded(
-        r"(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
+        r"the (?:first|second|third|last|two|three|four|other) (?:lines?|words?|names?)\b"
+        r"|(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
         r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
         r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
         r"|parole|nomi|righe|слова|имена|строки|названия|кнопки|الكلمات|العبارات|kelime\w*|ad|isim)\b"

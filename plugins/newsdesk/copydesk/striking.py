@@ -67,7 +67,8 @@ PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
 )
 # Indian agencies' copies below the agency's name: Kelby: A boat ...
 PLACE_OF_INDIA = re.compile(
-    r"(?P<place>[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,14})?): (?=(?:The|An?|In|At|On|Two) )"
+    r"(?P<place>[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,14})?): "
+    r"(?=(?:The|An?|In|At|On|Two|Around|About|Over|More|Nearly|Some|Several) )"
 )
 TOWN_BEHIND = re.compile(  # VIETNAM, June 5 - CAN THO Deckhands ...
     r"(?P<place>[^\W\d_a-zà-ÿ]{2,}(?: [^\W\d_a-zà-ÿ]{2,}){0,2}) (?=[^\W\d_a-zà-ÿ][a-zà-ÿ])"
@@ -303,13 +304,14 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
     found = indian or PLACE_AND_DASH.match(row.text) or PLACE_AND_COLON.match(row.text)
     if not found or is_person(found["place"]) or agency_of(found["place"]):
         return None
-    name = found["place"].lower()
+    name, behind = found["place"].lower(), row.plain[found.end() :].lower()
     above = [r.text for r in sheet.rows[: row.number]]
     if indian:
         agencies = filter(None, map(agency_of, above))
-        told = name not in field_labels() and any(one.name in OF_INDIA for one in agencies)
+        of_india = any(one.name in OF_INDIA for one in agencies)
+        told = name not in field_labels() and (of_india or name in behind)
     else:
-        again = found.re is PLACE_AND_DASH and name in row.plain[found.end() :].lower()
+        again = found.re is PLACE_AND_DASH and name in behind
         told = again or any(f" {name} " in f" {line.lower()} " for line in above)
     return Dateline(0, found.end(), found["place"]) if told else None
 

@@ -72,6 +72,9 @@ LATIN = ("cp1252", "cp1250", "cp1254")
 # «¡Ánimo» begins like a pair of its signs too, but no text has a «¡°».
 SIGNS_OF_GB = re.compile(rb"(?:[\xa1-\xa9][\xa1-\xfe])+")
 QUOTE_OR_DASH_OF_GB = re.compile(rb"\xa1[\xa4-\xb7]")
+# And of Japan's: its signs begin with a byte that is none in the West. \x81\x67 is a quote.
+ONLY_SIGNS_OF_JIS = re.compile(rb"(?:[\x00-\x7f]|\x81[\x40-\x7e\x80-\xac])*")
+QUOTE_OF_JIS = re.compile(rb"\x81[\x65-\x68]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,8 @@ def detect(data: bytes, among: tuple[str, ...] | None = None) -> str:
     """Return the codec that chardet finds likeliest for bytes that are not UTF-8."""
     if _only_signs_of_gb(data):
         return "gb18030"
+    if QUOTE_OF_JIS.search(data) and ONLY_SIGNS_OF_JIS.fullmatch(data):
+        return "cp932"
     found = chardet.detect(
         data,
         encoding_era=ERAS,

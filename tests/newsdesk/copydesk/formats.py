@@ -213,7 +213,7 @@ FORMATS: dict[str, Format] = {
         "{t}\n\n{1}\n\nAbout 240 people live on the three islands. Many had stocked flour and la… [+1974 chars]",
         {"truncated": "yes"},
         "1",
-        ("About 240 people live on the three islands. Many had stocked flour and la",),
+        ("About 240 people live on the three islands. Many had stocked flour and la…",),
     ),
     "topnews": Format(
         "en",

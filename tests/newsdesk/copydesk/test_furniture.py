@@ -189,7 +189,7 @@ def test_below_an_indian_agency_s_name_a_word_and_a_colon_is_a_place(
 def test_what_a_page_cut_short_keeps_is_the_story_s() -> None:
     title, *story = TOLD["en"]
     article = cleaned("\n\n".join([title, *story, "The tiles lie under thirty m… [+1974 chars]"]))
-    assert (*story, "The tiles lie under thirty m") == article.paragraphs
+    assert (*story, "The tiles lie under thirty m…") == article.paragraphs
 
 
 def test_a_japanese_paper_above_the_date_is_no_author() -> None:

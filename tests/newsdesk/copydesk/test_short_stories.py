@@ -120,3 +120,26 @@ def test_spa_s_name_on_a_line_of_its_own_is_the_source() -> None:
     story = "The hospital opened a heart ward on Wednesday, with forty beds and two theatres."
     article = cleaned(f"Hospital opens ward\n\n{story}\n\n{story}\n\n--SPA\n12:45 Local Time\n")
     assert "SPA" == article.source
+
+
+def test_a_place_and_a_colon_that_the_sentence_names_again_is_the_place() -> None:
+    story = "Around 400 vehicles are held on the highway between Bomdila and Sela, officials said."
+    article = cleaned(f"Highway blocked\n\nNDTV News Desk\n\nBomdila: {story}\n\n{story}\n")
+    assert ("Bomdila", story) == (article.place, article.paragraphs[0])
+
+
+def test_tags_of_three_words_are_nobody_s_name() -> None:
+    story = "Аграрии края просили включить в перечень овёс и горох, сообщило министерство."
+    article = cleaned(f"Тариф на зерно\n\n{story}\n\n{story}\n\nМинсельхоз Зерно Сибирь\n")
+    assert "" == article.byline
+
+
+def test_two_lines_of_which_the_next_sentence_tells_are_the_story() -> None:
+    story = (
+        "The last paper mill on the river stopped on Friday after a hundred and thirty-one years.",
+        "Foreman Jens Ohl, who pressed the button, wrote on the last roll, in pencil:",
+        "END OF REEL",
+        "- 30 -",
+        "The second line, he explained, was what his grandfather put beneath a finished column.",
+    )
+    assert story == cleaned("\n\n".join(["Mill stops", *story]) + "\n").paragraphs

@@ -135,7 +135,7 @@ def test_pages_telephones_and_headings_below_a_story_go(line: str) -> None:
     ("text", "title", "body"),
     [
         ("A short brief: the clock stopped.", "", ("A short brief: the clock stopped.",)),
-        ("Drivers were told to… [+1974 chars]", "", ("Drivers were told to",)),
+        ("Drivers were told to… [+1974 chars]", "", ("Drivers were told to…",)),
         ("ACME CORP <ACM> 1ST QTR NET", "ACME CORP <ACM> 1ST QTR NET", ()),
         (
             "Clock sold\n\nBy Iain Mackay\n\nThe farmer left Wick on Monday.\n\nHe arrived.",
