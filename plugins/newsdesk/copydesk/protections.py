@@ -269,6 +269,8 @@ def is_said(row: Row) -> bool:
     rights = RIGHTS_OF.match(plain) if row.stops else None
     if rights and speaks_of_no_page(plain[rights.end() :]):
         return True
+    if POINTED.match(plain.partition(": ")[2]):
+        return True  # We use cookies: those three words cost the chain a million.
     return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
 
 

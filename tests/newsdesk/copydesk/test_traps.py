@@ -23,6 +23,11 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("de", "Alle Rechte vorbehalten, heißt es auf einem Schild aus Blech."),
     ("ru", "Подписывайтесь, предлагала вторая вывеска, на тишину."),
     ("en", "Photo: that's what the keepers call, and the seal comes."),
+    (
+        "en",
+        "We use cookies to improve your experience: those seven words cost the chain a million.",
+    ),
+    ("fr", "Tous droits réservés : ces trois mots ont coûté un million à la chaîne."),
     ("ar", "شارك الوزير في الاجتماع."),
     ("ar", "مشاركة النساء في السباق كانت الأعلى."),
     ("ar", "اشترك عشرون مزارعا في المزاد الذي نظمته البلدية."),
