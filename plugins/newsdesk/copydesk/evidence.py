@@ -94,8 +94,7 @@ def asks_below(sheet: Sheet, row: Row) -> bool:
     following = sheet.rows[row.number + 1 : row.number + 2]
     if not is_question(row) or row.block.gap == 0 or sheet.page or row.number in sheet.answers:
         return False
-    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
-    return spaced and any(r.cut and r.block.gap == 0 for r in following)
+    return sheet.sets_apart(row) and any(r.cut and r.block.gap == 0 for r in following)
 
 
 def author_again(sheet: Sheet, row: Row, known: Known) -> bool:

@@ -124,9 +124,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
     dates = find_dates(text)
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
     pieces = best_pieces(sheet, row, dates, whole=bool(edition))
-    headed = sheet.raw.fields.get("title") or any(not r.cut for r in sheet.rows[: row.number])
     yearless = dates and not any(read.year for read in dates)
-    if yearless and not headed and any(p.kind == WORDS for p in pieces):
+    if yearless and any(p.kind == WORDS for p in pieces) and heads_all(sheet, row):
         return ""  # Rates of exchange on 11 February
     if pieces:
         pieces = paper_after_byline(pieces)
@@ -141,6 +140,11 @@ def header_line(sheet: Sheet, row: Row) -> str:
             sheet.offer(name, value, "lead.date", text, rank)
         return "lead.date"
     return ""
+
+
+def heads_all(sheet: Sheet, row: Row) -> bool:
+    """Tell whether nothing that is left stands above a line, and no format states the headline."""
+    return not sheet.raw.fields.get("title") and next(sheet.open_rows(), row) is row
 
 
 def ways_to_part(

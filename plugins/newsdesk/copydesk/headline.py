@@ -40,6 +40,8 @@ LEAST_TOLD = 0.67  # the share of its words that a brief headline's story repeat
 ECHO = 3.0  # what a headline is worth whose every word stands in the story
 
 LEAST_NEWS = 4  # letters that a sentence which begins with the headline adds to it
+STOPS = (".", "。", "।", "۔")
+HEADED = 3.0  # against a sentence below a line that could head it
 HALF = 0.5  # of its words the story repeats: a headline's second line, not a paper's name
 
 LEGAL = re.compile(
@@ -72,7 +74,11 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
     if len(options) == 1:
         return options[0]
     told = told_below(sheet, sheet.body)
-    worths = [worth(sheet, row, told) for row in options]
+    headed = next((r.number for r in sheet.open_rows(0, sheet.body) if heads(r)), sheet.body)
+    worths = [
+        worth(sheet, row, told) - HEADED * (row.number > headed and row.text.endswith(STOPS))
+        for row in options
+    ]
     least = max(worths, default=0.0)
     least = min(least / 2, TELLS) if least > TELLS else least  # the deck below may tell more
     return next((row for row, value in zip(options, worths, strict=True) if value >= least), None)
@@ -96,9 +102,6 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
     above = sheet.rows[row.number - 1].cut if row.number else ""
     value -= 3.0 * (row.text.endswith(".") and above in ("lead.byline", "lead.date"))  # the story
-    ended = row.text.endswith((".", "。", "।", "۔"))
-    headed = ended and any(heads(r) for r in sheet.open_rows(0, row.number))
-    value -= 3.0 * headed
     others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)
     value -= 2.0 * any(ends_with(row, r) for r in sheet.rows[row.number + 1 : row.number + 4])
     value += 0.8 * any(begins_alike(r, row) for r in others) - 1.5 * is_menu(sheet, row)

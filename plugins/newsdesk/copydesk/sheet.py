@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from newsdesk.copydesk.blocks import Block
@@ -151,7 +152,8 @@ class Sheet:
     `frame` are the first row of the story in a database's export and the one below its last;
     `page` tells that it is a whole web page, whose markup has already told the story from the rest;
     `dropped` are the stretches it is without, which have no rows; `named` has the row in which the
-    story first bears a name, once that was asked; the first `undated` candidates are no full dates.
+    story first bears a name, once that was asked; the first `undated` candidates are no full dates;
+    `second` is the second paragraph that is set apart, once that was asked.
     """
 
     raw: RawDocument
@@ -169,6 +171,7 @@ class Sheet:
     answers: frozenset[int] = frozenset()
     named: dict[str, int] | None = None
     undated: int = 0
+    second: int | None = None
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
@@ -179,6 +182,13 @@ class Sheet:
     def offered(self, name: str) -> bool:
         """Tell whether a field has a candidate."""
         return any(c.field == name for c in self.candidates)
+
+    def sets_apart(self, row: Row) -> bool:
+        """Tell whether two paragraphs and more stand above a row with an empty line over each."""
+        if self.second is None:
+            apart = (r.number for r in self.rows if r.block.gap > 0 and r.prose)
+            self.second = next(islice(apart, 1, None), len(self.rows))
+        return row.number > self.second
 
     def below(self, row: Row) -> Row | None:
         """Return the row below a row, None below the last."""

@@ -48,12 +48,11 @@ MOST_LINES = 60  # no heading takes more lines with it
 def strike_following(sheet: Sheet) -> None:
     """Cut what a heading takes with it: the next line, the short lines or all the rest."""
     prose = [r.number for r in sheet.open_rows() if r.prose] or [-1]
-    last_prose = prose[-1]
     for row in sheet.rows:
         rule = next((r for r in row.rules if r.id == row.cut), None) if row.cut else None
         if rule is None or not rule.takes or not rule.find(row.plain):
             continue
-        for following in taken(sheet, row, rule, last_prose):
+        for following in taken(sheet, row, rule, prose):
             if following.kept:
                 continue
             if row.number < prose[0] and not rule.gives and opens_header(sheet, following):
@@ -70,8 +69,8 @@ def opens_header(sheet: Sheet, row: Row) -> bool:
     return row.words > 4 and echo(row, told_below(sheet, row.number + 1)) >= 0.5
 
 
-def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
-    """Return the rows a heading takes with it."""
+def taken(sheet: Sheet, row: Row, rule: Rule, prose: list[int]) -> list[Row]:
+    """Return the rows a heading takes with it; `prose` are the numbers of those of running text."""
     if rule.takes == "rest":
         return [] if sheet.taken_rest else take_rest(sheet, row)
     above = sheet.rows[max(sheet.body, row.number - 1) : row.number]
@@ -82,8 +81,8 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
         fit = [r for r in above if not r.stops or r.words < longest]
         return [r for r in fit if not (row.block.gap or read_byline(r.text))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
-    said = comments(sheet, row, after) if COMMENTS.search(row.plain) else []
-    if said and rule.takes == "lines":
+    told = len(prose) > 1 and row.number > prose[1]  # above the story a count is but a link
+    if told and rule.takes == "lines" and COMMENTS.search(row.plain) and (said := comments(after)):
         return said
     if rule.takes == "next":
         return [r for r in after[:1] if not r.prose]
@@ -99,7 +98,7 @@ def taken(sheet: Sheet, row: Row, rule: Rule, last_prose: int) -> list[Row]:
         announces = following.words > 4 and following.text.endswith((":", "："))
         if about or announces or (sentence_of_story(following) and not comment):
             break
-        if apart and following.number < last_prose and not is_headline(following):
+        if apart and following.number < prose[-1] and not is_headline(following):
             break
         if following.claimed:
             continue
@@ -123,13 +122,8 @@ def heads_next(sheet: Sheet, taken: list[Row]) -> bool:
     return bool(heads or marked) and below is not None and below.prose and not below.cut
 
 
-def comments(sheet: Sheet, row: Row, after: list[Row]) -> list[Row]:
-    """Return the rows of the comments below their heading: after each stand buttons to reply.
-
-    A count of comments above the story is a link to them: paragraphs stand above the comments.
-    """
-    if sum(r.prose and not r.cut for r in sheet.rows[: row.number]) < 2:
-        return []
+def comments(after: list[Row]) -> list[Row]:
+    """Return the rows of the comments below their heading: after each stand buttons to reply."""
     last = -1
     for number, one in enumerate(after):
         if number - last > LONGEST_COMMENT:
@@ -143,10 +137,10 @@ def one_group(sheet: Sheet, row: Row, after: list[Row]) -> frozenset[int]:
 
     A group of short lines there is the heading's own, were some of them sentences.
     """
-    spaced = sum(r.block.gap > 0 and r.prose for r in sheet.rows[: row.number]) > 1
+    spaced = sheet.sets_apart(row)
     group = list(itertools.takewhile(lambda r: r.block.gap == 0, after))
     short = all(r.words <= MOST_TEASED and not in_quotes(r.plain, r.last) for r in group)
-    ended = len(group) < len(after) or not sheet.rows[row.number + 1 + len(group) :]
+    ended = len(group) < len(after) or row.number + 1 + len(group) >= len(sheet.rows)
     fits = spaced and row.block.gap > 0 and len(group) > 1 and short and ended
     return frozenset(r.number for r in group if not r.claimed) if fits else frozenset()
 

@@ -102,8 +102,10 @@ def named(number: int) -> str:
         ),
         lambda number: f"{number % 90}. The ferry comes in and goes again at the end of the day\n",
         lambda number: "19 August, 10:12\nBarge raised near Kelby\n\n",
+        lambda number: "Comments (3)\nReply\n",
+        lambda number: "Read more\nBarge raised\nHow\n\n",
     ],
-    ids=["card", "list", "names", "numbered", "hours"],
+    ids=["card", "list", "names", "numbered", "hours", "comments", "teasers"],
 )
 @pytest.mark.alone
 def test_time_grows_with_the_lines_below_a_story(below) -> None:
