@@ -427,6 +427,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     first, comma, town = name.partition(", ")
     if comma and is_publication(first) and is_place(town) and not is_publication(town):
         name = first  # BBC News, Kelby
+    posts = words_of("role").issuperset(folded(name).lower().split()[-2:])
+    if posts and is_publication(name.rsplit(maxsplit=2)[0]):
+        name = piece = name.rsplit(maxsplit=2)[0]  # Kelby Echo Staff Writer
     exported = row.block.indent >= CENTRED or (sheet.frame and alone)
     printed = piece if seat and exported else name
     return Piece("lead.source", (("source", credit(printed), "header" if alone else "text"),))

@@ -434,6 +434,7 @@ def test_a_month_with_its_year_is_a_partial_date(line: str, known: str) -> None:
     [
         ("By Jo Lind | Special to The Kelby Echo", "Kelby Echo"),
         ("By Jo Lind\nStaff Writer, The Fen Ledger", "The Fen Ledger"),
+        ("By Jo Lind\nKelby Echo Staff Writer", "Kelby Echo"),
     ],
 )
 def test_the_paper_of_a_guest_or_a_post_is_the_source(line: str, paper: str) -> None:
