@@ -195,8 +195,7 @@ def top_of_page(row: Row) -> float:
     """Return what speaks for a name by its place: a page opens with its paper's name."""
     alone = row.cut == "lead.above" and row.words < 6 and (has_case(row.text[:1]) or row.words > 1)
     if row.number == 0:
-        known = row.words > 1 or not has_case(row.text[:1])  # Gesellschaft, a section
-        return (ENOUGH if known else 1.0) if alone else 0.5
+        return (ENOUGH if row.words > 1 else 1.0) if alone else 0.5  # Gesellschaft, a section
     return 1.0 if alone and row.number < 4 else 0.5 * (row.number == 1)
 
 

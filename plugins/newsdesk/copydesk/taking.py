@@ -8,7 +8,7 @@ import re
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import is_upper, read_dateline
 from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.evidence import heads_about
+from newsdesk.copydesk.evidence import heads_about, opens_dispatch
 from newsdesk.copydesk.facts import offer_value
 from newsdesk.copydesk.people import is_person, read_byline, share_of_publishing
 from newsdesk.copydesk.protections import READER, in_quotes, is_question
@@ -167,9 +167,7 @@ def sentence_of_story(row: Row) -> bool:
 
 def is_teaser(row: Row) -> bool:
     """Tell whether a row is another story's beginning: `Feb. 24 (UPI) -- Swans sat down...`."""
-    short = row.text.endswith(("...", "…"))
-    found = read_dateline(row.text, first=False) if short else None
-    return bool(found and found.agency)
+    return row.text.endswith(("...", "…")) and opens_dispatch(row)
 
 
 def is_headline(row: Row) -> bool:
