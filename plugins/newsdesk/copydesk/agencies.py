@@ -107,5 +107,6 @@ def house_name(printed: str, lang: str) -> str:
         return printed
     same = printed.casefold() == agency.name.casefold()
     form = key_of(printed) in agencies()
-    shorter = lang == "en" if form else ("/" in printed or SITE.fullmatch(key_of(printed)))
+    site = "/" in printed or SITE.fullmatch(key_of(printed))
+    shorter = lang == "en" if form and not site else site
     return agency.name if same or shorter else printed

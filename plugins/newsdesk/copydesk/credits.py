@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from newsdesk.copydesk.people import is_person, media_name, sections
 
 WORD = r"[A-ZÀ-ÞА-Я](?:[\w&'’/+-]|\.(?=\w))*"
-NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|and|&) )?{WORD}){{0,4}})"
+NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|de l[ao]s?|dell[ao]|di|and|&) )?{WORD}){{0,4}})"
 ARABIC = r"[\u05d0-\u05ea\u0621-\u06ff]{2,14}(?: [\u05d0-\u05ea\u0621-\u06ff]{2,14}){0,2}?"
 ARABIC += r"(?= على | ©| \d|[.،,:|]|$)"
 SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?i:copyright)?[\s:,©]*"
@@ -51,7 +51,7 @@ def contexts() -> tuple[Context, ...]:
     name = rf"(?:{QUOTED}|({NAME})|({ARABIC}))"
     before = r"(?<!\w)(?i:{})\s?(?:the |la |le |el |der |die |das |сайт )?" + name
     patterns = (
-        (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?({NAME})", True),
+        (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?(?:{QUOTED}|({NAME}))", True),
         (["©", "(c)", "copyright"], rf"{SIGN}({NAME}(?: [a-zà-ÿ-]+){{1,3}})\. {RIGHTS}", True),
         (words("before"), before, True),
         (words("calls"), before, False),

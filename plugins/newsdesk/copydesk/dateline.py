@@ -414,7 +414,7 @@ def signed_alone(parts: Sequence[Part]) -> bool:
 def field_labels() -> frozenset[str]:
     """Return the labels of fields in all languages, and `by` in some."""
     table = tomllib.loads((files("newsdesk.rules") / "words.toml").read_text("utf-8"))["label"]
-    kinds = ("title", "byline", "source", "date")
+    kinds = ("title", "byline", "source", "date", "export")
     return frozenset("|".join(folded(table[kind]).lower() for kind in kinds).split("|")) | BY
 
 

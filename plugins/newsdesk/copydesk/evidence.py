@@ -51,6 +51,8 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 200  # lines below their heading
+NEAR = 8  # lines that a colon announces, whatever their make
+PARTED = re.compile(r" (?:--?|[|/]|\.{2,}) ")  # what parts the two halves of a line
 LEAST_BROKEN_OFF = 5  # words
 LARGEST_BOX = 8  # lines
 LARGEST_CARD = 40  # lines
@@ -373,12 +375,19 @@ def heads_kept(sheet: Sheet, row: Row) -> bool:
 
 
 def announced(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a kept line just above ends with a colon: what follows is its list."""
-    near = sheet.rows[max(sheet.body, row.number - 8) : row.number]
+    """Tell whether a kept line just above ends with a colon: what follows is its list.
+
+    Farther above it announces lines of one make: `June 9 -- Kelby Hall`, `Aug. 14 -- The Barn`.
+    """
+    near = sheet.rows[max(sheet.body, row.number - LONGEST_LIST) : row.number]
     above = [r for r in reversed(near) if not r.cut]
     listed = row.block.kind == "list-item"
+    sign = PARTED.search(row.plain)
     told = 0
     for other in above:
+        alike = sign is not None and sign[0] in other.plain
+        if row.number - other.number > NEAR and not (alike or other.plain.endswith(":")):
+            return False
         if other.number in sheet.answers and row.number not in sheet.answers:
             return False  # the lines announced are told
         if other.plain.rstrip().endswith(":"):

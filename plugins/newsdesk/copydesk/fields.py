@@ -74,7 +74,13 @@ def best_source(sheet: Sheet) -> Candidate | None:
             and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
-    return found
+    return fuller(found, options) if found else None
+
+
+def fuller(found: Candidate, options: list[Candidate]) -> Candidate:
+    """Return the source that begins with the one found and says more: `Pamir Wire` for `Pamir`."""
+    more = [c for c in options if c.value.startswith(found.value + " ")]
+    return max((c for c in more if c.rank >= RANKS["dateline"]), key=lambda c: c.rank, default=found)
 
 
 def offer_foot_stamp(sheet: Sheet) -> None:

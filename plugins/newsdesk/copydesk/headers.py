@@ -133,6 +133,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
             for name, value, rank in piece.says:
                 if name == "byline" and plain[0] == "©":
                     continue  # who took the picture
+                if name == "place" and sheet.frame and plain.startswith("Edition"):
+                    continue  # Edition 1; Highlands
                 sheet.offer(name, value, piece.kind, text, rank)
         return next(p.kind for p in pieces if not p.loose)
     if edition and not row.stops:

@@ -15,6 +15,7 @@ from newsdesk.copydesk.dates import DAY, find_dates, is_date_line, is_stamp, pub
 from newsdesk.copydesk.evidence import (
     HOUR,
     NAMES,
+    PARTED,
     Known,
     about_agency,
     about_author,
@@ -47,6 +48,7 @@ from newsdesk.copydesk.evidence import (
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
+from newsdesk.copydesk.labels import read_labelled
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
 from newsdesk.copydesk.protections import (
     READER,
@@ -254,6 +256,9 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         offer_signature(sheet, row)
     elif comma and is_person(name) and agency_of(paper) and not sheet.offered("byline"):
         sheet.offer("byline", name, "furniture.signed", row.text, "text")  # Jo Lind, Reuters
+    labelled = read_labelled(sheet, row) if row.words < 8 and not sheet.offered("byline") else None
+    if labelled and labelled.kind == "byline" and is_person(labelled.value):  # Autorka: Ewa Lind
+        sheet.offer("byline", labelled.value, "furniture.signed", row.text, "text")
     if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
         sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
     if "a stamp" in evidence or ("nothing but a date" in evidence and not full_date(sheet)):
@@ -474,8 +479,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
             yield "running text"
         if running and row.words >= 25 and row.sentences > 2:
             yield "several sentences"
-        if row.sentences > 1 and row.stops and ends_in_story(row.plain):
-            yield "ends as the story does"
+    if row.sentences > 1 and row.stops and ends_in_story(row.plain):
+        yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
     if row.stops and (is_said(row) or is_told(row)):
@@ -505,6 +510,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "breaks off amid a sentence"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
+        yield from ["list item"] * bool(PARTED.search(row.plain))
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
 

@@ -27,18 +27,22 @@ def assemble_text(sheet: Sheet) -> Text:
     pieces: list[Piece] = []
     joined = turned = False
     last: Row | None = None
+    close = False  # no empty line around the page's mark: it stands amid a paragraph
     for row in sheet.rows:
         pieces += row_pieces(row)
         if row.cut:
-            joined = joined or row.cut.rsplit(".", 1)[-1].startswith("page-mark")
+            mark = row.cut.rsplit(".", 1)[-1].startswith("page-mark")
+            close = mark and row.block.gap == 0 and (close or not joined) and sheet.sets_apart(row)
+            joined = joined or mark
             turned = turned or row.cut == "export.page-mark"
             continue
         words = kept_words(row)
-        if last is not None and (row.block.continues or (joined and runs_on(last, row, turned))):
+        amid = row.block.continues or (close and row.block.gap == 0)
+        if last is not None and (amid or (joined and runs_on(last, row, turned))):
             paragraphs[-1] = f"{paragraphs[-1]} {words}"
         else:
             paragraphs.append(words)
-        last, joined, turned = row, False, False
+        last, joined, turned, close = row, False, False, False
     if sheet.raw.media_type == "text/html":
         pieces = with_markup(sheet.raw.text, sorted([*pieces, *sheet.dropped]))
     kept, cuts = cover(sheet.raw.text, pieces)

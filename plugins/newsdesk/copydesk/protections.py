@@ -30,17 +30,18 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:said|says|told|reads|joked|promised|begged|asked"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|told|reads|joked|promised|begged|asked"
         r"|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought|beg[ai]ns?|continue[ds]|goes on"
         r"|went on|ran|runs)[,.]"
-        r"|(?:(?:a|ont)-t-(?:il|elle|on)s? \w+|(?:lui |leur )?dit|disait|plaisante|raconte"
+        r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
+        r"|(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)|ge\w{3,12}t)|(?:lui |leur )?dit|disait|plaisante|raconte"
         r"|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
         r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
-        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|advierte|ordena|bromea|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|rezan|advierten?|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
         r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
         r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
@@ -117,6 +118,14 @@ NETWORK = re.compile(  # and a page's own `us` and `our`
     ),
     re.IGNORECASE,
 )
+PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page may have changed.
+    folded(
+        r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
+        r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
+        r"|clique|links?|liens?|enlaces?)\b|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
+    ),
+    re.IGNORECASE,
+)
 QUOTED_FIRST = re.compile(
     r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}"
 )  # 'We use cookies': banner draws fine
@@ -145,6 +154,8 @@ POINTED_AT = re.compile(  # the one line above: Share. / It was the word on his 
 SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
+LEAST_ADDED = 4  # blanks in one that a rule for the sentences before it does not know
+ANYTHING = "Zyx zyx zyx zyx zyx zyx zyx zyx zyx."
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 MOST_BETWEEN = 3  # rows between two sentences of one list
@@ -171,6 +182,7 @@ COUNTED = re.compile(
 )
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
+DRAWN = " _-*=~#"  # signs that rules are drawn with
 LEAST_HEADS = 2  # beside the one worded as furniture
 SHORTEST = 4  # words
 LEAST_ANSWERS = 3  # fewer make no interview
@@ -229,7 +241,8 @@ def is_told(row: Row) -> bool:
     if not row.stops or READER.search(last) or MARK.search(plain):
         return False
     if row.sentences > 1:
-        return row.words < 60 and bool(CALL.match(plain)) and narrates(last)
+        sentences = SENTENCE_END.split(plain)
+        return row.words < 60 and bool(CALL.match(plain)) and any(map(narrates, sentences))
     return row.words <= LONGEST_NARRATED and (narrates(plain) or mentions(plain))
 
 
@@ -256,6 +269,20 @@ def ends_in_story(plain: str) -> bool:
     """
     last = SENTENCE_END.split(plain)[-1]
     return last.count(" ") >= LEAST_TOLD and speaks_of_no_page(last)
+
+
+def outruns(rule: Rule, row: Row) -> bool:
+    """Tell whether a row goes on as a story behind what a rule for whole lines speaks of.
+
+    `(c) 1934 J. Lohmann: so says a card that the club may show. Of the others the heirs live.`:
+    the last sentence speaks of no page, and any other would suit the rule as well.
+    """
+    if row.sentences < 2 or not row.stops or rule.rank == "credit":
+        return False
+    last = SENTENCE_END.split(row.plain)[-1]
+    if last.count(" ") < LEAST_ADDED or PAGE_ADDS.search(last) or not speaks_of_no_page(last):
+        return False
+    return bool(rule.regex.fullmatch(row.plain.removesuffix(last) + ANYTHING))
 
 
 def is_said(row: Row) -> bool:
@@ -332,19 +359,26 @@ def heads_of_parts(sheet: Sheet) -> frozenset[int]:
     """Return the lines that head parts of the story as others do, were one `More from the hills`.
 
     It speaks of no page, and two lines and more that no rule knows stand between paragraphs too.
+    Rules may be drawn between the parts.
     """
-    around = zip(sheet.rows, sheet.rows[1:], sheet.rows[2:], strict=False)
+    rows = [row for row in sheet.rows if row.text.strip(DRAWN)]
+    around = zip(rows, rows[1:], rows[2:], strict=False)
     heads = [row for above, row, below in around if heads_part(above, row, below)]
     known = [row for row in heads if is_furniture(row)]
     if not known or len(heads) - len(known) < LEAST_HEADS:
         return frozenset()
-    return frozenset(row.number for row in known if speaks_of_no_page(row.plain))
+    of_parts = (r for r in known if r.text.isupper() or speaks_of_no_page(r.plain))
+    return frozenset(row.number for row in of_parts)
 
 
 def heads_part(above: Row, row: Row, below: Row) -> bool:
-    """Tell whether a line of some words stands between two paragraphs, an empty line around it."""
+    """Tell whether a line of some words stands between two paragraphs, an empty line around it.
+
+    A word alone must be in capitals.
+    """
     apart = row.block.gap > 0 and below.block.gap > 0 and row.block.kind == "text"
-    line = 1 < row.words <= MOST_WRITTEN and not row.stops and not row.prose
+    line = row.words > 1 or (row.text.isalpha() and row.text.isupper())
+    line = line and row.words <= MOST_WRITTEN and not row.stops and not row.prose
     return apart and line and above.prose and below.prose
 
 

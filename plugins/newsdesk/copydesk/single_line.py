@@ -12,10 +12,10 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dateline_search import BYLINE_BEFORE, search_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
-from newsdesk.copydesk.people import is_publication, names_in
+from newsdesk.copydesk.people import is_person, is_publication, names_in
 from newsdesk.copydesk.rulebook import LONGEST_LINE, Rule, Rulebook
 
-LONG = 500
+LONG = 300
 LONGEST_STAMP = 40
 GLUED = 120  # characters of a first block that may hold headline and story
 LONGEST_TITLE = 200
@@ -50,7 +50,7 @@ DATE_LABEL = re.compile(
     r"(?: on| at| le| am| el| em| il)?\s?:?\s)$",
     re.IGNORECASE,
 )
-PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*$")  # Reuters | Oslo | Updated: 11-02-2025
+PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*(?:[^\W\d_]{3,12},? )?$")  # Reuters | Oslo | Updated: 11-02-2025
 IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in headlines too
     r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})?"
     r" --? (?=[A-Z\"'])"
@@ -61,6 +61,13 @@ BEHIND_STAMP = re.compile(  # 2025 / 3:45 PM EST / by Jo Lind The ...
     r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC)(?=\s))?(?:\s(?:by|par|por|von|di)\s(?-i:[A-ZÀ-Þ])[\w'’-]+"
     r"\s(?:(?-i:[A-Z])\.\s)?(?-i:[A-ZÀ-Þ])[\w'’-]+(?=\s))?(?P<sign>\s[/|·]\s)?\s?",
     re.IGNORECASE,
+)
+HOUR_BESIDE = re.compile(  # Museum gets its lamp back 15:42, 19 February 2020
+    r"(?<=[\w\"')]\s)(?<!\bat\s)(?<!\bon\s)\d{1,2}:\d\d,?\s(?=\d{1,2}[ ./])"
+)
+AUTHOR_AND_PAPER = re.compile(  # by the mile Jo Lind, The Fen Post 18 August 2023
+    r"(?<=[a-z\d?] )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}), "
+    r"(?:The |La |Le |El |Der |Die )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3},? $"
 )
 LEAST_AGAIN = 15  # characters of a headline that a page prints twice
 LONGEST_PAPER = 4  # words of a paper's name behind the hour
@@ -168,6 +175,8 @@ def header_starts(text: str, plain: str, start: int) -> list[int]:
     if not dates:
         return []
     button = BUTTON.search(plain, dates[0].end, start)
+    if author := author_and_paper(text, dates[0].start):
+        return [author.start(), dates[0].start]
     named = list(BYLINE_WORD.finditer(plain, 15, dates[0].start))
     day = named[-1].start() if named else header_start(text, dates[0].start)
     return [day, *([dates[0].start] if named else []), *([button.start()] if button else [])]
@@ -176,7 +185,8 @@ def header_starts(text: str, plain: str, start: int) -> list[int]:
 def header_start(text: str, day: int) -> int:
     """Return where the header begins that a date belongs to: at its label, at an agency before."""
     label = DATE_LABEL.search(text, max(0, day - 40), day)
-    start = label.start() if label else day
+    hour = HOUR_BESIDE.search(text, max(0, day - 8), day + 9)
+    start = label.start() if label else hour.start() if hour else day
     piped = PIPED.search(text, max(0, start - 120), start)
     end = piped.start() if piped else start
     words = text[:end].split()[-4:] if label or piped else []
@@ -184,7 +194,7 @@ def header_start(text: str, day: int) -> int:
         name = " ".join(words[count:])
         if name[0].isupper() and agency_of(name):
             return text.rfind(words[count], 0, end - len(name) + len(words[count]) + 1)
-    return start
+    return piped.start() if piped and not label else start
 
 
 def below_header(text: str, plain: str) -> int:
@@ -205,10 +215,20 @@ def below_header(text: str, plain: str) -> int:
         start = last = button.end()
     if last:
         return last + 1 if plain[last : last + 1] == " " else 0
+    piped = PIPED.search(plain, 15, stamp.start)
+    hour = HOUR_BESIDE.search(plain, max(15, stamp.start - 8), stamp.start + 9)
+    if piped or hour or author_and_paper(text, stamp.start):
+        return behind_stamp(text, stamp.end)
     signed = [found.end() for found in BYLINE_WORD.finditer(plain, 15, stamp.start)]
     named = signed and names_in(text[signed[-1] : stamp.start])
     labelled = DATE_LABEL.search(plain, 0, stamp.start)
     return behind_stamp(text, stamp.end) if named or labelled else 0
+
+
+def author_and_paper(text: str, end: int) -> re.Match[str] | None:
+    """Return the author and the paper before a date: `... by the mile Jo Lind, The Fen Post`."""
+    found = AUTHOR_AND_PAPER.search(text, 15, end)
+    return found if found and is_person(found["name"]) else None
 
 
 def behind_stamp(text: str, end: int) -> int:
@@ -224,7 +244,8 @@ def behind_stamp(text: str, end: int) -> int:
     known += [name for name in names if is_publication(name)]
     if behind and behind["sign"] and known:
         start += len(known[0]) + 1
-    opens = text[start : start + 1].isupper() or text[start : start + 1] in "\"'“«"
+    sign = text[start : start + 1]
+    opens = (sign.isalpha() and not sign.islower()) or sign in "\"'“«"
     return start if start > end and opens else 0
 
 

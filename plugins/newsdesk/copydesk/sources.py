@@ -40,7 +40,7 @@ LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
 LONGEST_NOTICE = 900  # characters
 HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})", re.IGNORECASE)
-QUOTED = re.compile(r"[«„“]([^«»„“”]{4,40})[»“”]")
+QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{4,40})[»“”\"]")
 ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
     r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
@@ -71,6 +71,8 @@ def offer_masthead(sheet: Sheet) -> None:
         names[name] = max(names.get(name, 0), value)
     worths = {name: value + told_elsewhere(name, cut, hosts) for name, value in names.items()}
     best = max(worths, key=lambda name: (worths[name], len(name)), default="")
+    fuller = [name for name in worths if best and name.startswith(best + " ")]
+    best = max([best, *(n for n in fuller if worths[n] >= ENOUGH)], key=len)  # El Correo del Vado
     if best and worths[best] >= ENOUGH:
         sheet.offer("source", credit(without_menu(best)), "source.masthead", best, "credit")
 
@@ -168,7 +170,8 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
         if row.hint and row.hint.rank == "credit":
             yield from pictured_by(row.block.text)
         yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))
-        for pattern in (QUOTED, ARTICLED, ARABIC) if len(row.plain) < 400 else ():
+        short = len(row.plain) < 400 and row.cut != "lead.title"
+        for pattern in (QUOTED, ARTICLED, ARABIC) if short else ():
             for found in pattern.finditer(row.block.text):
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):

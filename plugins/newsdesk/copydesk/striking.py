@@ -39,6 +39,7 @@ from newsdesk.copydesk.protections import (
     is_sentence_of_story,
     listed_below,
     numbered,
+    outruns,
     pointed_back_to,
     quoted_alone,
     quoted_on,
@@ -87,6 +88,7 @@ SIGNED_BEHIND = re.compile(
 SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
     r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
+LONGEST_NAME = 4  # words
 LONGEST_SUMMARY = 45  # words above a dateline
 
 
@@ -111,6 +113,7 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             framed = rule.frame and sheet.frame
             told = row.stops and not framed and (told_of(row) or quoted_alone(rule, row))
+            told = told or (not framed and outruns(rule, row))
             if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
@@ -263,6 +266,9 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     behind = SIGNED_BEHIND.match(row.text, found.end) if found.agency else None
     if behind and is_person(behind["name"]):
         found = replace(found, byline=behind["name"], end=behind.end())
+    rest = row.text[found.end :].strip()
+    if found.agency and not row.stops and rest.count(" ") < LONGEST_NAME and is_person(rest):
+        found = replace(found, byline=rest, end=len(row.text))  # بغداد - واع - زينب الخفاجي
     if is_heading_only(row, found):
         note_dateline(sheet, found, "")
         row.cut = "lead.date"

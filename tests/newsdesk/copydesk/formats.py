@@ -828,7 +828,7 @@ FORMATS: dict[str, Format] = {
     "pajhwok": Format(
         "en",
         "{t}\n\nBy\nJane Roe\n\nJanuary 14, 2025 - 10:33\n\nKABUL (Pajhwok): {1}\n\n{2}\n\n{3}\n\n{4}\n\nnh/ma\n\nHits: 12",
-        {"date": "2025-01-14", "source": "Pajhwok", "place": "Kabul"},
+        {"date": "2025-01-14", "source": "Pajhwok Afghan News", "place": "Kabul"},
     ),
     "app": Format(
         "en",

@@ -57,6 +57,7 @@ def test_encodings_without_any_hint(text: str, encoding: str) -> None:
     [
         *(("½ mile", e) for e in ("cp1252", "iso8859-1")),
         *(("£5m – “no”", "cp1252"), ("€20", "iso8859-15"), ("a sœur", "iso8859-15")),
+        ("une œuvre", "iso8859-15"),
         *(("Erdoğan", "cp1254"), ("Beşiktaş – ’24", "cp1254"), ("Þorlákur", "cp1252")),
         *(("a ferryman’s “raft”, or", e) for e in ("gb18030", "euc_kr")),
         *(("“raft” — ■", "gb18030"), ("¡Ánimo!", "iso8859-1")),
