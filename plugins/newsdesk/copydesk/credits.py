@@ -18,7 +18,8 @@ from ahocorasick_rs import AhoCorasick
 from newsdesk.copydesk.people import is_person, media_name, sections
 
 WORD = r"[A-ZÀ-ÞА-Я](?:[\w&'’/+-]|\.(?=\w))*"
-NAME = rf"(?:{WORD}(?: (?:(?:of|the|of the|de|du|des|da|do|del|la|le|el|de l[ao]s?|dell[ao]|di|and|&) )?{WORD}){{0,4}})"
+SMALL = "of|the|of the|de|du|des|da|do|del|la|le|el|de l[ao]s?|dell[ao]|di|and|&"
+NAME = rf"(?:{WORD}(?: (?:(?:{SMALL}) )?{WORD}){{0,4}})"
 ARABIC = r"[\u05d0-\u05ea\u0621-\u06ff]{2,14}(?: [\u05d0-\u05ea\u0621-\u06ff]{2,14}){0,2}?"
 ARABIC += r"(?= على | ©| \d|[.،,:|]|$)"
 SIGN = r"(?:©|\([cC]\)|(?i:copyright))[\s:,©]*(?i:copyright)?[\s:,©]*"

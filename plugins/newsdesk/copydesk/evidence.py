@@ -370,8 +370,9 @@ def heads_kept(sheet: Sheet, row: Row) -> bool:
     following = sheet.rows[row.number + 1 : row.number + 2]
     if not following or following[0].cut or row.words > 12:
         return False
+    parted = row.text.endswith(":") and PARTED.search(following[0].plain)
     listed = following[0].block.kind == "list-item" or row_of_figures(sheet, following[0])
-    return listed and not row.hint
+    return bool(listed or parted) and not row.hint
 
 
 def announced(sheet: Sheet, row: Row) -> bool:

@@ -83,7 +83,9 @@ def names_stated(value: str) -> str:
         name, _, paper = part.partition(", ")
         posted = words_of("role").intersection(folded(paper).lower().split())  # Fen Recorder Staff
         employer = " " in name and bool(posted or agency_of(paper) or is_publication(paper))
-        people.append(names_in(name if employer else first_name_first(part)))
+        turned = first_name_first(part)
+        sure = turned != part and part.count(" ") == 1  # Thurlow, Avis: a Danish paper, else
+        people.append(turned if sure else names_in(name if employer else turned))
     return ", ".join(filter(None, people))
 
 

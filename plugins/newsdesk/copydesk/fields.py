@@ -74,13 +74,7 @@ def best_source(sheet: Sheet) -> Candidate | None:
             and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
-    return fuller(found, options) if found else None
-
-
-def fuller(found: Candidate, options: list[Candidate]) -> Candidate:
-    """Return the source that begins with the one found and says more: `Pamir Wire` for `Pamir`."""
-    more = [c for c in options if c.value.startswith(found.value + " ")]
-    return max((c for c in more if c.rank >= RANKS["dateline"]), key=lambda c: c.rank, default=found)
+    return found
 
 
 def offer_foot_stamp(sheet: Sheet) -> None:
@@ -135,7 +129,8 @@ TOLD = re.compile(
     r"(?:به گزارش|گفت[\u200c ]?و[\u200c ]?گو با|وفق ما|نقلا عن|وذكرت|وقالت)\s"
     r"(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
     r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
-    r"\b(?:told|à l['’]|a la agencia|gegenüber|der Agentur|сообщили?|сообщила?|рассказал[аи]?"
+    r"\b(?:told|spoke (?:to|with)|à l['’]|a la agencia|gegenüber|der Agentur"
+    r"|сообщили?|сообщила?|рассказал[аи]?"
     r"|powiedzia[łl]a?|řekla?(?: dnes)?|za|disse à|a declarat pentru|pentru|στο|til|till|tegen"
     r"|aan)\s?"
     r"(?:the )?(?P<agency>[A-Z\u0391-\u03a9\u0410-\u042f][\w.-]*(?: [A-Z][\w.]+){0,3})"

@@ -77,6 +77,8 @@ GUEST = re.compile(r"[Ss]pecial (?:to|for) (?:[Tt]he )?(?P<paper>.{3,40})")
 SPECIAL = re.compile(rf"(?:By )?(?P<name>[^,|()]{{4,40}}?),? {GUEST.pattern}")
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
+HOUR_FIRST = re.compile(r"^\s*(?:[^\W\d_]{3,12},? )?\d{1,2}:\d\d\s+(?=[^\W\d_]{3})")
+EDITION = re.compile(r"^Edition \d|, p\. ?\d")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
@@ -133,8 +135,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
             for name, value, rank in piece.says:
                 if name == "byline" and plain[0] == "©":
                     continue  # who took the picture
-                if name == "place" and sheet.frame and plain.startswith("Edition"):
-                    continue  # Edition 1; Highlands
+                if name == "place" and EDITION.search(plain):
+                    continue  # Edition 1; Highlands / Gironde, jeudi 16 janvier 2025, p. 14
                 sheet.offer(name, value, piece.kind, text, rank)
         return next(p.kind for p in pieces if not p.loose)
     if edition and not row.stops:
@@ -278,7 +280,8 @@ def around_dates(text: str, dates: tuple[ReadDate, ...]) -> list[str]:
 
 
 def without_weekday(piece: str) -> str:
-    """Return a part of a line without the day of the week it ends with, before its date."""
+    """Return a part of a line without the day of the week and the hour that its date has."""
+    piece = HOUR_FIRST.sub("", piece)
     before, _, last = piece.strip().rpartition(" ")
     return before if before and folded(last).lower().strip(".,") in weekday_names() else piece
 

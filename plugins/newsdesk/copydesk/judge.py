@@ -510,7 +510,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "breaks off amid a sentence"
     if not row.stops and announced(sheet, row):
         yield "announced by a colon"
-        yield from ["list item"] * bool(PARTED.search(row.plain))
+        yield from ["a row of a card"] * bool(PARTED.search(row.plain))
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
 

@@ -67,8 +67,10 @@ def read_lead(sheet: Sheet) -> None:
 
 def papers_above(sheet: Sheet, title: Row) -> None:
     """Read a bare name beside the date as the paper where it stands above the headline."""
-    above = {row.text for row in sheet.rows[: title.number]}
-    if any(is_paper_name(text) or is_publication(text) for text in above):
+    rows = sheet.rows[: title.number]
+    above = {row.text for row in rows}
+    named = (is_paper_name(r.text) or is_publication(r.text) for r in rows)
+    if any(named) or any(r.words < 5 and told_again(sheet, r) for r in rows):
         return  # Le Courrier du Fen / Kelby, mardi 20 mai 2014
     for number, one in enumerate(sheet.candidates):
         place = one.rule == "lead.place" and one.value.lower() not in known_places()

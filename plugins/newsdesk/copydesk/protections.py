@@ -30,14 +30,15 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|told|reads|joked|promised|begged|asked"
-        r"|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|told|reads"
+        r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
         r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought|beg[ai]ns?|continue[ds]|goes on"
         r"|went on|ran|runs)[,.]"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
-        r"|(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)|ge\w{3,12}t)|(?:lui |leur )?dit|disait|plaisante|raconte"
+        r"|(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)|ge\w{3,12}t)"
+        r"|(?:lui |leur )?dit|disait|plaisante|raconte"
         r"|conseille|lance|sourit|explique|assure|confie|demandait"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
         r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"

@@ -50,14 +50,17 @@ DATE_LABEL = re.compile(
     r"(?: on| at| le| am| el| em| il)?\s?:?\s)$",
     re.IGNORECASE,
 )
-PIPED = re.compile(r"\s\|\s(?:[^|.]{2,40}\s\|\s)*(?:[^\W\d_]{3,12},? )?$")  # Reuters | Oslo | Updated: 11-02-2025
+PIPED = re.compile(
+    r"\s\|\s(?:[^|.]{2,40}\s\|\s)*(?:[^\W\d_]{3,12},? )?$"
+)  # Reuters | Oslo | Updated: 11-02-2025
 IN_CAPITALS = re.compile(  # five letters at least: NATO and the IMF are in headlines too
     r"(?<=[a-z\d] )(?=[A-ZÀ-Þ ]{5})[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]+){0,3}(?:, [A-Z][\w. ]{2,20})?"
     r" --? (?=[A-Z\"'])"
 )
 ZONE = re.compile(r"(?: ?[AP]M)? (?:IST|GMT|UTC|BST|E[SD]T|P[SD]T|CET|EAT|WAT|PKT|SGT) (?=[A-Z\"])")
 BEHIND_STAMP = re.compile(  # 2025 / 3:45 PM EST / by Jo Lind The ...
-    r"(?:\s?[/|,·–-]?\s?(?:at )?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
+    r"(?P<hour>(?: [^\W\d_]{3,12}(?= \d))?\s?[/|,·–-]?\s?(?:at )?\d{1,2}[:.]\d\d"
+    r"(?:\s?[ap]\.?m\b\.?)?)?"
     r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC)(?=\s))?(?:\s(?:by|par|por|von|di)\s(?-i:[A-ZÀ-Þ])[\w'’-]+"
     r"\s(?:(?-i:[A-Z])\.\s)?(?-i:[A-ZÀ-Þ])[\w'’-]+(?=\s))?(?P<sign>\s[/|·]\s)?\s?",
     re.IGNORECASE,
@@ -65,6 +68,7 @@ BEHIND_STAMP = re.compile(  # 2025 / 3:45 PM EST / by Jo Lind The ...
 HOUR_BESIDE = re.compile(  # Museum gets its lamp back 15:42, 19 February 2020
     r"(?<=[\w\"')]\s)(?<!\bat\s)(?<!\bon\s)\d{1,2}:\d\d,?\s(?=\d{1,2}[ ./])"
 )
+HOUR_BEHIND = re.compile(r",?(?: [^\W\d_]{3,12},?)? \d{1,2}:\d\d(?= [^\W\da-z_])")
 AUTHOR_AND_PAPER = re.compile(  # by the mile Jo Lind, The Fen Post 18 August 2023
     r"(?<=[a-z\d?] )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}), "
     r"(?:The |La |Le |El |Der |Die )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3},? $"
@@ -217,7 +221,8 @@ def below_header(text: str, plain: str) -> int:
         return last + 1 if plain[last : last + 1] == " " else 0
     piped = PIPED.search(plain, 15, stamp.start)
     hour = HOUR_BESIDE.search(plain, max(15, stamp.start - 8), stamp.start + 9)
-    if piped or hour or author_and_paper(text, stamp.start):
+    late = HOUR_BEHIND.match(plain, stamp.end)
+    if piped or hour or late or author_and_paper(text, stamp.start):
         return behind_stamp(text, stamp.end)
     signed = [found.end() for found in BYLINE_WORD.finditer(plain, 15, stamp.start)]
     named = signed and names_in(text[signed[-1] : stamp.start])
@@ -242,7 +247,8 @@ def behind_stamp(text: str, end: int) -> int:
     names = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
     known = [name for name in reversed(names) if agency_of(name)]
     known += [name for name in names if is_publication(name)]
-    if behind and behind["sign"] and known:
+    named = known and text[start + len(known[0]) + 1 :][:1].isupper()
+    if behind and known and (behind["sign"] or (behind["hour"] and named)):
         start += len(known[0]) + 1
     sign = text[start : start + 1]
     opens = (sign.isalpha() and not sign.islower()) or sign in "\"'“«"

@@ -82,7 +82,7 @@ SIGNED = re.compile(
 )
 # Petra sets the reporter behind the dateline, the dash right behind the name: سمير حداد- افتتح ...
 SIGNED_BEHIND = re.compile(
-    r"(?:من )?(?P<name>[\u0620-\u06ff]{2,14}(?: [\u0620-\u06ff]{2,14}){1,3})[-–—]{1,2} "
+    r"(?:من )?(?P<name>[\u0620-\u06ff]{2,14}(?: [\u0620-\u06ff]{2,14}){1,3}) ?[-–—]{1,2} "
     r"(?=\S)(?![^-–—.]{0,80}[-–—])"
 )
 SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)

@@ -57,7 +57,9 @@ NEVER = ("hp-roman8", "cp1006", "koi8-t", "utf-7")  # no news came in these, but
 DETECT_BYTES = 200_000
 WESTERN = "sloppy-windows-1252"
 LOW_CONTROLS = re.compile(rb"[\x80-\x9f]")
-EURO_OR_LIGATURE = re.compile(rb"\xa4|[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|[\xbc\xbd](?:u[vf]|il|d\xe8)")
+EURO_OR_LIGATURE = re.compile(
+    rb"\xa4|[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|[\xbc\xbd](?:u[vf]|il|d\xe8)"
+)
 TURKISH = frozenset("ğşĞŞ".encode("cp1254"))  # in Windows-1252: the eths and thorns of Iceland,
 ICELANDIC = frozenset("áæÁÆ".encode("cp1252"))  # which never come without these
 UTF8_SEQUENCE = re.compile(

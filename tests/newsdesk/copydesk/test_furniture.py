@@ -332,3 +332,68 @@ def test_who_signs_before_the_agencys_name_is_the_author() -> None:
         article.byline,
         article.source,
     )
+
+
+def test_a_long_list_of_one_make_stays_below_the_line_that_announces_it() -> None:
+    title, *story = TOLD["en"]
+    halls = [
+        "Kelby Sun Arena, Kelby",
+        "The Old Mill, Wick",
+        "Fen Hall, Lorne",
+        "Pier Stage, Fenmark",
+    ]
+    dates = [f"June {day} -- {halls[day % 4]}" for day in range(1, 25)]
+    announced = [*story, "The dates of the tour:", *dates]
+    assert announced == list(paragraphs(title, ["\n\n".join(announced)]))
+
+
+def test_a_word_in_capitals_heads_a_part_as_the_others_do() -> None:
+    title, first, *rest = TOLD["en"]
+    heads = ["LABELS", "TUNNELS", "CONTACT"]
+    parts = [part for head, told in zip(heads, rest, strict=False) for part in ("___", head, told)]
+    kept = tuple(part for part in [first, *parts] if part != "___")
+    assert kept == paragraphs(title, [first, *parts])
+
+
+def test_a_page_s_mark_amid_a_paragraph_parts_no_sentences() -> None:
+    title, *story = TOLD["en"]
+    mark = "Page 12 of 175 © 2025 Factiva, Inc. All rights reserved."
+    broken = f"The pump is to be buried under the car park.\n{mark}\nPower use should fall by half."
+    whole = "The pump is to be buried under the car park. Power use should fall by half."
+    assert (*story[:2], whole, *story[2:]) == paragraphs(title, [*story[:2], broken, *story[2:]])
+
+
+def test_a_mark_of_an_advertisement_behind_a_sentence_goes() -> None:
+    title, *story = TOLD["en"]
+    marked = [f"{story[0]} ADVERTISEMENT", *story[1:]]
+    assert tuple(story) == paragraphs(title, marked)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("© El Correo de la Vega. Todos los derechos reservados.", "El Correo de la Vega"),
+        ('© 2023 "Фенский вестник". Все права защищены.', "Фенский вестник"),
+        (
+            "Published by HT Digital Content Services with permission from Fenland Today.",
+            "Fenland Today",
+        ),
+    ],
+)
+def test_the_whole_name_in_a_notice_is_the_source(line: str, source: str) -> None:
+    title, *story = TOLD["en"]
+    assert source == cleaned("\n\n".join([title, *story, line])).source
+
+
+def test_a_headline_that_begins_as_a_paper_is_called_names_none() -> None:
+    _, *story = TOLD["en"]
+    title = "A Telegraph Desk's Last Habits Are Put in a Glass Case"
+    assert "" == cleaned("\n\n".join([title, *story])).source
+
+
+def test_who_signs_below_a_story_under_a_label_is_the_author() -> None:
+    title, *story = TOLD["en"]
+    notice = (
+        "All materials (texts, photos, graphics) on this portal are protected by copyright law."
+    )
+    assert "Ewa Lind" == cleaned("\n\n".join([title, *story, "Autorka: Ewa Lind", notice])).byline

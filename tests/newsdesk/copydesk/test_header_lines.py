@@ -232,7 +232,9 @@ SIGNED = {  # what opens the first paragraph: its language, author and place
     "(MENAFN - Kelby Argus) By Jo Lind - KELBY, Jan 3 - ": ("en", "Jo Lind", "Kelby"),
     "Madrid, 27 ene (EFE).- (Por Ana Ruiz) ": ("es", "Ana Ruiz", "Madrid"),
     "عمان 5 كانون الثاني (بترا)- سامر النجار- ": ("ar", "سامر النجار", "عمان"),
+    "عمان 5 كانون الثاني (بترا) - هالة النجار - ": ("ar", "هالة النجار", "عمان"),
     "عمان 5 كانون الثاني (بترا)- ": ("ar", "", "عمان"),
+    "بغداد - واع - زينب النجار\n\n": ("ar", "زينب النجار", "بغداد"),
 }
 
 

@@ -6,6 +6,8 @@ from newsdesk.copydesk.blocks import read_blocks
 from newsdesk.copydesk.dateline_local import read_chinese, read_german_place
 from newsdesk.records import Article, Provenance, RawDocument
 
+from .formats import STORIES
+
 RULEBOOK = load_rulebook()
 TITLE = "Beekeepers move four hundred hives by tram"
 BODY = (
@@ -471,3 +473,25 @@ def test_on_one_line_the_place_is_the_word_that_the_story_knows() -> None:
 @pytest.mark.parametrize("site", ["Spanish.xinhuanet.com", "www.xinhuanet.com"])
 def test_a_desk_of_an_agencys_site_is_the_agency(site: str) -> None:
     assert "Xinhua" == cleaned(f"{TITLE}\n{site}\n2025-08-10 04:12:37\n\n{BODY}").source
+
+
+def test_a_desk_of_an_agencys_site_is_the_agency_in_its_own_language() -> None:
+    title, *story = STORIES["fr"]
+    text = f"{title}\nFrench.news.cn\n2025-08-10 04:12:37\n\n" + "\n\n".join(story)
+    assert "Xinhua" == cleaned(text).source
+
+
+def test_an_edition_beside_the_date_is_no_place_and_no_paper() -> None:
+    head = "Sud Fen\nGironde, jeudi 16 janvier 2025, p. 14\n\n"
+    foot = "\n\n© 2025 Sud Fen. Tous droits réservés."
+    title, *story = STORIES["fr"]
+    article = cleaned(head + "\n\n".join([title, *story]) + foot)
+    assert ("Sud Fen", "", "2025-01-16") == (article.source, article.place, str(article.date))
+
+
+def test_an_author_of_a_database_is_believed_whatever_the_name_means() -> None:
+    fields = (
+        "Author: Lind, Avis\n\nPublication info: The Fen Times ; Kelby, Me. 20 Nov 2010: 7.\n\n"
+    )
+    foot = "\n\nPublication title: The Fen Times\n\nProQuest document ID: 808215530"
+    assert "Avis Lind" == cleaned(f"{TITLE}\n\n{fields}Full text: {BODY}{foot}").byline

@@ -23,6 +23,13 @@ PAGES = {  # with the source and the author they tell
     f"10:15 Share Tweet {STORY} Read more: Ferry fares rise": ("The Kelby Echo", "Jo Lind"),
     f"{TITLE} By Jo Lind January 14, 2025 / 3:45 PM EST / BBC News {STORY} More from BBC News "
     "Ferry fares rise Storm warning for Saturday": ("BBC News", "Jo Lind"),
+    f"Council closes night ferry Jo Lind, The Kelby Echo January 14, 2025 {STORY}": (
+        "The Kelby Echo",
+        "Jo Lind",
+    ),
+    f"{TITLE} 15:42, 14 January 2025 {STORY}": ("", ""),
+    f"{TITLE} | Kelby Echo | Tuesday 14 January 2025 {STORY}": ("Kelby Echo", ""),
+    f"{TITLE} 14 January 2025 Tuesday 09:40 Kelby Echo {STORY}": ("Kelby Echo", ""),
 }
 
 
