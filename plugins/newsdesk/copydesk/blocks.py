@@ -44,6 +44,7 @@ HEADER_START = re.compile(  # what no sentence goes on with: a byline, an addres
     r"(?:by|par|von|por|di|de|da)\s[^\n]{3,40}$|(?:Page|Seite|Página|Pagina|Стр\.?)\s?\d|[^\n]{0,40}\b(?:19|20|25)\d\d\b[^\n]{0,20}$|[^\n]{0,24}\b\d{1,2}[:.]\d\d$|\d{1,4}\s?/\s?\d|\d{4}-\d\d-\d\d\b|Document\s|[\w:]{2,16}:\s|(?:https?:|www\.|\S+@|\S+\.\w{2,4}(?:\s|/|$))",
     re.MULTILINE,
 )
+BYLINE_START = re.compile(r"(?:by|par|von|por|di|de|da)\s")
 PRINT_FOOT = re.compile(
     r"https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}"
 )  # what a browser prints below a page
@@ -63,6 +64,8 @@ SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 FACTIVA_MARKS = ("LP", "TD")  # above its lead and above the rest
 LONGEST_THAI = 12  # letters
 LONGEST_HEADLINE = 60  # characters of a line that may hang from a little word and is whole yet
+LEAST_MARGIN = 4  # columns
+MOSTLY = 0.9  # of the lines
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 LEAST_PRINTED = 16  # characters: but a newspaper's is
 # First parts of English compounds, which keep their hyphen at the end of a line.
@@ -152,12 +155,24 @@ class Line(NamedTuple):
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text, in order, empty lines left out."""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")  # columns are counted in words
-    lines = list(read_lines(text))
+    lines = without_margin(list(read_lines(text)))
     wide = spacing(lines)
     close = [line._replace(gap=max(0, line.gap - wide)) for line in lines] if wide else lines
     width = wrap_width(text, close)
     groups = wrapped_groups(text, close if width else lines, width)
     return tuple(join_lines(text, group, 0 if width else wide) for group in groups)
+
+
+def without_margin(lines: list[Line]) -> list[Line]:
+    """Return the lines without the indent that most have, where no paragraph is told by it.
+
+    A text taken out of an indented file begins flush left, its second line ten columns in.
+    """
+    indents = sorted(line.indent for line in lines if line.gap == 0)
+    margin = indents[len(indents) // 2] if len(lines) > 2 else 0
+    if margin < LEAST_MARGIN or indents.count(margin) < MOSTLY * len(indents):
+        return lines
+    return [line._replace(indent=max(0, line.indent - margin)) for line in lines]
 
 
 def spacing(lines: list[Line]) -> int:
@@ -317,8 +332,19 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return True
     if width < 0 and fills(text, line, following, -width - 4):
         return True
+    if hangs_below(text, line, following):
+        return True
     filled = width > 0 and fills(text, line, following, width)
     return filled or runs_over(text, line, following, LEAST_PRINTED if width < 0 else LEAST_WRAPPED)
+
+
+def hangs_below(text: str, line: Line, following: Line) -> bool:
+    """Tell whether an indented line goes on flush left: `NOTE: Net includes a gain / of 1986.`"""
+    indented = 1 < line.indent < 8 and following.indent == 0
+    if not indented or length(line) < LEAST_WRAPPED or words(text, line) < 6:
+        return False
+    ended = text[line.end - 1] in SENTENCE_ENDS or NO_SENTENCE.search(text, line.start, line.end)
+    return not ended and not BYLINE_START.match(text, following.start)
 
 
 def is_heading(text: str, line: Line) -> bool:

@@ -49,14 +49,13 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("en", "Written by hand in 1402, the roll lists nine clocks."),
     ("en", "Translated from the Gaelic by Iain Mackay, the poem won a prize."),
     ("de", "© 1934 Verlag J. Lohm: so steht es auf der Karte. Bei den übrigen leben die Erben."),
-    ("en", "Accept all, reject none, was the slogan. It had been thought up by a father of six."),
+    ("en", "Accept all cookies, was the slogan. It had been made up by a man who has a website."),
     ("es", "Síguenos, rezan los chalecos amarillos de los repartidores del mercado."),
     ("es", "Suscríbete antes del viernes o vete andando, ha bromeado la presidenta del gremio."),
     (
         "fr",
         "Reproduction : accès interdit. La mention visait les truites, a-t-il rappelé, sans rire.",
     ),
-    ("en", "Section: see drawing 4, a later hand has added, but drawing 4 was never found."),
 ]
 
 
