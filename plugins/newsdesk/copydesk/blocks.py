@@ -64,7 +64,7 @@ SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 FACTIVA_MARKS = ("LP", "TD")  # above its lead and above the rest
 LONGEST_THAI = 12  # letters
 LONGEST_HEADLINE = 60  # characters of a line that may hang from a little word and is whole yet
-LEAST_MARGIN = 4  # columns
+LEAST_MARGIN = 8  # columns: fewer tell a paragraph's first line
 MOSTLY = 0.9  # of the lines
 LEAST_WRAPPED = 45  # characters: no narrower column is set in running text
 LEAST_PRINTED = 16  # characters: but a newspaper's is
@@ -168,8 +168,8 @@ def without_margin(lines: list[Line]) -> list[Line]:
 
     A text taken out of an indented file begins flush left, its second line ten columns in.
     """
-    indents = sorted(line.indent for line in lines if line.gap == 0)
-    margin = indents[len(indents) // 2] if len(lines) > 2 else 0
+    indents = sorted(line.indent for line in lines[1:] if line.gap == 0)
+    margin = indents[len(indents) // 2] if len(indents) > 2 else 0
     if margin < LEAST_MARGIN or indents.count(margin) < MOSTLY * len(indents):
         return lines
     return [line._replace(indent=max(0, line.indent - margin)) for line in lines]

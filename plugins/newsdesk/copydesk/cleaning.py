@@ -305,7 +305,7 @@ def row_said_again(sheet: Sheet) -> int:
     """Return the row that begins as a summary above it does, which a page cut short; else 0."""
     for row in sheet.open_rows(0, sheet.body + 1):
         key = title_key(row.text[: SAID_AGAIN * 3])[:SAID_AGAIN]
-        cut_short = any(sign in row.text for sign in ELLIPSES)
+        cut_short = max(map(row.text.rfind, ELLIPSES)) > len(row.text) / 2
         if not cut_short or row.words < 9 or len(key) < SAID_AGAIN:
             continue
         for later in sheet.open_rows(row.number + 1, row.number + 16):

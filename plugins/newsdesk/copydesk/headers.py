@@ -78,11 +78,12 @@ SPECIAL = re.compile(rf"(?:By )?(?P<name>[^,|()]{{4,40}}?),? {GUEST.pattern}")
 CODE = re.compile(r"[A-Z]{2,6}[_-]?\d{3,12}(?:[_-][A-Z\d]{2,12})?")
 NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 HOUR_FIRST = re.compile(r"^\s*(?:[^\W\d_]{3,12},? )?\d{1,2}:\d\d\s+(?=[^\W\d_]{3})")
-EDITION = re.compile(r"^Edition \d|, p\. ?\d")
+EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
 LONGEST_HEADER = 40  # words
+LEAST_CRIED = 5  # words in capitals that no line of author and date has
 LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
 SIGNS = re.compile(r"\s[|•·/–—-]\s|\|")
 WIDE = "   "  # between the parts of a running head
@@ -127,7 +128,8 @@ def header_line(sheet: Sheet, row: Row) -> str:
     edition = sheet.frame and dates and dates[0].start == 0 and row.words <= 10
     pieces = best_pieces(sheet, row, dates, whole=bool(edition))
     yearless = dates and not any(read.year for read in dates)
-    if yearless and any(p.kind == WORDS for p in pieces) and heads_all(sheet, row):
+    cried = is_upper(plain) and row.words > LEAST_CRIED  # RESERVES AT FED FELL ON MARCH 27
+    if yearless and (cried or any(p.kind == WORDS for p in pieces)) and heads_all(sheet, row):
         return ""  # Rates of exchange on 11 February
     if pieces:
         pieces = paper_after_byline(pieces)

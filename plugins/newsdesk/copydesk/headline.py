@@ -141,7 +141,7 @@ def take_title(sheet: Sheet, row: Row) -> None:
     strike_starts(sheet, row, "title")
     row.cut = "lead.title"
     near = (r for r in sheet.rows[: sheet.body + 3] if not r.cut and r.number not in sheet.answers)
-    again = [r for r in near if begins_alike(r, row)]
+    again = [r for r in near if not r.first and begins_alike(r, row)]  # none with a dateline
     spaced = max(r.words for r in (row, *again)) / 2  # not as Factiva prints it: RettetdieUhren
     whole = [r for r in (row, *again) if not r.text.endswith(ELLIPSES) and r.words > spaced]
     shortest = min(whole or [row], key=lambda r: len(r.text))

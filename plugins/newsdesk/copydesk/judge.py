@@ -53,12 +53,15 @@ from newsdesk.copydesk.people import is_person, is_publication, names_in, share_
 from newsdesk.copydesk.protections import (
     READER,
     SAID,
+    calls_of_others,
     ends_in_story,
     in_quotes,
     is_entry,
     is_question,
     is_said,
     is_told,
+    outruns,
+    tells,
 )
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -110,7 +113,8 @@ WEIGHTS = {
     "in quotation marks": -0.9,
     "someone speaks": -0.5,
     "somebody of the story acts": -0.3,
-    "furniture is told of": -1.2,
+    "furniture is told of": -2.0,
+    "tells what happened": -0.5,
     "list item": -0.2,
     "the page shows it as the story": -0.7,
     "about the agency itself": 1.9,
@@ -294,7 +298,7 @@ def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
     for rule in () if is_told(row) else row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
-        if match and proven(rule, match):
+        if match and proven(rule, match) and not outruns(rule, row):
             row.cut = row.cut or rule.id
             take_facts(sheet, row, rule, match)
 
@@ -483,10 +487,12 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if row.stops and (is_said(row) or is_told(row)):
+    if row.stops and (is_said(row) or is_told(row) or calls_of_others(row)):
         yield "furniture is told of"
     elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
+    if below and row.prose and row.stops and not row.hint and tells(row):
+        yield "tells what happened"
     if below and row.prose and somebody_acts(sheet, row):
         yield "somebody of the story acts"
     if row.number in sheet.answers:

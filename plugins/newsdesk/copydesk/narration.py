@@ -24,6 +24,10 @@ LABELLED = re.compile(r"[^\W\d_][^:.]{0,24}:\s?")
 NARRATED_LAST = re.compile(
     r"[^。]*[\u3040-\u30ff][^。]*(?:た|ていない|ではない)。"
 )  # 写真はなかった。
+PAST = re.compile(  # has drawn, covered the
+    r"(?:\b(?:has|have|had) (?=\w+(?:ed|n|t|ne|ade|old|ept|ut)\b)(\w{3,})"
+    r"|\b(\w{3,}ed) (?:the|an?|to|that|on|h(?:is|er|im)|its|their|them|it|up|out|more|\d|[A-Z]))\b"
+)
 TAG = re.compile(  # Follow us, the guide yelled. / Folgen Sie uns, verkündete das Schild.
     folded(
         r", (?:(?:the|an?|his|her) (?:\w+ )?\w+ \w+ed|\w{3,}a (?:l[ea]s? |l')\w+"
@@ -50,6 +54,15 @@ def narrates(plain: str) -> bool:
     return False
 
 
+def happened(plain: str) -> bool:
+    """Tell whether an English sentence has a verb of the past that no notice has.
+
+    A page tells that a story was published, edited, reserved: `has drawn criticism`, it never says.
+    """
+    words = (found[1] or found[2] for found in PAST.finditer(plain))
+    return any(not word.startswith(words_of_notices()) for word in words)
+
+
 def mentions(plain: str) -> bool:
     """Tell whether a sentence speaks of the word before its colon: `Photo: a word he hated.`
 
@@ -58,6 +71,12 @@ def mentions(plain: str) -> bool:
     label = LABELLED.match(plain)
     first = WORD.findall(plain[label.end() :].lower())[:LATEST_MENTION] if label else []
     return len(first) > 1 and not words_of("mention").isdisjoint(first)
+
+
+@lru_cache(maxsize=1)
+def words_of_notices() -> tuple[str, ...]:
+    """Return how the participles begin that notices are worded with: `publish-`."""
+    return tuple(words_of("noticed"))
 
 
 @lru_cache(maxsize=1)

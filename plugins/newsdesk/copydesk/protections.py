@@ -6,7 +6,7 @@ import itertools
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import LONGEST_NARRATED, mentions, narrates
+from newsdesk.copydesk.narration import LONGEST_NARRATED, happened, mentions, narrates
 from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -30,24 +30,26 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|told|reads"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|tells"
+        r"|told|reads"
         r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
-        r"|(?:s?he|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:added?|adds|noted?|notes|observe[ds]"
-        r"|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
+        r"|(?:s?he|it|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:ends?|ended|added?|adds"
+        r"|noted?|notes|observe[ds]|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought|beg[ai]ns?|continue[ds]|goes on"
-        r"|went on|ran|runs)[,.]"
+        r"|went on|ran|runs)[,.;]"
+        r"|(?:r[au]ns?|went|goes|beg[ai]ns?|end(?:s|ed)|announce[ds]) (?:the|an?|h(?:is|er)|its)\b"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
         r"|(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)|ge\w{3,12}t)"
         r"|(?:lui |leur )?dit|disait|plaisante|raconte"
-        r"|conseille|lance|sourit|explique|assure|confie|demandait"
+        r"|conseille|lance|sourit|explique|assure|confie|demand(?:e|ait)|prom(?:et|ettait)|averti(?:t|ssait)"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
-        r"|sagte?n?|riet|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
-        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|rezan|advierten?|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
-        r"|disse|diz|dizia|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
+        r"|sagte?n?|r[äi]e?t|raten|bittet|fordert(?:e|en)?|verspr[ia]cht?|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
+        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|promet(?:e|ió)|avis(?:a|ó)|rezan|advierten?|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|disse|diz|dizia|pedi?u?|pede|prometeu?|avis(?:a|ou)|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
         r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
-        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
+        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|призывает|требует|просит|обещает|уверяет|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
         r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
         r"|(?:according to|selon|laut|según|segundo|secondo|по словам|по данным)\s"
@@ -123,10 +125,25 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
     folded(
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
-        r"|clique|links?|liens?|enlaces?)\b|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
+        r"|clique|links?|liens?|enlaces?|headline)\b|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
     ),
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(  # Read as long as you like: that is the only rule.
+    folded(
+        r".{12,}: (?:(?:that|this|it|such) (?:is|was)|those (?:are|were)|c'(?:est|était)"
+        r"|ce (?:sont|furent)|das (?:ist|war)|so (?:steht|stand|heißt|hieß)"
+        r"|est[ao] (?:es|era|fue|é|foi)|(?:foi|era|é) est[ae]"
+        r"|era esa|è (?:la|il|questa)|era la|(?:вот|это|так) )\s?\w"
+    ),
+    re.IGNORECASE,
+)
+NETWORKS_FIRST = re.compile(  # Facebook, Telegram and X are named in the circular.
+    r"(?:(?:facebook|twitter|x|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|e-?mail)"
+    r"(?:, | (?:and|or|et|ou|und|oder|y|o|e|и) | )){2,}(?=(?-i:[a-zà-ÿа-я]))",
+    re.IGNORECASE,
+)
+LEAST_OF_NETWORKS = 5  # words that a sentence says of them
 QUOTED_FIRST = re.compile(
     r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}"
 )  # 'We use cookies': banner draws fine
@@ -225,8 +242,11 @@ def told_of(row: Row) -> bool:
     """
     if row.plain.count('"') > 3:
         return True
-    if is_said(row) or is_told(row):
-        return True
+    return is_said(row) or is_told(row) or calls_of_others(row)
+
+
+def calls_of_others(row: Row) -> bool:
+    """Tell whether a call speaks of a third: `Sign up to her list and wait.`"""
     call = CALL.match(row.plain) if row.words < 60 else None
     return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
 
@@ -247,17 +267,29 @@ def is_told(row: Row) -> bool:
     return row.words <= LONGEST_NARRATED and (narrates(plain) or mentions(plain))
 
 
+def tells(row: Row) -> bool:
+    """Tell whether running text tells what happened, to no reader: `Mr Lind has drawn criticism
+    for naming the head of a news website his adviser.`"""  # fmt: skip
+    if READER.search(row.plain) or MARK.search(row.plain):
+        return False
+    return any(
+        narrates(sentence) or happened(sentence) for sentence in SENTENCE_END.split(row.plain)
+    )
+
+
 def is_sentence_of_story(row: Row) -> bool:
     """Tell whether a sentence speaks neither of a page nor to its reader, were it begun as buttons.
 
     `Compartir piso es caro en Teruel.`, `Поделиться опытом приехали фермеры.`
     """
-    return row.stops and row.sentences <= MOST_TOLD and speaks_of_no_page(row.plain)
+    called = row.plain.endswith("!") and CALL.match(row.plain)  # Sign up for the best of the fen!
+    of_story = row.stops and row.sentences <= MOST_TOLD and not called
+    return of_story and speaks_of_no_page(row.plain)
 
 
 def speaks_of_no_page(plain: str) -> bool:
     """Tell whether a sentence names no network, offers nothing and has no word of publishing."""
-    if len(plain) < 12 or MARK.search(plain) or ":" in plain:
+    if len(plain) < 12 or MARK.search(plain) or ":" in plain.replace(': "', ""):
         return False
     spoken_to = READER.search(plain) or SOLD.search(plain) or NETWORK.search(plain)
     return not spoken_to and not share_of_publishing(plain)[0]
@@ -281,7 +313,8 @@ def outruns(rule: Rule, row: Row) -> bool:
     if row.sentences < 2 or not row.stops or rule.rank == "credit":
         return False
     last = SENTENCE_END.split(row.plain)[-1]
-    if last.count(" ") < LEAST_ADDED or PAGE_ADDS.search(last) or not speaks_of_no_page(last):
+    least = LEAST_TOLD if rule.at == "tail" else LEAST_ADDED
+    if last.count(" ") < least or PAGE_ADDS.search(last) or not speaks_of_no_page(last):
         return False
     return bool(rule.regex.fullmatch(row.plain.removesuffix(last) + ANYTHING))
 
@@ -299,7 +332,15 @@ def is_said(row: Row) -> bool:
         return True
     if POINTED.match(plain.partition(": ")[2]):
         return True  # We use cookies: those three words cost the chain a million.
+    networks = NETWORKS_FIRST.match(plain) if row.stops else None
+    if POINTS_BACK.match(plain) or (networks and says_of_networks(plain[networks.end() :])):
+        return True
     return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
+
+
+def says_of_networks(rest: str) -> bool:
+    """Tell whether a sentence goes on behind the names of networks it begins with."""
+    return rest.count(" ") >= LEAST_OF_NETWORKS and not (READER.search(rest) or SOLD.search(rest))
 
 
 def asks_in_vain(plain: str) -> bool:

@@ -52,7 +52,7 @@ from newsdesk.copydesk.sheet import Row, Sheet, Strike
 DATELINE = "dateline"
 SIGNATURE = re.compile(
     r"""(?<=[.!?"')\]…。।॥۔])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
-    r"""|(?P<name>[^()]{2,40}))\)\.?|\s-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"
+    r"""|(?P<name>[^()]{2,40}))\)\.?|\s?-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"
     r"|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
 )
 GAP = "    "  # between the parts of a running head
@@ -89,6 +89,7 @@ SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
     r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
 LONGEST_NAME = 4  # words
+LONGEST_PLACE = 3  # blanks
 LONGEST_SUMMARY = 45  # words above a dateline
 
 
@@ -260,6 +261,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     points = found.end == len(row.text) and below and below.block.kind == "list-item"
     if points and not (found.agency or found.read):
         return False  # FEN KILNS AG - and points below: no place
+    if found.end == len(row.text) and not found.agency and found.place.count(" ") > LONGEST_PLACE:
+        return False  # TREASURY BALANCES AT FED FELL ON MARCH 27
     town = TOWN_BEHIND.match(row.text, found.end) if found.place.lower() in nations() else None
     if town:
         found = replace(found, place=nice_case(town["place"]), end=town.end())

@@ -117,3 +117,23 @@ def test_fields_below_a_headline_that_fills_the_line_are_none_of_it() -> None:
     story += "keeper of bees who was the only man in three counties willing to be called\nat night."
     text = f"{title}\nPaper: The Fen Sentinel\nSection: Local\n\n{story}"
     assert title == next(iter(read_blocks(text))).text
+
+
+def test_an_indented_line_goes_on_flush_left() -> None:
+    note = "    NOTE: Net of the third quarter includes a gain of\nSeptember 1986\n"
+    text = f"    Revs 73.1 mln vs 73.6 mln\n{note}"
+    assert ["Revs 73.1 mln vs 73.6 mln", " ".join(note.split())] == [
+        block.text for block in read_blocks(text)
+    ]
+
+
+def test_a_margin_that_all_lines_but_the_first_have_parts_no_paragraph() -> None:
+    margin = " " * 12
+    lines = (
+        "The council of Kelby on Wednesday issued voluntary guidelines for makers of",
+        "lamps, asking them to help keep boats off the rocks by a mode that would dim",
+        "the brighter ones at dusk.",
+        "The rules also ask makers to tell the keepers of the lights what they change.",
+    )
+    blocks = read_blocks(lines[0] + "\n" + "\n".join(margin + line for line in lines[1:]))
+    assert [" ".join(lines[:3]), lines[3]] == [block.text for block in blocks]

@@ -397,3 +397,30 @@ def test_who_signs_below_a_story_under_a_label_is_the_author() -> None:
         "All materials (texts, photos, graphics) on this portal are protected by copyright law."
     )
     assert "Ewa Lind" == cleaned("\n\n".join([title, *story, "Autorka: Ewa Lind", notice])).byline
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mr Lind has drawn criticism for naming Jo Poe, former head of Fen News, a website "
+        "linked to the far fens, as his chief adviser.",
+        "The survey covered the stories of four sites and newsletters. It found that their editors "
+        "looked after the links at night.",
+    ],
+)
+def test_what_happened_to_publishers_stays_above_a_notice(told: str) -> None:
+    title, *story = TOLD["en"]
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert (*story, told) == paragraphs(title, [*story, told, notice])
+
+
+def test_a_film_that_shows_something_is_no_credit() -> None:
+    title, *story = TOLD["en"]
+    told = "Video from the scene showed fire crews using saws to cut through the branches."
+    assert (story[0], told, *story[1:]) == paragraphs(title, [story[0], told, *story[1:]])
+
+
+def test_what_a_page_asks_with_a_cry_goes() -> None:
+    title, *story = TOLD["en"]
+    box = "Receive great stories directly in your inbox.\nSign up to receive the best of the fen!"
+    assert tuple(story) == paragraphs(title, [*story, box])

@@ -495,3 +495,23 @@ def test_an_author_of_a_database_is_believed_whatever_the_name_means() -> None:
     )
     foot = "\n\nPublication title: The Fen Times\n\nProQuest document ID: 808215530"
     assert "Avis Lind" == cleaned(f"{TITLE}\n\n{fields}Full text: {BODY}{foot}").byline
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "KELBY MILLS <KLB>, WICK <WCK> SET EXCHANGE RATIO",
+        "TREASURY BALANCES AT FED FELL ON MARCH 27",
+        "PDVSA TO SIGN KELBY REFINERY DEAL MARCH 17",
+        "WICK SAYS U.S.-BRITISH TRADE DIFFICULTIES REMAIN",
+    ],
+)
+def test_a_headline_in_capitals_is_no_path_no_day_and_no_caption(title: str) -> None:
+    article = cleaned(f"{title}\n\nKELBY, March 30 - {BODY}")
+    assert (title, "Kelby") == (article.title, article.place)
+
+
+def test_a_dispatch_may_begin_with_its_headline() -> None:
+    title = "One man is dead after an accident in Kelby County"
+    first = f"KELBY, Ky. (WBKO) -- {title}."
+    assert f"{title}." == cleaned(f"{title}\n\n{first}\n{BODY}").paragraphs[0]
