@@ -51,6 +51,9 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 200  # lines below their heading
+POSTED = re.compile(
+    r"-{1,2} ?.{2,60} ?\(@\w{2,30}\)(?: .{4,24})?"
+)  # - Jo Lind (@jolind) May 3, 2019
 NEAR = 8  # lines that a colon announces, whatever their make
 PARTED = re.compile(r" (?:--?|[|/]|\.{2,}) ")  # what parts the two halves of a line
 LEAST_BROKEN_OFF = 5  # words
@@ -351,11 +354,15 @@ def about_agency(sheet: Sheet, row: Row) -> bool:
 
 
 def after_about(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a paragraph describes the issuer of a release, under its `About` heading."""
+    """Tell whether a paragraph describes the issuer of a release, under its `About` heading.
+
+    So does the one below it.
+    """
     if heads_about(row):
         return True
-    near = sheet.rows[max(0, row.number - 4) : row.number]
-    above = next((r for r in reversed(near) if not r.cut), None)
+    near = [r for r in sheet.rows[max(0, row.number - 4) : row.number] if not r.cut]
+    one = len(near) > 1 and near[-1].prose and not heads_about(near[-1])
+    above = near[-2] if one else near[-1] if near else None
     return bool(above and heads_about(above) and above.words <= 14 and row.prose)
 
 
@@ -398,6 +405,12 @@ def announced(sheet: Sheet, row: Row) -> bool:
         if (told > 1 or (told and item)) and not listed:
             return False  # the story has gone on since
     return False
+
+
+def post_quoted(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row is who posted what stands above it, or what such a row stands below."""
+    following = sheet.below(row)
+    return any(r is not None and POSTED.fullmatch(r.plain) for r in (row, following))
 
 
 def beside_furniture(sheet: Sheet, row: Row) -> bool:

@@ -129,10 +129,11 @@ TOLD = re.compile(
     r"(?:به گزارش|گفت[\u200c ]?و[\u200c ]?گو با|وفق ما|نقلا عن|وذكرت|وقالت)\s"
     r"(?:خبرنگار |خبرگزاری |خبرگزاري |وكالة |لوكالة )?"
     r"(?P<reported>[\u0621-\u06ff\u200c]{3,14})|"
-    r"\b(?:told|spoke (?:to|with)|à l['’]|a la agencia|gegenüber|der Agentur"
+    r"(?:, (?=[A-Z]\w+(?: [A-Z]\w+){0,2} (?:informs|reports)\b)"
+    r"|\b(?:told|spoke (?:to|with)|à l['’]|a la agencia|gegenüber|der Agentur"
     r"|сообщили?|сообщила?|рассказал[аи]?"
     r"|powiedzia[łl]a?|řekla?(?: dnes)?|za|disse à|a declarat pentru|pentru|στο|til|till|tegen"
-    r"|aan)\s?"
+    r"|aan)\s?)"
     r"(?:the )?(?P<agency>[A-Z\u0391-\u03a9\u0410-\u042f][\w.-]*(?: [A-Z][\w.]+){0,3})"
 )
 

@@ -39,6 +39,7 @@ from newsdesk.copydesk.evidence import (
     is_drawn,
     opens_dispatch,
     picture_agency,
+    post_quoted,
     row_of_card,
     row_of_figures,
     row_of_table,
@@ -131,6 +132,7 @@ WEIGHTS = {
     "ends as the story does": -0.9,
     "most of the document": -2.0,
     "a sum converted": -1.0,
+    "a post quoted": -1.2,
     "a row of figures": -0.5,
     "a row of a table": -1.5,
     "a row of a card": -0.7,
@@ -502,7 +504,9 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
     if len(row.plain) > max(400, sheet.length / 2):
         yield "most of the document"
     yield from ["long"] * min(row.words // 60, 4)
-    if CONVERSION.fullmatch(row.text):
+    if row.words > 2 and post_quoted(sheet, row):
+        yield "a post quoted"
+    elif CONVERSION.fullmatch(row.text):
         yield "a sum converted"
     elif row_of_table(sheet, row):
         yield "a row of a table"

@@ -424,3 +424,21 @@ def test_what_a_page_asks_with_a_cry_goes() -> None:
     title, *story = TOLD["en"]
     box = "Receive great stories directly in your inbox.\nSign up to receive the best of the fen!"
     assert tuple(story) == paragraphs(title, [*story, box])
+
+
+def test_a_post_quoted_last_stays_with_who_posted_it() -> None:
+    title, *story = TOLD["en"]
+    post = "While we speak of lamps, we should not forget the bell. https://t.co/hFciHO5Qc7"
+    signed = "- Jo Lind (@jolind) May 3, 2019"
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert (*story, post, signed) == paragraphs(title, [*story, post, signed, notice])
+
+
+def test_the_second_paragraph_about_an_issuer_stays() -> None:
+    title, *story = TOLD["en"]
+    about = [
+        "About Fen Kilns",
+        "Fen Kilns burns bricks at Kelby and employs forty people in two yards.",
+        "Its exchange brings builders and yards together. Please visit www.kilns.example.",
+    ]
+    assert (*story, *about) == paragraphs(title, [*story, *about])

@@ -273,6 +273,7 @@ def test_one_line_may_begin_with_hour_and_day() -> None:
     [
         ('"They sat," Ana Ruiz told Global Voices.', "Global Voices"),
         ('"They sat," Ana Ruiz told the driver.', ""),
+        ("The hives reached the pier before noon on Monday, Report informs.", "Report"),
         ("مدیر موزه در گفت‌وگو با ایسنا بیان کرد که پل باز است.", "ایسنا"),
     ],
 )
