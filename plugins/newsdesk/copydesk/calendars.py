@@ -56,7 +56,8 @@ SPELT_OTHERWISE = {
 }
 # Days of the week beside those CLDR gives for LANGUAGES: other languages and other cases.
 MORE_WEEKDAYS = (
-    "ponedjeljak ponedeljak ponedeljek utorak torek srijeda sreda četvrtak četrtek petak petek"
+    "sonnabend ponedjeljak ponedeljak ponedeljek utorak torek srijeda sreda četvrtak četrtek"
+    " petak petek"
     " subota sobota nedjelja nedelja понедељак уторак среда четвртак петак субота недеља"
     " понеделник"
     " вторник четврток петок сабота недела pondelok utorok streda štvrtok piatok nedeľa pirmdiena"

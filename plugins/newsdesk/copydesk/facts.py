@@ -22,6 +22,10 @@ from newsdesk.copydesk.rule_fields import FIELDS
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import Row, Sheet
 
+MONTH_FIRST = re.compile(
+    r"(?P<paper>.{3,80}?)[.,]? (?P<month>0[1-9]|1[0-2])/(?P<day>[0-2]\d|3[01])"
+    r"/(?P<year>(?:19|20)\d\d),? p\.?\s?\w"
+)
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 
 
@@ -87,6 +91,14 @@ def names_stated(value: str) -> str:
         sure = turned != part and part.count(" ") == 1  # Thurlow, Avis: a Danish paper, else
         people.append(turned if sure else names_in(name if employer else turned))
     return ", ".join(filter(None, people))
+
+
+def paper_and_day(value: str) -> tuple[str, str]:
+    """Return `Fen Post` and `2018-03-05` of EBSCO's `Fen Post, 03/05/2018, p22`: month first."""
+    found = MONTH_FIRST.match(value)
+    if not found:
+        return "", ""
+    return found["paper"], f"{found['year']}-{found['month']}-{found['day']}"
 
 
 def offer_figures(sheet: Sheet, groups: dict[str, str], rule: Rule, quote: str) -> None:

@@ -21,6 +21,7 @@ from newsdesk.copydesk.dates import (
     is_date_line,
     stamp_of,
 )
+from newsdesk.copydesk.facts import names_stated, paper_and_day
 from newsdesk.copydesk.people import (
     is_capital,
     is_paper_name,
@@ -62,13 +63,17 @@ LABELS = {
         "|kilde"
         "|källa|lähde|forrás|zdroj|źródło|sursă|izvor|джерело|източник|πηγή|출처|出典|nguồn"
         "|sumber|источник"
-        "|المصدر",
+        "|المصدر|nom de la source",
+        "title": "title",
+        "wire_id": "accession number",
         "byline": "author|authors|writer|reporter|autor|auteur|yazar|автор|الكاتب|forfatter"
         "|szerző|penulis",
         "date": "date|posted|posted on|published|published on|publication date|date de publication"
         "|datum|fecha|tarih|дата|التاريخ|release date",
         "": "format|origin|originally published|type|content type|section|category|language|theme"
-        "|country|location|primary country|attachments|updated|last updated|modified|disaster",
+        "|country|location|primary country|attachments|updated|last updated|modified|disaster"
+        "|document type|subject terms|geographic terms|full text word count|database|issn"
+        "|type de source|périodicité|couverture géographique|provenance",
     }.items()
     for label in labels.split("|")
 }
@@ -82,6 +87,7 @@ EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
+LONGEST_VALUE = 30  # words below a label of their own
 LONGEST_HEADER = 40  # words
 LEAST_CRIED = 5  # words in capitals that no line of author and date has
 LONGEST_LOOSE = 9  # words beside the dates of a header line that is not known in all its parts
@@ -228,13 +234,17 @@ def labelled_lines(sheet: Sheet, rows: list[Row]) -> None:
     """Cut labels that stand on a line of their own, and read the line below: Source / OCHA."""
     for label, value in pairwise(rows):
         name = LABELS.get(label.plain.lower().strip(" :"))
-        if name is None or label.cut or value.cut or value.words > 12 or value.stops:
+        longest = LONGEST_VALUE if name in ("", "title") else 12
+        if name is None or label.cut or value.cut or value.words > longest or value.stops:
             continue
         if value.plain.lower().strip(" :") in LABELS:
             continue
         says = dates_said(value.text) if name == "date" else ((name, value.text, "header"),)
+        paper, day = paper_and_day(value.text) if name == "source" else ("", "")
+        if day:
+            says = (("source", paper, "header"), ("date", day, "header"))
         if name == "byline":
-            says = (("byline", names_in(value.text), "header"),)
+            says = (("byline", names_stated(value.text), "header"),)
         if name and not any(said for _, said, _ in says):
             continue
         label.cut = value.cut = "lead.label"

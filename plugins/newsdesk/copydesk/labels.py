@@ -16,7 +16,7 @@ from importlib.resources import files
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import find_dates, stamp_of
-from newsdesk.copydesk.facts import names_stated
+from newsdesk.copydesk.facts import names_stated, paper_and_day
 from newsdesk.copydesk.frame import OPENS
 from newsdesk.copydesk.headline import BEFORE_TITLE
 from newsdesk.copydesk.people import is_person, is_publication, read_byline
@@ -200,6 +200,11 @@ def offer_day(sheet: Sheet, one: Labelled, rank: str) -> None:
 
 def offer_paper(sheet: Sheet, one: Labelled) -> None:
     """Offer the paper that a label gives; a date and a page may stand behind it."""
+    paper, day = paper_and_day(one.value)
+    if day:
+        sheet.offer("source", credit(paper), one.row.cut, one.value, "header")
+        sheet.offer("date", day, one.row.cut, one.value, "header")
+        return
     dates = find_dates(one.value)
     name = BEHIND.sub("", one.value[: dates[0].start]) if dates else one.value
     stated = NAME_IN_JSON.search(name)

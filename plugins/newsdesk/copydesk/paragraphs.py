@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsdesk.copydesk.sheet import Piece, Row, Sheet
 from newsdesk.records import Cut, Span
 
+LONGEST_HEADING = 12  # words
 FEW_TAGS = 400  # characters of markup between two entries of a menu
 
 
@@ -55,7 +56,8 @@ def runs_on(last: Row, row: Row, turned: bool) -> bool:
     Where the page is `turned` by its number a long line without a stop does, whatever follows.
     """
     small = row.text[:1].islower() or not row.text[:1].isupper()
-    return not last.stops and (small or (turned and last.words > 5))
+    broken = (turned and last.words > 5) or (last.words > LONGEST_HEADING and row.stops)
+    return not last.stops and (small or broken)
 
 
 def kept_words(row: Row) -> str:

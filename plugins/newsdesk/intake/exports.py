@@ -134,6 +134,13 @@ CITED_FIELD = re.compile(
 EUROPRESSE_ID = re.compile(
     r"^[ \t]*(?:[\w ]{4,24}[ \t\u00a0]*:[ \t]*)?news·\d{8}·[\w-]{1,12}·[\w-]{1,40}[ \t]*\r?$", LINE
 )
+# EBSCO counts the stories over their fields, the value of each perhaps on the line below.
+EBSCO_COUNT = re.compile(
+    r"^[ \t]*Record: ?\d{1,5}[ \t]*\r?\n(?:[ \t]*\r?\n)?(?=[ \t]*Title:)", LINE
+)
+EBSCO_FIELD = re.compile(
+    r"^[ \t]*(?:Source|Document Type|Accession Number|Database|Full Text Word Count):", LINE
+)
 EUROPRESSE_FIELD = re.compile(r"^[ \t]*(?:©.*\d{4}.*|Certificat émis le.*)$", LINE)
 BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 # MENAFN, below each story: "MENAFN provides the information ... kindly contact the provider above."
@@ -227,6 +234,7 @@ HINTS = (
     "dokument",
     "документ",
     "record n",
+    "record:",
     "newsbank",
     "proquest",
     "news·",
@@ -266,6 +274,7 @@ def stories(text: str) -> Spans:
         newsbank,
         newsbank_cited,
         europresse,
+        ebsco,
         feed,
         numbered,
         fields,
@@ -318,6 +327,12 @@ def europresse(text: str) -> Spans:
     ends = list(_with_tail(text, EUROPRESSE_ID, BLANK))
     is_story = _at_least(EUROPRESSE_FIELD, 1)
     return _after(text, ends, is_story, is_story)
+
+
+def ebsco(text: str) -> Spans:
+    """Split before each count that EBSCO sets over the fields of a story."""
+    starts = [m.start() for m in EBSCO_COUNT.finditer(text)]
+    return _before(text, starts, _at_least(EBSCO_FIELD, 2))
 
 
 def menafn(text: str) -> Spans:

@@ -49,6 +49,28 @@ EXPORTS = {
         ),
         ("Harbour dredged", "2016-03-05", "The Quay Gazette", "", (BOATS,)),
     ],
+    "ebsco_stacked": [
+        (LAMP, "2016-03-03", "The Quay Gazette (Quay)", "Ana Ruiz", (LIT, SEEN)),
+        (
+            "Harbour dredged",
+            "2016-03-05",
+            "The Quay Gazette (Quay)",
+            "",
+            ("Boats may enter at low tide again, for the first time since the storm of January.",),
+        ),
+    ],
+    "europresse_stacked": [
+        (
+            "Le phare reçoit une lampe neuve",
+            "2016-03-03",
+            "Le Phare (Quay)",
+            "Ana Ruiz",
+            (
+                "La lampe a été allumée mardi par le gardien, qui l'attendait depuis onze ans.",
+                "On la voit à trente milles, selon la capitainerie.",
+            ),
+        ),
+    ],
     "lexis_with_headline_and_body": [
         (
             "Lighthouse Gets a New Lamp",

@@ -442,3 +442,23 @@ def test_the_second_paragraph_about_an_issuer_stays() -> None:
         "Its exchange brings builders and yards together. Please visit www.kilns.example.",
     ]
     assert (*story, *about) == paragraphs(title, [*story, *about])
+
+
+def test_a_long_paragraph_that_a_browser_s_page_parts_is_one() -> None:
+    title, *story = TOLD["en"]
+    first, last = (
+        '"I bought my shares with the money that I would have spent on the drive," said',
+        "Wenna Lind, who is 84 and has shopped there since she married.",
+    )
+    head = f"14/01/2025, 10:33\t{title} | Fen Times"
+    marks = f"https://www.fentimes.example/news/shop/\t1/2\n\n{head}"
+    foot = "https://www.fentimes.example/news/shop/\t2/2"
+    told = cleaned("\n\n".join([head, title, *story, first, marks, last, foot])).paragraphs
+    assert f"{first} {last}" == told[-1]
+
+
+def test_a_german_day_of_the_week_is_no_place() -> None:
+    text = "1 von 1 DOKUMENTEN\n\nFen-Kurier (Tageszeitung)\n\nSonnabend 23. März 2019\n\n"
+    title, *story = STORIES["de"]
+    article = cleaned(text + "\n\n".join([title, "RUBRIK: FEN; S. 11", *story]))
+    assert ("", "2019-03-23") == (article.place, str(article.date))
