@@ -500,6 +500,9 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
         name = nice_case(late[0].text) if late and places[0].start < agency.start else name
     printed = window[agency.start : agency.end] if agency else ""
     final = parts[-1]
+    before = parts[-2] if agency is final and len(parts) > 2 and parts[-3].read else None
+    if not name and before in places[1:] and " " in before.text and before.mark.strip() == "-":
+        name = nice_case(before.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz - Trend:
     if not name and len(places) > 1 and final is places[-1] and parts[-2].read and not final.mark:
         name = nice_case(final.text)  # BAKU, Azerbaijan, February 6. Ana Ruiz
     behind = BEHIND_AGENCY.search(printed)

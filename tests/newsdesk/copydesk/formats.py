@@ -1086,9 +1086,6 @@ FORMATS: dict[str, Format] = {
         "{t}\n\nVancouver, British Columbia--(Newsfile Corp. - January 14, 2025) - {1}\n\n{2}\n\n{3}\n\n{4}\n\nCannot view this image? Visit: https://images.newsfilecorp.com/files/1/1.jpg\n\nNeither the TSX Venture Exchange nor its Regulation Services Provider accepts responsibility for the adequacy or accuracy of this release.\n\nTo view the source version of this press release, please visit https://www.newsfilecorp.com/release/237001",
         {"date": "2025-01-14", "wire_id": "237001"},
         "1234",
-        (
-            "Neither the TSX Venture Exchange nor its Regulation Services Provider accepts responsibility for the adequacy or accuracy of this release.",
-        ),
     ),
     "yonhap ko lead": Format(
         "en",

@@ -301,7 +301,9 @@ def test_anadolu_s_place_is_told_by_its_header() -> None:
     assert tuple(story) == article.paragraphs
 
 
-@pytest.mark.parametrize("name", ["Benicio del Toro", "María del Carmen Núñez", "Ana de la Cruz"])
+@pytest.mark.parametrize(
+    "name", ["Vanessa Chia", "Benicio del Toro", "María del Carmen Núñez", "Ana de la Cruz"]
+)
 def test_small_words_in_a_name_are_no_desk(name: str) -> None:
     title, *story = TOLD["en"]
     assert name == cleaned("\n\n".join([title, f"By {name}", *story])).byline
@@ -462,3 +464,21 @@ def test_a_german_day_of_the_week_is_no_place() -> None:
     title, *story = STORIES["de"]
     article = cleaned(text + "\n\n".join([title, "RUBRIK: FEN; S. 11", *story]))
     assert ("", "2019-03-23") == (article.place, str(article.date))
+
+
+def test_what_a_qualified_person_approved_is_the_release() -> None:
+    title, *story = TOLD["en"]
+    approved = (
+        "The technical content of this news release has been reviewed and approved by Jo Lind, "
+        "P.Geo., a Qualified Person as defined by National Instrument 43-101."
+    )
+    contact = "For more information, contact:\nWalter Lind\nTel: 604-555-0128"
+    assert (*story, approved) == paragraphs(title, [*story, approved, contact])
+
+
+def test_authors_below_a_headline_are_no_part_of_it() -> None:
+    title = "Why some beaches squeak when you walk on them, and why they are falling silent"
+    _, *story = TOLD["en"]
+    head = f"July 9, 2025\n{title}\nby Lorna Lind and Mikkel Roe, The Conversation"
+    article = cleaned("\n\n".join([head, *story]))
+    assert (title, "Lorna Lind and Mikkel Roe") == (article.title, article.byline)

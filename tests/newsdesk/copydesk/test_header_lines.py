@@ -230,6 +230,7 @@ def test_of_credits_in_brackets_the_writer_is_the_byline(foot: str) -> None:
 SIGNED = {  # what opens the first paragraph: its language, author and place
     "By Jo Lind - KELBY - ": ("en", "Jo Lind", "Kelby"),
     "(MENAFN - Kelby Argus) By Jo Lind - KELBY, Jan 3 - ": ("en", "Jo Lind", "Kelby"),
+    "BAKU, Azerbaijan, February 19. Leyla Lindova - Trend: ": ("en", "Leyla Lindova", "Baku"),
     "Madrid, 27 ene (EFE).- (Por Ana Ruiz) ": ("es", "Ana Ruiz", "Madrid"),
     "عمان 5 كانون الثاني (بترا)- سامر النجار- ": ("ar", "سامر النجار", "عمان"),
     "عمان 5 كانون الثاني (بترا) - هالة النجار - ": ("ar", "هالة النجار", "عمان"),
