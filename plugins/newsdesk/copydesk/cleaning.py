@@ -36,8 +36,8 @@ from newsdesk.copydesk.people import (
     read_byline,
     share_of_publishing,
 )
-from newsdesk.copydesk.protections import READER
 from newsdesk.copydesk.rulebook import Rulebook
+from newsdesk.copydesk.sentences import READER
 from newsdesk.copydesk.sheet import Candidate, Piece, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead

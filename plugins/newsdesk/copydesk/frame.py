@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.people import name_with_role, read_byline
-from newsdesk.copydesk.protections import is_said
 from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sentences import is_said
 from newsdesk.copydesk.sheet import Row, Sheet
 
 TOLD_TITLE = 0.3  # the share of a headline's words that its story repeats

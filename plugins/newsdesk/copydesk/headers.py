@@ -33,7 +33,7 @@ from newsdesk.copydesk.people import (
     sections,
     words_of,
 )
-from newsdesk.copydesk.protections import is_told
+from newsdesk.copydesk.sentences import is_told
 from newsdesk.copydesk.sheet import Row, Sheet
 
 ROLE_OF = re.compile(

@@ -13,7 +13,7 @@ from math import log
 from newsdesk.copydesk.html_blocks import PageBlock, PageText
 from newsdesk.copydesk.html_survey import LEAVES, STOPS, WORD, Form, Survey, form_of, survey_page
 from newsdesk.copydesk.html_words import SAYS
-from newsdesk.copydesk.protections import speaks_of_no_page
+from newsdesk.copydesk.sentences import speaks_of_no_page
 
 Evidence = dict[str, float]
 

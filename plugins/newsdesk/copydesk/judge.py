@@ -51,20 +51,20 @@ from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
 from newsdesk.copydesk.labels import read_labelled
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
-from newsdesk.copydesk.protections import (
+from newsdesk.copydesk.protections import is_entry
+from newsdesk.copydesk.rulebook import Phrase, Rulebook
+from newsdesk.copydesk.sentences import (
     READER,
     SAID,
     calls_of_others,
     ends_in_story,
     in_quotes,
-    is_entry,
     is_question,
     is_said,
     is_told,
     outruns,
     tells,
 )
-from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.records import Doubt
 

@@ -31,22 +31,24 @@ from newsdesk.copydesk.people import (
     words_of,
 )
 from newsdesk.copydesk.protections import (
-    QUOTED_FIRST,
     answers_in,
     brief_in_a_row,
     heads_of_parts,
-    in_quotes,
-    is_sentence_of_story,
     listed_below,
     numbered,
-    outruns,
     pointed_back_to,
-    quoted_alone,
     quoted_on,
-    told_of,
 )
 from newsdesk.copydesk.rule_fields import Place
 from newsdesk.copydesk.rulebook import REACH, WHOLE
+from newsdesk.copydesk.sentences import (
+    QUOTED_FIRST,
+    in_quotes,
+    is_sentence_of_story,
+    outruns,
+    quoted_alone,
+    told_of,
+)
 from newsdesk.copydesk.sheet import Row, Sheet, Strike
 
 DATELINE = "dateline"

@@ -11,8 +11,8 @@ from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.evidence import heads_about, opens_dispatch
 from newsdesk.copydesk.facts import offer_value
 from newsdesk.copydesk.people import is_person, read_byline, share_of_publishing
-from newsdesk.copydesk.protections import READER, in_quotes, is_question
 from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sentences import READER, in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 
 AGE = re.compile(  # of a comment: it stands between its author and what was said
