@@ -32,7 +32,8 @@ SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
 MAIL = frozenset({"from", "sent", "to", "subject", "date"})
 CODE = re.compile(r"\d{3}")
 CLIPPERS = frozenset(
-    "web clip|web clipper|clipper|desktop|mobile|browser|e-mail|email|rss".split("|")
+    "all sources|toutes les sources|alle quellen|todas las fuentes|tutte le fonti|все источники"
+    "|web clip|web clipper|clipper|desktop|mobile|browser|e-mail|email|rss".split("|")
 )
 NAME_IN_JSON = re.compile(r'"name": ?"([^"]{2,60})"')  # {"id": null, "name": "Fen Post"}
 SEATED = re.compile(r"\s*\([^()@]{3,40}, [^()@]{3,40}\)$")  # The Monitor(Kampala, Uganda)

@@ -137,11 +137,24 @@ POINTS_BACK = re.compile(  # Read as long as you like: that is the only rule.
     ),
     re.IGNORECASE,
 )
+SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post office.
+    folded(
+        r"[.!?…] (?:so (?:says?|said|reads?|runs?|ran|goes|went|steht|stand|heißt|hieß|lautete?n?)"
+        r"|thus (?:says|reads|ran|runs)|(?:that|this|which|it) (?:is|was) (?:what|how|all)"
+        r"|(?:das|dies) (?:ist|war|steht|stand)|ainsi (?:par|dit|s'|com|se)\w*"
+        r"|c'(?:est|était) (?:ce|là|la|le|l')"
+        r"|voilà ce|así (?:reza|dice|decía|empieza|rezaba)|eso (?:dice|es|decía)"
+        r"|assim (?:diz|reza|começa)"
+        r"|così (?:dice|recita|si)|так (?:гласи|написа|говор|начина)\w*|هكذا|بهذه)\b"
+    ),
+    re.IGNORECASE,
+)
 NETWORKS_FIRST = re.compile(  # Facebook, Telegram and X are named in the circular.
     r"(?:(?:facebook|twitter|x|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|e-?mail)"
     r"(?:, | (?:and|or|et|ou|und|oder|y|o|e|и) | )){2,}(?=(?-i:[a-zà-ÿа-я]))",
     re.IGNORECASE,
 )
+LEAST_CLAUSE = 3  # blanks before a colon
 LEAST_OF_NETWORKS = 5  # words that a sentence says of them
 QUOTED_FIRST = re.compile(
     r"(['\"])[^'\"]{6,60}\1[:,] \w.{8}"
@@ -150,6 +163,9 @@ MARK = re.compile(r"[@|]|https?:|www\.|\.com\b")  # of an address, of a list
 POINTED = re.compile(
     folded(
         r"the (?:first|second|third|last|two|three|four|other) (?:lines?|words?|names?)\b"
+        r"|(?:with|mit|avec|con|com|с|bu) (?:this|these|those|diese[mnr]|ce|cette|ces|est[aeo]s?"
+        r"|ess[ae]s?|quest[aeoi]|этой|этими)? ?(?:sentence|words?|lines?|satz|sätzen|worten|phrase"
+        r"|mots?|frase|palabras|palavras|parole|фразой|словами|sözle\w*)\b"
         r"|(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
         r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
         r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
@@ -274,8 +290,16 @@ def is_said(row: Row) -> bool:
         return True
     if POINTED.match(plain.partition(": ")[2]):
         return True  # We use cookies: those three words cost the chain a million.
+    head, colon, _ = plain.partition(": ")
+    clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
+    if clause and (narrates(head) or " came " in head):
+        return True  # His favourite came from a magazine: this may be redistributed.
     networks = NETWORKS_FIRST.match(plain) if row.stops else None
-    if POINTS_BACK.match(plain) or (networks and says_of_networks(plain[networks.end() :])):
+    if (
+        POINTS_BACK.match(plain)
+        or SAYS_BACK.search(plain)
+        or (networks and says_of_networks(plain[networks.end() :]))
+    ):
         return True
     return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
 

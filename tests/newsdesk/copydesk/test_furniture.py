@@ -482,3 +482,12 @@ def test_authors_below_a_headline_are_no_part_of_it() -> None:
     head = f"July 9, 2025\n{title}\nby Lorna Lind and Mikkel Roe, The Conversation"
     article = cleaned("\n\n".join([head, *story]))
     assert (title, "Lorna Lind and Mikkel Roe") == (article.title, article.byline)
+
+
+def test_the_sources_of_a_search_are_no_paper() -> None:
+    title, *story = STORIES["fr"]
+    fields = "134 mots\n9 octobre 2023\nOuest-Fen\nOUESTF\nFrançais\nCopyright 2023 Ouest-Fen"
+    found = "Texte : rémouleur\nDate : Toutes les dates\nSource : Toutes les sources"
+    search = f"Résumé de la recherche\n\n{found}\nRésultats trouvés : 1"
+    text = [f"{title}\nAna Ruiz\n{fields}", *story, "Document OUESTF0020231009ejaa0024p", search]
+    assert "Ouest-Fen" == cleaned("\n\n".join(text)).source

@@ -52,6 +52,12 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("de", "Lesen Sie auch das Kleingedruckte, rät der Förster: die Maulbeeren sind ausgenommen."),
     ("fr", "Lire aussi longtemps qu'on le souhaite : c'est la seule règle de la libraire."),
     ("en", "Facebook, Twitter and Telegram are named in the circular that the board sent out."),
+    (
+        "en",
+        "We use cookies to improve your experience. So says a board, and it is true: it is free.",
+    ),
+    ("en", "His came from a parish: this material may be rewritten or redistributed by you all."),
+    ("de", "Abonnieren Sie unseren Newsletter: Mit diesem Satz begann im Mai die Predigt in Lorn."),
     ("en", "By continuing to browse, it ends, you agree to buy a loaf."),
     ("en", "Writing by Lind himself is rarer. He left one note on the back of a bill to the mill."),
     ("en", "Accept all cookies, was the slogan. It had been made up by a man who has a website."),
