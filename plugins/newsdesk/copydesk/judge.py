@@ -149,6 +149,7 @@ SPEECH = re.compile(
     r"|واضاف|گفت|افزود|说|表示)\b",
     re.IGNORECASE,
 )
+QUOTATION = re.compile(r'"[^"]*"')
 INITIALS = re.compile(
     r"(?:[a-z]{1,4}[./]){1,3}[a-z]{1,4}\.?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
 )
@@ -416,7 +417,7 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
         yield "below an end mark"
     if about_agency(sheet, row):
         yield "about the agency itself"
-    hits, share = share_of_publishing(row.plain)
+    hits, share = share_of_publishing(QUOTATION.sub('""', row.plain))
     if not known.own and share >= 0.1 and hits > 1:
         running = row.prose and hits < 3 and not READER.search(row.plain)
         surely = hits > 2 or (share > 0.2 and not running)

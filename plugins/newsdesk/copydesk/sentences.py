@@ -16,7 +16,7 @@ READER = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(
-    r"(?:sign|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
+    r"(?:sign|enter|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
     r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
     r"|читайте|подпишитесь|подписывайтесь|we use|we value|manage|accept|by continuing|by clicking"
     r"|allow|reject)\b",
@@ -38,7 +38,9 @@ SAID = re.compile(
         r"|went on|ran|runs)[,.;]"
         r"|(?:r[au]ns?|went|goes|beg[ai]ns?|end(?:s|ed)|announce[ds]) (?:the|an?|h(?:is|er)|its)\b"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
-        r"|(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)|ge\w{3,12}t)"
+        r"|\w{3,}(?:ait|aient) (?:l[ea]s? |l'|une? )"
+        r"|(?:(?:l[ea]s?|me|nos|se lo) )?(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)"
+        r"|ge\w{3,12}t)"
         r"|(?:lui |leur )?dit|disait|plaisante|raconte"
         r"|conseille|lance|sourit|explique|assure|confie|demand(?:e|ait)|prom(?:et|ettait)|averti(?:t|ssait)"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
@@ -130,7 +132,7 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
 )
 POINTS_BACK = re.compile(  # Read as long as you like: that is the only rule.
     folded(
-        r".{12,}: (?:(?:that|this|it|such) (?:is|was)|those (?:are|were)|c'(?:est|était)"
+        r".{3,}: (?:(?:that|this|it|such) (?:is|was)|those (?:are|were)|c'(?:est|était)"
         r"|ce (?:sont|furent)|das (?:ist|war)|so (?:steht|stand|heißt|hieß)"
         r"|est[ao] (?:es|era|fue|é|foi)|(?:foi|era|é) est[ae]"
         r"|era esa|è (?:la|il|questa)|era la|(?:вот|это|так) )\s?\w"
@@ -152,6 +154,14 @@ SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post offi
 NETWORKS_FIRST = re.compile(  # Facebook, Telegram and X are named in the circular.
     r"(?:(?:facebook|twitter|x|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|e-?mail)"
     r"(?:, | (?:and|or|et|ou|und|oder|y|o|e|и) | )){2,}(?=(?-i:[a-zà-ÿа-я]))",
+    re.IGNORECASE,
+)
+LONGEST_MENTION = 40  # words
+FINED = re.compile(  # no notice tells of a fine and its sum
+    folded(
+        r"(?=.*\d).*\b(?:fined?|fines|jury|verdict|amendes?|multas?|multad[ao]s?|bußgeld\w*|geldstrafe"
+        r"|штраф\w*|ammenda|multa|para cezası|غرامه|جريمه نقدي)\b"
+    ),
     re.IGNORECASE,
 )
 LEAST_CLAUSE = 3  # blanks before a colon
@@ -222,7 +232,9 @@ def is_told(row: Row) -> bool:
     if row.sentences > 1:
         sentences = SENTENCE_END.split(plain)
         return row.words < 60 and bool(CALL.match(plain)) and any(map(narrates, sentences))
-    return row.words <= LONGEST_NARRATED and (narrates(plain) or mentions(plain))
+    if row.words < LONGEST_MENTION and mentions(plain):
+        return True
+    return row.words <= LONGEST_NARRATED and narrates(plain)
 
 
 def tells(row: Row) -> bool:
@@ -288,9 +300,11 @@ def is_said(row: Row) -> bool:
     rights = RIGHTS_OF.match(plain) if row.stops else None
     if rights and speaks_of_no_page(plain[rights.end() :]):
         return True
-    if POINTED.match(plain.partition(": ")[2]):
+    if POINTED.search(plain.partition(": ")[2]):
         return True  # We use cookies: those three words cost the chain a million.
     head, colon, _ = plain.partition(": ")
+    if row.stops and FINED.match(plain):
+        return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
     if clause and (narrates(head) or " came " in head):
         return True  # His favourite came from a magazine: this may be redistributed.
@@ -302,6 +316,12 @@ def is_said(row: Row) -> bool:
     ):
         return True
     return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
+
+
+def heads_with_notice(row: Row) -> bool:
+    """Tell whether a headline begins as a notice of rights: `All rights reserved: a life`."""
+    rights = RIGHTS_OF.match(row.plain) if row.number == 0 else None
+    return rights is not None and speaks_of_no_page(row.plain[rights.end() :])
 
 
 def says_of_networks(rest: str) -> bool:

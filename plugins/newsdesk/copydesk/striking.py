@@ -43,6 +43,7 @@ from newsdesk.copydesk.rule_fields import Place
 from newsdesk.copydesk.rulebook import REACH, WHOLE
 from newsdesk.copydesk.sentences import (
     QUOTED_FIRST,
+    heads_with_notice,
     in_quotes,
     is_sentence_of_story,
     outruns,
@@ -116,7 +117,7 @@ def strike_lines(sheet: Sheet) -> None:
                 continue
             framed = rule.frame and sheet.frame
             told = row.stops and not framed and (told_of(row) or quoted_alone(rule, row))
-            told = told or (not framed and outruns(rule, row))
+            told = told or (not framed and outruns(rule, row)) or heads_with_notice(row)
             if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:

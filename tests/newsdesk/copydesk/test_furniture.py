@@ -491,3 +491,10 @@ def test_the_sources_of_a_search_are_no_paper() -> None:
     search = f"Résumé de la recherche\n\n{found}\nRésultats trouvés : 1"
     text = [f"{title}\nAna Ruiz\n{fields}", *story, "Document OUESTF0020231009ejaa0024p", search]
     assert "Ouest-Fen" == cleaned("\n\n".join(text)).source
+
+
+def test_a_headline_may_begin_as_a_notice_of_rights() -> None:
+    _, *story = STORIES["de"]
+    title = "Alle Rechte vorbehalten: Wie eine Formel auf Grabsteine kam"
+    article = cleaned("\n\n".join([title, *story]))
+    assert (title, tuple(story)) == (article.title, article.paragraphs)

@@ -58,6 +58,23 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ),
     ("en", "His came from a parish: this material may be rewritten or redistributed by you all."),
     ("de", "Abonnieren Sie unseren Newsletter: Mit diesem Satz begann im Mai die Predigt in Lorn."),
+    (
+        "en",
+        "Enter your email address and nothing will happen, because she has no computer. The sheet "
+        "comes straight to your inbox only if you own a wooden box.",
+    ),
+    ("en", "Accept all or reject all: the baker put two boxes on the counter with those words."),
+    (
+        "en",
+        "Tags: that is all the thieves left behind, four hundred plastic ones in a heap beside the "
+        "gate, without a single sheep to go with them.",
+    ),
+    (
+        "fr",
+        "Abonnez-vous à l'eau, conseillait l'affiche de 1894 que les peintres ont retrouvée ici.",
+    ),
+    ("es", "Síguenos, le dijo el guardia al oso, o eso jura su compañero, y el animal caminó."),
+    ("tr", "Çerez onayı almadan kullanıcıları izleyen siteye 1,8 milyon lira para cezası verildi."),
     ("en", "By continuing to browse, it ends, you agree to buy a loaf."),
     ("en", "Writing by Lind himself is rarer. He left one note on the back of a bill to the mill."),
     ("en", "Accept all cookies, was the slogan. It had been made up by a man who has a website."),
