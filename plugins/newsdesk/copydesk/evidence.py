@@ -52,9 +52,9 @@ RECENT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 200  # lines below their heading
-POSTED = re.compile(
+POSTED = re.compile(  # - Jo Lind (@jolind) May 3, 2019
     r"-{1,2} ?.{2,60} ?\(@\w{2,30}\)(?: .{4,24})?"
-)  # - Jo Lind (@jolind) May 3, 2019
+)
 NEAR = 8  # lines that a colon announces, whatever their make
 PARTED = re.compile(r" (?:--?|[|/]|\.{2,}) ")  # what parts the two halves of a line
 LEAST_BROKEN_OFF = 5  # words
@@ -389,7 +389,7 @@ def announced(sheet: Sheet, row: Row) -> bool:
     Farther above it announces lines of one make: `June 9 -- Kelby Hall`, `Aug. 14 -- The Barn`.
     """
     near = sheet.rows[max(sheet.body, row.number - LONGEST_LIST) : row.number]
-    above = [r for r in reversed(near) if not r.cut]
+    above = (r for r in reversed(near) if not r.cut)
     listed = row.block.kind == "list-item"
     sign = PARTED.search(row.plain)
     told = 0
