@@ -8,6 +8,7 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import CodeType
@@ -104,9 +105,14 @@ class Cache:
         return kept[1] if kept and kept[0] == key else None
 
     def save_code(self, template: str, key: bytes, code: CodeType | None) -> None:
-        """Remember the code of a template."""
+        """Remember the code of a template, unless another process of this build just did.
+
+        Each compiles what it meets first; of two that write the same file beside its place, one
+        finds it moved already.
+        """
         if code is not None:
-            self._save(_code_name(template), (key, code))
+            with suppress(FileNotFoundError):
+                self._save(_code_name(template), (key, code))
 
     def keep_shards(self, names: set[str]) -> None:
         """Delete the records of months that hold no story any more."""
