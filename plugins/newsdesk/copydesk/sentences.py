@@ -160,7 +160,7 @@ LONGEST_MENTION = 40  # words
 FINED = re.compile(  # no notice tells of a fine and its sum
     folded(
         r"(?=.*\d).*\b(?:fined?|fines|jury|verdict|amendes?|multas?|multad[ao]s?|bußgeld\w*|geldstrafe"
-        r"|штраф\w*|ammenda|multa|para cezası|غرامه|جريمه نقدي)\b"
+        r"|штраф\w*|ammenda|para cezası|غرامه|جريمه نقدي)\b"
     ),
     re.IGNORECASE,
 )
@@ -225,12 +225,10 @@ def is_told(row: Row) -> bool:
     `Copyright © 2023 was stamped under it.`, `Photo: a word he hated.` A call counts as told of if
     the sentence behind it tells: `Subscribe and be glad. The words, painted in 1926, were read.`
     """
-    plain = row.plain
-    last = SENTENCE_END.split(plain)[-1]
-    if not row.stops or READER.search(last) or MARK.search(plain):
+    plain, sentences = row.plain, SENTENCE_END.split(row.plain)
+    if not row.stops or READER.search(sentences[-1]) or MARK.search(plain):
         return False
     if row.sentences > 1:
-        sentences = SENTENCE_END.split(plain)
         return row.words < 60 and bool(CALL.match(plain)) and any(map(narrates, sentences))
     if row.words < LONGEST_MENTION and mentions(plain):
         return True
@@ -297,12 +295,11 @@ def is_said(row: Row) -> bool:
     plain = row.plain
     if row.words >= 60 or MARK.search(plain):
         return False
-    rights = RIGHTS_OF.match(plain) if row.stops else None
-    if rights and speaks_of_no_page(plain[rights.end() :]):
+    if row.stops and goes_on_from_rights(plain):
         return True
-    if POINTED.search(plain.partition(": ")[2]):
+    head, colon, behind = plain.partition(": ")
+    if POINTED.search(behind):
         return True  # We use cookies: those three words cost the chain a million.
-    head, colon, _ = plain.partition(": ")
     if row.stops and FINED.match(plain):
         return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
@@ -320,8 +317,13 @@ def is_said(row: Row) -> bool:
 
 def heads_with_notice(row: Row) -> bool:
     """Tell whether a headline begins as a notice of rights: `All rights reserved: a life`."""
-    rights = RIGHTS_OF.match(row.plain) if row.number == 0 else None
-    return rights is not None and speaks_of_no_page(row.plain[rights.end() :])
+    return row.number == 0 and goes_on_from_rights(row.plain)
+
+
+def goes_on_from_rights(plain: str) -> bool:
+    """Tell whether what stands behind `All rights reserved:` speaks of no page."""
+    rights = RIGHTS_OF.match(plain)
+    return rights is not None and speaks_of_no_page(plain[rights.end() :])
 
 
 def says_of_networks(rest: str) -> bool:
