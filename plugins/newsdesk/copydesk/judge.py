@@ -54,6 +54,7 @@ from newsdesk.copydesk.people import is_person, is_publication, names_in, share_
 from newsdesk.copydesk.protections import is_entry
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
+    OWN,
     READER,
     SAID,
     calls_of_others,
@@ -418,9 +419,9 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     if about_agency(sheet, row):
         yield "about the agency itself"
     hits, share = share_of_publishing(QUOTATION.sub('""', row.plain))
-    if not known.own and share >= 0.1 and hits > 1:
-        running = row.prose and hits < 3 and not READER.search(row.plain)
-        surely = hits > 2 or (share > 0.2 and not running)
+    voice = not row.prose or READER.search(row.plain) or OWN.search(row.plain)
+    if voice and not known.own and share >= 0.1 and hits > 1:
+        surely = hits > 2 or share > 0.2
         yield "speaks of the page itself" if surely else "may speak of the page"
     if names and READER.search(row.plain) and not in_quotes(row.plain, row.first):
         yield "a word to the reader"

@@ -15,6 +15,19 @@ READER = re.compile(
     r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
+OWN = re.compile(  # what a page calls itself, its owners and its story
+    folded(
+        r"\b(?:we|our|us|nous|nos|notre|wir|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?|nostr[oaie]|мы"
+        r"|наш\w*|нас|biz\w*|نحن|niniejsz\w*"
+        r"|this (?:web ?)?(?:site|page|stor[yi]\w*|article|content|release|report|document|text)"
+        r"|(?:ce|cet|cette|ces|dies\w*|est[aeo]|ess[ae]|quest[aoei]|данн\w+|эт\w+|bu|هذا|هذه|این)"
+        r" (?:site|page|article|texte|contenu|communiqué|seite|artikel|beitrag|text|inhalt|sitio"
+        r"|página|artículo|texto|nota|contenido|artigo|conteúdo|sito|pagina|articolo|сайт\w*"
+        r"|стать\w+|материал\w*|страниц\w*|haber\w*|site\w*|yazı\w*|الموقع|الصفحه|المقال"
+        r"|المحتوي))\b"
+    ),
+    re.IGNORECASE,
+)
 CALL = re.compile(
     r"(?:sign|enter|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
     r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
@@ -52,7 +65,7 @@ SAID = re.compile(
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал|крич[аи][лт]|значил"
         r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|призывает|требует|просит|обещает|уверяет|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
         r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
-        r"|begins|asks|dedi|derdi|diyor|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|begins|asks|dedi|derdi|diyor|diyen|diyerek|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
         r"|(?:according to|selon|laut|según|segundo|secondo|по словам|по данным)\s"
         r"(?!(?:our|nos|notre|unsere[rnm]?|nuestr[ao]s?|nossas?|nostr[aei])\b)"
         r"|(?:rappelle|rappelait|prévient|prévenait|ajoute|ajoutait|précise|note|notait)\b"

@@ -84,6 +84,8 @@ SENTENCES = [  # each begins as a button or a notice does in some language
         "fr",
         "Reproduction : accès interdit. La mention visait les truites, a-t-il rappelé, sans rire.",
     ),
+    ("en", "Pictures from the kite led two farmers to the fire at first light."),
+    ("fr", "Lire aussi bien que son père, tel fut le vœu du gardien, qui a onze ans de moins."),
 ]
 
 
@@ -93,6 +95,35 @@ def test_a_sentence_is_no_button(lang: str, sentence: str, place: str) -> None:
     title, *story = STORIES[lang]
     story.insert(len(story) - 1 if place == "amid" else len(story), sentence)
     assert tuple(story) == cleaned("\n\n".join([title, *story])).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [  # words of publishing, and nobody speaks to a reader
+        (
+            "en",
+            "The ferry's notice was published as the law asks, in the classified pages of a "
+            "newspaper that has 90 readers.",
+        ),
+        (
+            "en",
+            "Under the decree, every news site must register with the port by May and show its "
+            "licence number at the foot of each page. Editors who do not may lose theirs.",
+        ),
+        (
+            "tr",
+            "Bizi takip edin, diyen kaptanın ardından giden yolcular kendini sisin içinde buldu.",
+        ),
+        ("tr", "Çerez tabağına uzanan eli havada kaldı, çünkü gemi tam o anda kayaya çarptı."),
+        ("ar", "اشترك في الجريمة موظفان في الميناء زورا عشرين سندا."),
+        ("ru", "Газета выходит по средам, и подписаться на неё можно лишь у смотрителя маяка."),
+    ],
+)
+def test_a_sentence_above_furniture_stays(lang: str, sentence: str) -> None:
+    title, *story = STORIES[lang]
+    foot = "Share this article\n\nCopyright 2019 The Kelby Star. All rights reserved."
+    article = cleaned("\n\n".join([title, *story, sentence, foot]))
+    assert (*story, sentence) == article.paragraphs
 
 
 NARRATED = [  # each begins as a notice does, and tells what was, who said it or what a word was
