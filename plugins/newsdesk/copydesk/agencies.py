@@ -79,7 +79,7 @@ def agency_of(words: str) -> Agency | None:
 
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
-    bare = words.strip(" ,:;/[]*")
+    bare = re.split(r"\s[>›»]\s", words)[0].strip(" ,:;/[]*")  # The Fen Post > Towns
     turned = ARTICLE_BEHIND.fullmatch(bare)
     if turned:
         bare = f"{turned['article']} {turned['name']}"

@@ -324,6 +324,8 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     if FIELDS.match(text, following.start) or text[following.start] == "©":
         return False
+    if text[line.end - 1] == ")" and text[line.start] == text[following.start] == "(":
+        return False  # (Reporting by Jo Lind) above ((jo.lind@fen.example))
     if text[following.start : following.end] in FACTIVA_MARKS:
         return False
     if FIELD_START.match(text, line.start) and FIELD_START.match(text, following.start):

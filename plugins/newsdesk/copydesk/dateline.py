@@ -397,7 +397,9 @@ def labelled(parts: Sequence[Part]) -> bool:
     if first.mark.strip() == "/" and signed_alone(parts):
         return True
     named = first.kind == "place" and (first.mark.strip()[:1] in (":", "/") or len(parts) > 1)
-    return named and first.text.lower() in field_labels()
+    names = {p.text.lower() for p in parts if p.kind == "place" and ":" in p.mark}
+    names |= {first.text.lower()} if named else set()
+    return not names.isdisjoint(field_labels())
 
 
 def signed_alone(parts: Sequence[Part]) -> bool:

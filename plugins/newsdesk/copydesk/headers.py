@@ -338,8 +338,11 @@ def read_piece(piece: str, row: Row, sheet: Sheet, alone: bool) -> Piece:
         words = [w for w in named.split() if folded(w).lower().strip(" .,") not in weekday_names()]
         paper = ("source", credit(" ".join(words)), "header")
         return Piece("lead.source", (paper, *dates_said(piece)))
-    if HANDLED.match(piece):
-        return Piece("lead.label")
+    handled = HANDLED.match(piece)
+    if handled:
+        house = piece[handled.end() :]
+        says = (("source", credit(house), "text"),) if agency_of(house) else ()
+        return Piece("lead.label", says)
     return byline_piece(piece, alone) or source_piece(sheet, piece, row, alone) or bare_piece(piece)
 
 

@@ -99,7 +99,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value -= 2.0 * bool(PATH.fullmatch(row.text))
     value -= 1.0 * any(read.year for read in find_dates(row.text))
     value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
-    value -= 0.7 * (row.hint is not None) + 0.4 * row.text.endswith(".")
+    value -= 0.7 * (row.hint is not None) * (row.sentences + 1) + 0.4 * row.text.endswith(".")
     above = sheet.rows[row.number - 1].cut if row.number else ""
     value -= 3.0 * (row.text.endswith(".") and above in ("lead.byline", "lead.date"))  # the story
     others = (r for r in sheet.rows[: sheet.body] if r is not row and not r.cut)

@@ -381,7 +381,8 @@ def weigh(
         names.append("brief")
         following = sheet.below(row)
         gone = following is not None and bool(following.cut) and following.block.gap == 0
-        if gone and not (row.stops or asked) and not sheet.page:
+        called = row.stops and row.hint and following and READER.search(following.plain)
+        if gone and (called or not row.stops) and not asked and not sheet.page:
             names.append("heads furniture")
     if not row.stops:
         names.append("no full stop")

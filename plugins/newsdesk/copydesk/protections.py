@@ -29,6 +29,8 @@ READS = re.compile(
         r"\b(?:reads?|goes|went|runs?|ran|says?|said|stands?|written|lit|dit|disent|écrit|steht|stehen|lautete?n?|liest|dice"
         r"|dicen|decía|reza|rezan|escrit[oa]s?|diz|dizem|lê-se|legge|dicono|scritt[oie]|yazıyor|yazılı"
         r"|написано|гласит|сказано|كتب|مكتوب|يقول|نوشته|כתוב|נכתב)\b[^:]{0,30}:$"
+        r"|\b(?:are|were|sont|étaient|sind|waren|son|eran|são|eram|sono|erano):$"
+        r"|(?:写|刻|印|画)(?:着|道|有|的)[^:。]{0,14}:$"
     ),
     re.IGNORECASE,
 )
@@ -68,6 +70,19 @@ def numbered(sheet: Sheet) -> frozenset[int]:
     return frozenset(found)
 
 
+def heads_results(sheet: Sheet) -> frozenset[int]:
+    """Return the rows that would end the story, were they not right above a list that counts from
+    one: `Final`, `1. Jo Lind (GBR)`."""  # fmt: skip
+    return frozenset(
+        row.number
+        for row, below in itertools.pairwise(sheet.rows)
+        if below.block.gap == 0
+        and any(rule.ends for rule in row.rules)
+        and (mark := NUMBER.match(below.plain))
+        and mark[1] == "1"
+    )
+
+
 def pointed_back_to(sheet: Sheet) -> frozenset[int]:
     """Return the short rows that the sentence below them speaks of: `Those three names ...`."""
     rows: set[int] = set()
@@ -97,12 +112,16 @@ def answers_in(sheet: Sheet) -> frozenset[int]:
 def quoted_on(sheet: Sheet) -> frozenset[int]:
     """Return the rows on which a quotation goes that opened in a row above and closes in one below.
 
-    A notice quoted in full over three paragraphs says `All rights reserved.` as its second.
+    A notice quoted in full over three paragraphs says `All rights reserved.` as its second; of one
+    paragraph nothing but the marks is needed.
     """
     rows: set[int] = set()
     opened = -1
     for row in sheet.rows:
-        odd = row.plain.count('"') % 2 == 1
+        marks = row.plain.count('"')
+        odd = marks % 2 == 1
+        if marks == 2 and row.prose and row.plain[0] == row.plain[-1] == '"':
+            rows.add(row.number)
         if odd and row.plain.startswith('"'):
             opened = row.number
         elif odd and opened >= 0 and row.plain.endswith('"'):
@@ -170,7 +189,7 @@ def listed_below(sheet: Sheet) -> frozenset[int]:
     rows: set[int] = set()
     for row in sheet.rows:
         brief = row.words < 4 and not (row.words > 1 and READS.search(row.plain))
-        if not row.text.endswith(":") or brief or is_furniture(row):
+        if not row.plain.endswith(":") or brief or is_furniture(row):
             continue
         below = sheet.rows[row.number + 1 : row.number + 1 + MOST_QUOTED]
         items = list(itertools.takewhile(lambda r: r.block.kind == "list-item", below))
@@ -199,11 +218,13 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
         return listed  # a model of a notice that a court sets out
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
-    while whole and is_furniture(whole[-1]) and not any(r.prose for r in below[len(whole) :]):
+    goes_on = any(r.prose and not is_furniture(r) for r in below[len(whole) :])
+    while whole and is_furniture(whole[-1]) and not goes_on:
         whole.pop()  # the page's own lines below the story
     if len(whole) >= LEAST_NUMBERED:
         return whole
-    return lines if row.words > MOST_WRITTEN and stands_alone(lines, below) else []
+    announces = row.words > MOST_WRITTEN or READS.search(row.plain)
+    return lines if announces and stands_alone(lines, below) else []
 
 
 def stands_alone(lines: list[Row], below: list[Row]) -> bool:

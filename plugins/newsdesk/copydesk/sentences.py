@@ -19,7 +19,8 @@ OWN = re.compile(  # what a page calls itself, its owners and its story
     folded(
         r"\b(?:we|our|us|nous|nos|notre|wir|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?|nostr[oaie]|мы"
         r"|наш\w*|нас|biz\w*|نحن|niniejsz\w*"
-        r"|this (?:web ?)?(?:site|page|stor[yi]\w*|article|content|release|report|document|text)"
+        r"|this (?:web ?)?(?:site|portal|page|stor[yi]\w*|article|content|release|report|document|text)"
+        r"|all (?:content|material|text|article)s?"
         r"|(?:ce|cet|cette|ces|dies\w*|est[aeo]|ess[ae]|quest[aoei]|данн\w+|эт\w+|bu|هذا|هذه|این)"
         r" (?:site|page|article|texte|contenu|communiqué|seite|artikel|beitrag|text|inhalt|sitio"
         r"|página|artículo|texto|nota|contenido|artigo|conteúdo|sito|pagina|articolo|сайт\w*"
@@ -51,7 +52,7 @@ SAID = re.compile(
         r"|went on|ran|runs)[,.;]"
         r"|(?:r[au]ns?|went|goes|beg[ai]ns?|end(?:s|ed)|announce[ds]) (?:the|an?|h(?:is|er)|its)\b"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
-        r"|\w{3,}(?:ait|aient) (?:l[ea]s? |l'|une? )"
+        r"|\w{3,}(?:e|ait|aient) (?:l[ea]s? |l'|une? )"
         r"|(?:(?:l[ea]s?|me|nos|se lo) )?(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)"
         r"|ge\w{3,12}t)"
         r"|(?:lui |leur )?dit|disait|plaisante|raconte"
@@ -139,7 +140,8 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
     folded(
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
-        r"|clique|links?|liens?|enlaces?|headline)\b|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
+        r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed|subscri|abonn|abone|подпис|ссылк|اشتراك"
+        r"|رابط|يرجي"
     ),
     re.IGNORECASE,
 )

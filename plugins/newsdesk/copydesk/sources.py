@@ -34,6 +34,7 @@ ABOUT = re.compile(
     r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"
     r"|(?:关于|關於)\s?"
 )
+AMID = re.compile(r" (?:on|of|in|at|from|with|who|and|to|across|around) ")
 LONGEST_ABOUT = 8  # words of a name
 ARTICLES_BEFORE = 16  # characters before the issuer's name: a verb in Arabic, an article elsewhere
 LITTLE = frozenset("and of for on at in & et und y e".split())
@@ -97,7 +98,9 @@ def offer_issuer(sheet: Sheet) -> None:
     found = ISSUER.match(first.text)
     name = LEGAL.sub("", found[1]) if found else ""
     titles = [c.value for c in sheet.candidates if c.field == "title"]
-    if found and any(name in title for title in titles):
+    begun = " ".join(name.split()[:2])  # of Fen Copper Exploration, Fen Copper in the headline
+    told = len(begun) > 2 and any(begun in title for title in titles)
+    if found and told and not common(found):
         sheet.offer("source", found[1], "source.issuer", found.group(), "credit")
         return
     for row in sheet.open_rows(first.number):
@@ -105,6 +108,11 @@ def offer_issuer(sheet: Sheet) -> None:
         if name and name in first.text:
             sheet.offer("source", name, "source.issuer", row.text, "credit")
             return
+
+
+def common(found: re.Match[str]) -> bool:
+    """Tell whether a word alone is none of a house: `Passengers on the ferries`, `A choir`."""
+    return " " not in found[1] and bool(AMID.match(found.string, found.end(1)))
 
 
 def about_whom(row: Row) -> str:
@@ -157,7 +165,10 @@ HOMES = frozenset(
 
 def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
     """Yield the names that could be the paper's, with what speaks for each by its form."""
+    inner = {name for row in cut if row.number < sheet.body for name in within_path(row)}
     for row in cut:
+        if row.text in inner:
+            continue
         if row.number < sheet.body and row.cut.startswith(("lead.above", "lead.section", "web.")):
             pieces = [p.strip() for p in MENU.split(without_motto(row.block.text))]
             if PATH.fullmatch(row.block.text.strip()) or pieces[0].lower() in HOMES:
@@ -176,6 +187,13 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
+
+
+def within_path(row: Row) -> list[str]:
+    """Return the sections that a path names between the page and the story: `News / India News`."""
+    pieces = [piece.strip() for piece in MENU.split(row.block.text)]
+    path = PATH.fullmatch(row.block.text.strip()) or row.cut == "web.path-to-headline"
+    return pieces[1:] if path else []
 
 
 def without_motto(text: str) -> str:

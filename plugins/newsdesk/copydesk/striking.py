@@ -34,6 +34,7 @@ from newsdesk.copydesk.protections import (
     answers_in,
     brief_in_a_row,
     heads_of_parts,
+    heads_results,
     listed_below,
     numbered,
     pointed_back_to,
@@ -42,9 +43,11 @@ from newsdesk.copydesk.protections import (
 from newsdesk.copydesk.rule_fields import Place
 from newsdesk.copydesk.rulebook import REACH, WHOLE
 from newsdesk.copydesk.sentences import (
+    CALL,
     QUOTED_FIRST,
     heads_with_notice,
     in_quotes,
+    is_said,
     is_sentence_of_story,
     outruns,
     quoted_alone,
@@ -100,7 +103,7 @@ def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
     sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
     sheet.answers |= quoted_on(sheet) | listed_below(sheet)
-    sheet.answers |= heads_of_parts(sheet) | brief_in_a_row(sheet)
+    sheet.answers |= heads_of_parts(sheet) | heads_results(sheet) | brief_in_a_row(sheet)
     wide = GAP in sheet.raw.text
     listed = numbered(sheet)
     for row in sheet.rows:
@@ -207,8 +210,8 @@ def strike_signature(sheet: Sheet, row: Row) -> bool:
 def strike_inside(sheet: Sheet, row: Row) -> None:
     """Cut stretches inside a block: story codes, page marks, e-mail brackets."""
     for rule in row.rules:
-        if rule.at != "inside" or row.cut:
-            continue
+        if rule.at != "inside" or row.cut or (CALL.match(row.plain) and is_said(row)):
+            continue  # Click to share (Opens in new window), says the label on the box.
         for match in rule.regex.finditer(row.plain, row.first, row.last):
             if in_quotes(row.plain, match.start()) or (rule.rank == "code" and amid(row, match)):
                 continue

@@ -7,6 +7,7 @@ import re
 
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import is_upper, read_dateline
+from newsdesk.copydesk.dates import is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.evidence import heads_about, opens_dispatch
 from newsdesk.copydesk.facts import offer_value
@@ -79,7 +80,7 @@ def taken(sheet: Sheet, row: Row, rule: Rule, prose: list[int]) -> list[Row]:
     if rule.takes == "above":
         longest = LONGEST_CAPTION if rule.rank == "credit" else 0  # a caption is a sentence
         fit = [r for r in above if not r.stops or r.words < longest]
-        return [r for r in fit if not (row.block.gap or read_byline(r.text))]
+        return [r for r in fit if not (row.block.gap or is_header(r))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     told = len(prose) > 1 and row.number > prose[1]  # above the story a count is but a link
     if told and rule.takes == "lines" and COMMENTS.search(row.plain) and (said := comments(after)):
@@ -107,6 +108,11 @@ def taken(sheet: Sheet, row: Row, rule: Rule, prose: list[int]) -> list[Row]:
             break  # it opens the story
         kept.append(following)
     return kept[:-1] if heads_next(sheet, kept) else kept
+
+
+def is_header(row: Row) -> bool:
+    """Tell whether a line is a byline or a date: no title of what stands below."""
+    return read_byline(row.text) is not None or is_date_line(row.text)
 
 
 def heads_next(sheet: Sheet, taken: list[Row]) -> bool:
