@@ -525,7 +525,8 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
 def nation_first(one: Part, other: Part) -> bool:
     """Tell whether a country stands before one of its towns."""
     named = other.text.lower()
-    return one.text.lower() in nations() and named in towns() and named not in nations()
+    known = named in towns() or (one.end < other.start - 6 and is_upper(other.text))
+    return one.text.lower() in nations() and known and named not in nations()
 
 
 def signed(text: str) -> bool:

@@ -205,7 +205,9 @@ def bare_title(sheet: Sheet, text: str) -> str:
     if not found or not is_publication(found["site"]):
         return text
     sheet.offer("source", credit(found["site"]), "lead.title", text, "text")
-    return found["title"]
+    title, stroke, section = found["title"].rpartition(" | ")
+    known = stroke and any(word in sections() for word in section.lower().split())
+    return title if known else found["title"]  # A pier sinks | Fen News - The Fen Post
 
 
 @lru_cache(maxsize=4096)

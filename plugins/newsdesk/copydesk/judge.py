@@ -54,7 +54,6 @@ from newsdesk.copydesk.people import is_person, is_publication, names_in, share_
 from newsdesk.copydesk.protections import is_entry
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
-    OWN,
     READER,
     SAID,
     calls_of_others,
@@ -67,18 +66,24 @@ from newsdesk.copydesk.sentences import (
     tells,
 )
 from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.voice import asks_reader, opens_of_itself, speaks_of_itself
 from newsdesk.records import Doubt
 
 CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
 LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
+LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
 WEIGHTS = {
     "strong phrase": 0.7,
     "weak phrase": 0.25,
     "speaks of the page itself": 0.7,
     "may speak of the page": 0.3,
+    "asks the reader": 0.8,
+    "may ask the reader": 0.5,
+    "asks the reader amid the story": 1.6,
+    "opens of itself": 0.8,
     "below an end mark": 0.5,
     "above a contact": 0.6,
     "about the author": 0.9,
@@ -411,6 +416,12 @@ def voice_amid(row: Row, told: bool) -> Iterator[str]:
         yield "speaks of the page itself"
         if told or READER.search(row.plain):
             yield "a word to the reader amid the story"
+    elif row.words <= LONGEST_ASKED and not in_quotes(row.plain, row.first):
+        asks = asks_reader(row.plain)
+        if asks > 1:
+            yield "asks the reader amid the story"
+        elif asks and told:
+            yield "a word to the reader amid the story"
 
 
 def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Iterator[str]:
@@ -420,10 +431,15 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     if about_agency(sheet, row):
         yield "about the agency itself"
     hits, share = share_of_publishing(QUOTATION.sub('""', row.plain))
-    voice = not row.prose or READER.search(row.plain) or OWN.search(row.plain)
+    voice = not row.prose or READER.search(row.plain) or speaks_of_itself(row.plain)
     if voice and not known.own and share >= 0.1 and hits > 1:
         surely = hits > 2 or share > 0.2
         yield "speaks of the page itself" if surely else "may speak of the page"
+    elif not known.own and opens_of_itself(row.plain):
+        yield "opens of itself"
+    asks = asks_reader(row.plain) if not known.own and row.words > 2 else 0
+    if asks:
+        yield "asks the reader" if asks > 1 else "may ask the reader"
     if names and READER.search(row.plain) and not in_quotes(row.plain, row.first):
         yield "a word to the reader"
     if about_author(row, known.people):

@@ -183,7 +183,8 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         paper = paper_line(sheet, row)  # where letters have no case any two words look like a name
         if paper:
             return paper
-    if under and row.plain.lower() in towns():
+    by = title and row.number > title.number and gave_author(sheet, sheet.rows[row.number - 1])
+    if (under or by) and row.plain.lower() in towns():
         sheet.offer("place", nice_case(row.text), "lead.place", row.text, "text")
         return "lead.place"
     name = READ_MORE.sub("", row.text)
@@ -283,6 +284,11 @@ def gave_date(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row was cut for the date it states."""
     dates = (c for c in sheet.candidates if c.field == "date")
     return bool(row.cut) and any(row.cut == c.rule or row.text == c.quote for c in dates)
+
+
+def gave_author(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row was cut for the author it names."""
+    return any(c.field == "byline" and c.quote == row.text for c in sheet.candidates)
 
 
 def near(sheet: Sheet, row: Row) -> list[Row]:

@@ -112,16 +112,12 @@ def answers_in(sheet: Sheet) -> frozenset[int]:
 def quoted_on(sheet: Sheet) -> frozenset[int]:
     """Return the rows on which a quotation goes that opened in a row above and closes in one below.
 
-    A notice quoted in full over three paragraphs says `All rights reserved.` as its second; of one
-    paragraph nothing but the marks is needed.
+    A notice quoted in full over three paragraphs says `All rights reserved.` as its second.
     """
     rows: set[int] = set()
     opened = -1
     for row in sheet.rows:
-        marks = row.plain.count('"')
-        odd = marks % 2 == 1
-        if marks == 2 and row.prose and row.plain[0] == row.plain[-1] == '"':
-            rows.add(row.number)
+        odd = row.plain.count('"') % 2 == 1
         if odd and row.plain.startswith('"'):
             opened = row.number
         elif odd and opened >= 0 and row.plain.endswith('"'):
@@ -224,6 +220,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     if len(whole) >= LEAST_NUMBERED:
         return whole
     announces = row.words > MOST_WRITTEN or READS.search(row.plain)
+    if announces and below[:1] and below[0].prose and goes_on_below(below):
+        return below[:1]  # a notice quoted in full, without quotation marks
     return lines if announces and stands_alone(lines, below) else []
 
 
@@ -232,7 +230,12 @@ def stands_alone(lines: list[Row], below: list[Row]) -> bool:
 
     `The van bore its name:` stands above `Read More`; a quotation below is what was announced.
     """
-    if len(lines) != 1 or not lines[0].block.gap or len(below) < 2:
+    return len(lines) == 1 and lines[0].block.gap > 0 and goes_on_below(below)
+
+
+def goes_on_below(below: list[Row]) -> bool:
+    """Tell whether the second row is running text that nobody says."""
+    if len(below) < 2 or is_furniture(below[1]):
         return False
     return below[1].prose and not below[1].plain.startswith(('"', "'", "- "))
 

@@ -15,20 +15,6 @@ READER = re.compile(
     r"|ihr(?:e[nr]?)? (?:e-?mail|postfach)\S*|su correo|usted|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
-OWN = re.compile(  # what a page calls itself, its owners and its story
-    folded(
-        r"\b(?:we|our|us|nous|nos|notre|wir|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?|nostr[oaie]|мы"
-        r"|наш\w*|нас|biz\w*|نحن|niniejsz\w*"
-        r"|this (?:web ?)?(?:site|portal|page|stor[yi]\w*|article|content|release|report|document|text)"
-        r"|all (?:content|material|text|article)s?"
-        r"|(?:ce|cet|cette|ces|dies\w*|est[aeo]|ess[ae]|quest[aoei]|данн\w+|эт\w+|bu|هذا|هذه|این)"
-        r" (?:site|page|article|texte|contenu|communiqué|seite|artikel|beitrag|text|inhalt|sitio"
-        r"|página|artículo|texto|nota|contenido|artigo|conteúdo|sito|pagina|articolo|сайт\w*"
-        r"|стать\w+|материал\w*|страниц\w*|haber\w*|site\w*|yazı\w*|الموقع|الصفحه|المقال"
-        r"|المحتوي))\b"
-    ),
-    re.IGNORECASE,
-)
 CALL = re.compile(
     r"(?:sign|enter|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
     r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
@@ -43,8 +29,8 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|tells"
-        r"|told|reads"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|asks"
+        r"|suggests|promises|tells|told|reads"
         r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|it|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:ends?|ended|added?|adds"
         r"|noted?|notes|observe[ds]|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
@@ -140,8 +126,8 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
     folded(
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
-        r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed|subscri|abonn|abone|подпис|ссылк|اشتراك"
-        r"|رابط|يرجي"
+        r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed"
+        r"|(?:earlier|previous) version|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
     ),
     re.IGNORECASE,
 )
@@ -215,6 +201,12 @@ def quoted_alone(rule: Rule, row: Row) -> bool:
     low = row.plain.lower()
     words = [word for word in rule.needs if word in low]
     return bool(words) and all(in_quotes(row.plain, low.find(word)) for word in words)
+
+
+def is_quotation(row: Row) -> bool:
+    """Tell whether a paragraph is one quotation from its first sign to its last."""
+    plain = row.plain
+    return row.prose and plain.count('"') == 2 and plain[0] == plain[-1] == '"'
 
 
 def told_of(row: Row) -> bool:

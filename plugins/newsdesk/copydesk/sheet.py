@@ -175,7 +175,7 @@ class Sheet:
 
     def offer(self, name: str, value: str, rule: str, quote: str, rank: str) -> None:
         """Note a value that a field could have."""
-        value = " ".join(value.split()).strip(" ,;:|-–—·•")
+        value = " ".join(value.split()).strip(" ,;:|-–—·•\u2066\u2067\u2068\u2069\u200e\u200f")
         if value and not (name == "url" and HOME.fullmatch(value)):
             self.candidates.append(Candidate(name, value, rule, quote[:200], RANKS[rank]))
 

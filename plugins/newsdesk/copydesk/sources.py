@@ -34,7 +34,6 @@ ABOUT = re.compile(
     r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"
     r"|(?:关于|關於)\s?"
 )
-AMID = re.compile(r" (?:on|of|in|at|from|with|who|and|to|across|around) ")
 LONGEST_ABOUT = 8  # words of a name
 ARTICLES_BEFORE = 16  # characters before the issuer's name: a verb in Arabic, an article elsewhere
 LITTLE = frozenset("and of for on at in & et und y e".split())
@@ -100,7 +99,7 @@ def offer_issuer(sheet: Sheet) -> None:
     titles = [c.value for c in sheet.candidates if c.field == "title"]
     begun = " ".join(name.split()[:2])  # of Fen Copper Exploration, Fen Copper in the headline
     told = len(begun) > 2 and any(begun in title for title in titles)
-    if found and told and not common(found):
+    if found and told and (" " in found[1] or named_amid(sheet, found[1])):
         sheet.offer("source", found[1], "source.issuer", found.group(), "credit")
         return
     for row in sheet.open_rows(first.number):
@@ -110,9 +109,10 @@ def offer_issuer(sheet: Sheet) -> None:
             return
 
 
-def common(found: re.Match[str]) -> bool:
-    """Tell whether a word alone is none of a house: `Passengers on the ferries`, `A choir`."""
-    return " " not in found[1] and bool(AMID.match(found.string, found.end(1)))
+def named_amid(sheet: Sheet, name: str) -> bool:
+    """Tell whether a word alone stands amid a sentence as a name does, unlike `Passengers on ...`."""
+    amid = re.compile(rf"[a-z,] {re.escape(name)}\b")
+    return any(amid.search(row.text) for row in sheet.open_rows(sheet.body))
 
 
 def about_whom(row: Row) -> str:

@@ -47,6 +47,7 @@ from newsdesk.copydesk.sentences import (
     QUOTED_FIRST,
     heads_with_notice,
     in_quotes,
+    is_quotation,
     is_said,
     is_sentence_of_story,
     outruns,
@@ -109,7 +110,7 @@ def strike_lines(sheet: Sheet) -> None:
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
             continue  # more than half of the document is no furniture
-        if row.number in sheet.answers:
+        if row.number in sheet.answers or is_quotation(row):
             continue
         if wide and is_folio(sheet, row):
             row.cut = PAGE_HEAD

@@ -498,3 +498,46 @@ def test_a_headline_may_begin_as_a_notice_of_rights() -> None:
     title = "Alle Rechte vorbehalten: Wie eine Formel auf Grabsteine kam"
     article = cleaned("\n\n".join([title, *story]))
     assert (title, tuple(story)) == (article.title, article.paragraphs)
+
+
+def test_credits_in_brackets_above_a_reporters_address_are_read() -> None:
+    _, *story = TOLD["en"]
+    first = f"LIMA, Oct 28 (Reuters) - {story[0]}"
+    foot = (
+        "(Reporting by Ana Ruiz and Jo Poe; Editing by Ewa Lind)\n((ana.ruiz@fen.example; +51 1))"
+    )
+    article = cleaned("\n\n".join(["A pier sinks", first, *story[1:], foot]))
+    assert ("Ana Ruiz and Jo Poe", tuple(story)) == (article.byline, article.paragraphs)
+
+
+def test_a_date_above_a_service_is_no_player() -> None:
+    title, *story = TOLD["en"]
+    header = "October 28, 2024 11:05 GMT\nBy RFE/RL's Georgian Service"
+    player = "The Code\nby RFE/RL\nEmbed share\nThe code has been copied to your clipboard."
+    article = cleaned("\n\n".join([title, header, story[0], player, *story[1:]]))
+    assert ("2024-10-28", tuple(story)) == (str(article.date), article.paragraphs)
+
+
+def test_takes_of_the_saudi_agency_lose_hour_and_number() -> None:
+    title, *story = STORIES["ar"]
+    take = "// يتبع //\n\n16:25 ت م\n0058"
+    assert tuple(story) == cleaned("\n\n".join([title, *story[:-1], take, story[-1]])).paragraphs
+
+
+def test_a_heading_above_a_form_amid_the_story_goes() -> None:
+    title, *story = STORIES["fr"]
+    form = "Recevez chaque matin l'essentiel de l'actualité de votre commune.\nVotre adresse e-mail"
+    form += "\nJe m'inscris"
+    own = (
+        "La newsletter du phare compte plus d'abonnés que le village n'a d'habitants, dit le maire."
+    )
+    text = "\n\n".join([title, own, *story[:-1], form, story[-1]])
+    assert (own, *story) == cleaned(text).paragraphs
+
+
+@pytest.mark.parametrize(
+    "pointer", ["FOCUS: Ageing crews keep the ferry running", "GALLERY: The pier in the snow"]
+)
+def test_a_pointer_by_its_kind_amid_the_story_goes(pointer: str) -> None:
+    title, *story = STORIES["en"]
+    assert tuple(story) == cleaned("\n\n".join([title, *story[:-1], pointer, story[-1]])).paragraphs

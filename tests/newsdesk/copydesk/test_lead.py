@@ -516,3 +516,62 @@ def test_a_dispatch_may_begin_with_its_headline() -> None:
     title = "One man is dead after an accident in Kelby County"
     first = f"KELBY, Ky. (WBKO) -- {title}."
     assert f"{title}." == cleaned(f"{title}\n\n{first}\n{BODY}").paragraphs[0]
+
+
+def test_a_cookie_banner_above_a_path_is_no_headline() -> None:
+    title, *story = STORIES["de"]
+    banner = "Wir verwenden Cookies, um Inhalte zu zeigen. Alle akzeptieren | Einstellungen"
+    top = f"{banner}\n\nFenland-Bote > Lokales\n{title}\nVon Ewa Lind\n5. September 2024, 07:30 Uhr"
+    article = cleaned("\n\n".join([top, *story]))
+    assert (title, "Fenland-Bote", "Ewa Lind") == (article.title, article.source, article.byline)
+
+
+def test_a_section_that_a_path_names_is_no_paper() -> None:
+    title, *story = STORIES["en"]
+    top = f"News / India News / {title}\n{title}\nEdited by: Indo-Asian News Service\nIndia News"
+    article = cleaned("\n\n".join([f"{top}\nJan 27, 2025 14:08 pm IST", *story]))
+    assert ("IANS", title) == (article.source, article.title)
+
+
+def test_an_editor_beside_the_hour_is_no_place() -> None:
+    title, *story = STORIES["es"]
+    header = "Spanish.xinhuanet.com| 2025-02-09 15:03:30|Editor: huaxia"
+    first = f"LA PAZ, 9 feb (Xinhua) -- {story[0]}"
+    assert "La Paz" == cleaned("\n\n".join([f"{title}\n{header}", first, *story[1:]])).place
+
+
+def test_a_town_below_the_author_is_the_place() -> None:
+    title, *story = STORIES["pt"] if "pt" in STORIES else STORIES["es"]
+    header = "Publicado em 03/02/2025 - 09:15\nMarina Lind - Repórter da Agência Brasil\nManaus"
+    assert "Manaus" == cleaned("\n\n".join([title, header, *story])).place
+
+
+def test_section_and_site_behind_a_headline_go() -> None:
+    title, *story = STORIES["en"]
+    printed = f"{title} | India News - Business Standard"
+    assert title == cleaned("\n\n".join([printed, "IANS | Bengaluru", *story])).title
+
+
+def test_a_country_before_the_town_of_its_agency_is_not_the_place() -> None:
+    title, *story = STORIES["en"]
+    first = f"VIETNAM, June 5 - DA LAT \u2014 {story[0]}"
+    article = cleaned("\n\n".join([title, first, *story[1:]]))
+    assert ("Da Lat", tuple(story)) == (article.place, article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "source"),
+    [
+        ("Ferry Riders Would Rather Be Late", "Ferry riders on the islands put comfort first", ""),
+        ("A Choir of Drivers Sings", "A choir of bus drivers has released an album", ""),
+        (
+            "Tamar Ridge Finds a Second Lens",
+            "Tamar Ridge Copper Corp. (TSXV: TMK) reports that a hole met copper",
+            "Tamar Ridge Copper Corp.",
+        ),
+    ],
+)
+def test_who_issues_a_release_is_named_whole_or_not(title: str, opening: str, source: str) -> None:
+    text = f"KELBY, Ontario, January 30, 2025 /PRNewswire/ -- {opening} beyond the old pier."
+    rest = "The lamp was lit again on Friday, and nobody on the quay went home before it was dark."
+    assert (source or "PR Newswire") == cleaned("\n\n".join([title, text, rest])).source

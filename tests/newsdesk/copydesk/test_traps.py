@@ -356,3 +356,61 @@ LETTERS = (
     "He read it aloud to the crew in the wheelhouse, and nobody spoke for a while.",
     "The ferry sails again on Thursday, with the log in a glass case by the stairs.",
 )
+
+
+def test_a_notice_that_the_story_announces_and_goes_on_below_stays() -> None:
+    title, *story = STORIES["en"]
+    notice = "Copyright 1979 Maud Lind. All rights reserved, and the right to burn the soup."
+    told = "The notice at the back of the book, which the judge read out in full, runs:"
+    body = (*story[:1], told, notice, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        (
+            "Her favourite notices, in the order in which one meets them on the path, are:",
+            ["© All rights reserved", "Accept all cookies", "Print this page", "Photo: the author"],
+        ),
+        ("黑板的右下角写着一行小字：", ["责任编辑：林小花，九岁"]),
+    ],
+)
+def test_lines_that_are_somewhere_written_stay(told: str, lines: list[str]) -> None:
+    title, *story = STORIES["zh" if told[0] > "\u2e80" else "en"]
+    body = (*story[:1], told, *lines, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_a_quotation_in_full_is_no_notice() -> None:
+    title, *story = STORIES["es"]
+    quoted = (
+        '"Queda prohibida la reproducción de lo que se oiga en el puerto sin permiso de quien lo '
+        'dijo. Todos los derechos reservados."'
+    )
+    body = (*story[:1], quoted, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_a_heading_of_results_ends_no_story() -> None:
+    title, *story = STORIES["en"]
+    results = "Final\n1. Lotte Lind (GBR) 14min 02sec\n2. Marc Poe (FRA) at 9sec"
+    article = cleaned("\n\n".join([title, story[0], results, *story[1:]]))
+    assert (story[0], *results.split("\n"), *story[1:]) == article.paragraphs
+
+
+def test_the_words_on_a_button_that_a_story_shows_stay_whole() -> None:
+    title, *story = STORIES["en"]
+    label = "Click to share on Facebook (Opens in new window), says the label on the box."
+    body = (*story[:1], label, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_a_list_that_is_written_on_a_wall_takes_no_notice_along() -> None:
+    title, *story = STORIES["en"]
+    rules = [f"{n}. {rule}" for n, rule in enumerate(("Clap twice.", "Wait.", "Pay.", "Go."), 1)]
+    told = "The rules on the wall of the kiln house read as follows:"
+    foot = "Read the original article on Daily Star.\n\nCopyright © 2025 Daily Star. All rights "
+    foot += "reserved. Distributed by AllAfrica Global Media (allAfrica.com)."
+    body = (*story, told, *rules)
+    assert body == cleaned("\n\n".join([title, *body, foot])).paragraphs

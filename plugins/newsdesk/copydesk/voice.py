@@ -1,0 +1,126 @@
+"""The page's own voice: what it says to its reader of itself, of its letters, apps and comments."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.narration import happened, narrates
+from newsdesk.copydesk.people import is_word, word_lists
+from newsdesk.copydesk.sentences import SENTENCE_END
+
+WE = re.compile(
+    folded(
+        r"\b(?:we|our|us|nous|nos|notre|wir|uns|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?"
+        r"|nostr[oaie]|ons|onze|vår[ae]?t?|våre|vores|мы|наш\w*|нас|нам|biz\w*|نحن|قناتنا|موقعنا"
+        r"|تطبيقنا|تابعونا|شاركنا|niniejsz\w*)\b|我们|本[报网站刊]"
+    )
+    + r"(?<!U\.S)",
+    re.IGNORECASE,
+)
+PAGE = re.compile(  # what a page calls itself and its story
+    folded(
+        r"\b(?:this (?:web ?)?(?:site|portal|page|stor[yi]\w*|article|content|post|feed)"
+        r"|this (?:release|report|document|text|headline|video|series|newsletter|column|item|piece)"
+        r"|all (?:content|material|text|article)s?"
+        r"|(?:ce|cet|cette|ces|dies\w*|est[aeo]|ess[ae]|quest[aoei]|dez?e|dit|данн\w+|эт\w+|bu|هذا"
+        r"|هذه|این) (?:site|page|article|texte|contenu|communiqué|seite|artikel|beitrag|text"
+        r"|inhalt|meldung|sitio|página|artículo|texto|nota|contenido|artigo|conteúdo|sito|pagina"
+        r"|articolo|сайт\w*|стать\w+|материал\w*|страниц\w*|haber\w*|site\w*|yazı\w*|sayfa\w*"
+        r"|الموقع|الصفحه|المقال|المحتوي|الخبر|سايت|خبر|مطلب))\b"
+    ),
+    re.IGNORECASE,
+)
+YOU = re.compile(
+    folded(
+        r"\b(?:you|yours?|you're|you've|please|vous|votre|vos|veuillez|sie|ihre?[nmrs]?|ihnen|usted"
+        r"|tu|tus|su correo|você|seu|sua|ti|tua|tuoi|tue|вы|вас|вам|ваш\w*|si\w?z\w*|شما|بريدك"
+        r"|رأيك|u|uw|je|jouw|dig|din)\b|您"
+    ),
+    re.IGNORECASE,
+)
+CALLS = re.compile(  # what a sentence asks of its reader, by its first word
+    folded(
+        r"(?:^|[.!?:…,-] )(?:sign|enter|follow|subscribe|share|read|join|click|get|download"
+        r"|register|watch|listen|hear|log in|add|send|email|tap|support|donate|write|tell"
+        r"|have your|(?:never|don't) miss|want to|enjoying|like what|already an?|not an?|got an?"
+        r"|spotted|contact|consider|become|try|start your|switch|turn|allow|skip|gift|abonnez"
+        r"|inscrivez|connectez|suivez|recevez|téléchargez|rejoignez|soutenez|faites|lesen|folgen|abonnieren|melden"
+        r"|schreiben|jetzt|haben sie|laden|suscríb\w+|sigue|síguenos|hazte|apoya|únete|descarga"
+        r"|comparte|iscriviti|sostieni|segui|scarica|abbonati|assine|clique|siga|receba|inscreva"
+        r"|baixe|apoie|читайте|подпис\w+|войдите|чтобы|поделитесь|присылайте|takip|abone"
+        r"|bildirim\w*|تابع\w*|و?حمل\w*|اشترك\w*|شارك\w*|word|lees|meld|mail|volg|klik)\b"
+        r"|扫描|关注|下载|点击"
+    ),
+    re.IGNORECASE,
+)
+SOMEBODY = re.compile(  # who writes of himself is no page
+    folded(
+        r"\b(?:I(?!-)|my|he|she|his|her|je|j'|mon|ma|mes|ich|mein\w*|er|yo|mis?|mí|я|мой|мо[яеёию]\w*|мне"
+        r"|меня|ben|benim|eu|meu|minha|io|mi[oae]|ik|mijn|أنا)\b"
+    )
+)
+LONGEST_SPOKEN = 27  # words for each thing that a page offers, as far as a paragraph goes
+LONGEST_PARAGRAPH = 40
+LONGEST_WHOLE = 4  # letters of a word that must stand whole: app, abo
+OPENING = 40  # characters in which a page names what it speaks of
+OF_RELEASE = re.compile(r"\b(?:release|report|document|text|series|column|communiqué)", re.I)
+
+
+@lru_cache(maxsize=1)
+def served_words() -> AhoCorasick:
+    """Return the automaton of beginnings of words for what a page has to offer its reader."""
+    return AhoCorasick(folded(word_lists()["service"]).lower().split())
+
+
+def offers(plain: str) -> int:
+    """Return how many words of a text name what a page offers: its letter, app or comments."""
+    low = plain.lower()
+    found = served_words().find_matches_as_indexes(low, overlapping=True)
+    return len({first for _, first, last in found if names_service(low, first, last)})
+
+
+def names_service(low: str, first: int, last: int) -> bool:
+    """Tell whether a word begins at a place; one of four letters and fewer must end there too."""
+    if "\u2e80" < low[first] < "\ufaff":
+        return True
+    whole = last - first > LONGEST_WHOLE or not is_word(low[last : last + 1])
+    return whole and not is_word(low[first - 1 : first])
+
+
+def speaks_of_itself(plain: str) -> bool:
+    """Tell whether a text speaks as a page does: as `we`, or of this page and this story."""
+    return bool(WE.search(plain) or PAGE.search(plain))
+
+
+def opens_of_itself(plain: str) -> bool:
+    """Tell whether a text begins to speak of the page or its story: `This article was amended`.
+
+    A release speaks of itself as well (`This release contains ...`), and is the story.
+    """
+    if plain.count(" ") >= LONGEST_PARAGRAPH:
+        return False
+    found = PAGE.search(plain[:OPENING].partition('"')[0])
+    if found is None or plain.startswith((" of ", "'"), found.end()):
+        return False  # This page of the ship's log
+    return not OF_RELEASE.search(found.group())
+
+
+def asks_reader(plain: str) -> int:
+    """Return how surely a page speaks to its reader of what it offers: 0, 1 or 2.
+
+    `Read it faster in our app.`, `Already a member? Log in to hide these messages.`: surely where
+    it also speaks of itself. Between quotation marks somebody of the story speaks.
+    """
+    length = plain.count(" ")
+    if '"' in plain or length >= LONGEST_PARAGRAPH or SOMEBODY.search(plain):
+        return 0
+    if any(narrates(one) or happened(one) for one in SENTENCE_END.split(plain)):
+        return 0
+    offered = offers(plain)
+    if offered * LONGEST_SPOKEN <= length or not (YOU.search(plain) or CALLS.search(plain)):
+        return 0
+    return 2 if speaks_of_itself(plain) else int(offered > 1)
