@@ -181,6 +181,7 @@ def closing(sheet: Sheet, roles: Roles, begin: int) -> int:
     so is a mark whose word comes again: the story's subhead `Graphic` above the database's.
     """
     marks = [n for n, (role, _) in roles.items() if n >= begin and role in ENDS]
+    marks = [n for n in marks if not (LABEL.match(sheet.rows[n].plain) and given(sheet, n))]
     last = {sheet.rows[n].plain: n for n in marks}
     marks = [n for n in marks if last[sheet.rows[n].plain] == n]
     for mark, below in pairwise(marks):
@@ -188,6 +189,17 @@ def closing(sheet: Sheet, roles: Roles, begin: int) -> int:
         if roles[mark][0] == "ends" or not any(r.prose for r in between):
             return mark
     return marks[-1] if marks else len(sheet.rows)
+
+
+def given(sheet: Sheet, number: int) -> bool:
+    """Tell whether a row belongs to a list of the story: `Of the boat the sheet says:` and fields.
+
+    The running text above it ends with a colon, and some stands below it.
+    """
+    above = next((r for r in reversed(sheet.rows[:number]) if r.prose or r.plain[-1:] == ":"), None)
+    below = (r for r in sheet.rows[number + 1 : number + APART] if r.prose)
+    told = above is not None and above.words > LONGEST_BYLINE and above.plain.endswith(":")
+    return told and any(below)
 
 
 def clear_frame(sheet: Sheet) -> None:

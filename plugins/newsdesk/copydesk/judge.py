@@ -129,7 +129,7 @@ WEIGHTS = {
     "a picture's agency": 1.3,
     "a credit to an agency": 1.5,
     "about the issuer": -1.5,
-    "answers a question": -0.9,
+    "answers a question": -2.0,
     "announced by a colon": -0.7,
     "heads what stays": -0.9,
     "breaks off amid a sentence": -0.7,

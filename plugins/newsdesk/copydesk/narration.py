@@ -40,7 +40,8 @@ TAG = re.compile(  # Follow us, the guide yelled. / Folgen Sie uns, verkündete 
 
 def narrates(plain: str) -> bool:
     """Tell whether a sentence tells what was: its verb is of the past, and of no publishing."""
-    words = WORD.findall(plain.lower())
+    printed = WORD.findall(plain)
+    words = [word.lower() for word in printed]
     if not words or words[0] in OF_ITSELF:
         return False
     if TAG.search(plain):
@@ -49,7 +50,8 @@ def narrates(plain: str) -> bool:
         return not share_of_publishing(plain[-9:])[0]  # 2024年に公開された。
     endings = narrated_endings()
     for number, word in enumerate(words[:LONGEST_NARRATED]):
-        if word in words_of("narrated") or word.endswith(endings):
+        name = number > 0 and printed[number] != word  # Read it on New Era, and `era` is `was`
+        if not name and (word in words_of("narrated") or word.endswith(endings)):
             return not share_of_publishing(" ".join(words[number:]))[0]
     return False
 

@@ -20,6 +20,22 @@ POINTED_AT = re.compile(  # the one line above: Share. / It was the word on his 
     ),
     re.IGNORECASE,
 )
+WRITTEN_AT = re.compile(  # Tel: 079 555 0137 / That is what is painted on the wall
+    r"(?:that|this|it|so) (?:is|was)(?: what| how| all)?(?: is| was)? (?:\w+ )?(?:painted|written"
+    r"|carved|printed|stamped|chalked|engraved|scrawled|embroidered)\b",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(  # a colon behind such a verb announces a quotation
+    folded(
+        r"\b(?:sa(?:id|ys)|told|tells|add(?:ed|s)|asked|asks|wrote|writes|explain(?:ed|s)"
+        r"|recall(?:ed|s)|put it|déclar\w+|di(?:t|sait)|expli\w+|ajout\w+|confi\w+|racont\w+"
+        r"|sag\w+|erklär\w+|erzähl\w+|berichte\w+|di(?:jo|ce)|afirm\w+|señal\w+|cuenta|contó"
+        r"|disse|diz|afirmou|contou|dedi|anlatt\w+|söyle\w+|сказал\w*|говорит|рассказ\w+|заявил\w*"
+        r"|قال\w*|گفت|אמר\w*)\b[^:.!?]{0,40}:$|说:$|表示:$"
+    ),
+    re.IGNORECASE,
+)
+ADVERTISED = "role.advertisement"
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 MOST_BETWEEN = 3  # rows between two sentences of one list
@@ -35,6 +51,7 @@ READS = re.compile(
     re.IGNORECASE,
 )
 ENTRY = re.compile(r"[^\W\d_][\w ]{1,24}\s?: ?\S")  # Length: 61 feet, on a ship's card
+CONTACT = re.compile(r"@|https?:|www\.|\d[\d ()./-]{6,}\d")
 # The numbers two to eight; a number's place among the groups is what it counts.
 COUNTED = re.compile(
     r"\b(?:()|(2|two|deux|zwei|dos|duas|dois|due|twee|två|to|iki|два|две|dwa|dwie|اثنان|دو)"
@@ -49,6 +66,7 @@ COUNTED = re.compile(
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 DRAWN = " _-*=~#"  # signs that rules are drawn with
+CHINESE = {n: rf"[{sign}{n}](?:行|句|条|個|个|项|字)" for n, sign in enumerate("二三四五六七八", 2)}
 LEAST_HEADS = 2  # beside the one worded as furniture
 SHORTEST = 4  # words
 LEAST_ANSWERS = 3  # fewer make no interview
@@ -68,6 +86,27 @@ def numbered(sheet: Sheet) -> frozenset[int]:
         found += run if len(run) >= LEAST_NUMBERED else []
         run = [row.number] if row and mark and int(mark[1]) == 1 else []
     return frozenset(found)
+
+
+def cards(sheet: Sheet) -> frozenset[int]:
+    """Return the rows of cards amid the story: three lines and more, each a label with its value.
+
+    `Name: as the mother said it.` above `Section: of the cemetery`: one at least no rule knows, and
+    no contact is among them.
+    """
+    rows: set[int] = set()
+    prose = [r.number for r in sheet.rows if r.prose and not is_furniture(r)]
+    amid = sheet.rows[prose[0] : prose[-1]] if prose else []
+    for entries, group in itertools.groupby(amid, key=is_entry):
+        card = list(group) if entries else []
+        strange = any(not is_furniture(r) for r in card)
+        if (
+            len(card) >= LEAST_NUMBERED
+            and strange
+            and not any(CONTACT.search(r.plain) for r in card)
+        ):
+            rows.update(r.number for r in card)
+    return frozenset(rows)
 
 
 def heads_results(sheet: Sheet) -> frozenset[int]:
@@ -94,6 +133,9 @@ def pointed_back_to(sheet: Sheet) -> frozenset[int]:
         elif POINTED_AT.match(row.plain) and row.number:
             one = sheet.rows[row.number - 1]
             rows.update({one.number} if one.words < 8 and one.stops else ())
+        elif WRITTEN_AT.match(row.plain) and row.number:
+            one = sheet.rows[row.number - 1]
+            rows.update({one.number} if one.words < 8 else ())
     return frozenset(rows)
 
 
@@ -197,10 +239,11 @@ def listed_below(sheet: Sheet) -> frozenset[int]:
 
 
 def written_below(row: Row, below: list[Row]) -> list[Row]:
-    """Return the short lines below a sentence that gives their words: `The eight cards read:`.
+    """Return the lines below a sentence that gives their words: `The eight cards read:`.
 
     Whole sentences need no such verb above them, three or more: `On the board are the rules:`.
     """
+    below = list(itertools.takewhile(lambda r: not is_page_mark(r), below))
     lines = list(itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below))
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
     card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
@@ -208,10 +251,9 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
         return card
     if lines and (counted := counted_lines(row, lines)) and any(r.prose for r in below):
         return counted
-    listed = list(itertools.takewhile(is_brief, below)) if row.words > MOST_WRITTEN else []
-    known = sum(map(is_furniture, listed))
-    if max(LEAST_NUMBERED, 2 * known) <= len(listed) < len(below):
-        return listed  # a model of a notice that a court sets out
+    listed = listed_lines(row, below)
+    if listed:
+        return listed
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
         return lines
     goes_on = any(r.prose and not is_furniture(r) for r in below[len(whole) :])
@@ -220,24 +262,65 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     if len(whole) >= LEAST_NUMBERED:
         return whole
     announces = row.words > MOST_WRITTEN or READS.search(row.plain)
-    if announces and below[:1] and below[0].prose and goes_on_below(below):
+    if announces and below[:1] and told_in_full(below[0]) and goes_on_below(row, below):
         return below[:1]  # a notice quoted in full, without quotation marks
-    return lines if announces and stands_alone(lines, below) else []
+    return lines[:1] if announces and stands_alone(row, lines, below) else []
 
 
-def stands_alone(lines: list[Row], below: list[Row]) -> bool:
+def listed_lines(row: Row, below: list[Row]) -> list[Row]:
+    """Return the lines of a list that a sentence announces, were some of them worded as furniture.
+
+    No more than half may be, such as a model of a notice that a court sets out; if the story
+    clearly goes on below them, one that no rule knows is enough: WhatsApp, Email, A neighbour.
+    """
+    brief = itertools.takewhile(lambda r: is_brief(r) and not takes_lines(r), below)
+    listed = list(brief) if row.words > MOST_WRITTEN else []
+    while listed and any(rule.id == ADVERTISED for rule in listed[-1].rules):
+        listed.pop()
+    known = sum(map(is_furniture, listed))
+    if max(LEAST_NUMBERED, 2 * known) <= len(listed) < len(below):
+        return listed
+    goes_on = len(listed) >= LEAST_NUMBERED and goes_on_below(row, below[len(listed) - 1 :])
+    return listed if goes_on and known < len(listed) else []
+
+
+def takes_lines(row: Row) -> bool:
+    """Tell whether a line is a heading of furniture that takes lines with it: `Leia também:`"""
+    return any(rule.takes == "lines" and rule.find(row.plain) for rule in row.rules)
+
+
+def told_in_full(row: Row) -> bool:
+    """Tell whether a row is running text, or several sentences of a page: a banner of consent."""
+    return row.prose or row.sentences > 1
+
+
+def stands_alone(row: Row, lines: list[Row], below: list[Row]) -> bool:
     """Tell whether one line gives what was announced, the story going on right below it.
 
     `The van bore its name:` stands above `Read More`; a quotation below is what was announced.
     """
-    return len(lines) == 1 and lines[0].block.gap > 0 and goes_on_below(below)
-
-
-def goes_on_below(below: list[Row]) -> bool:
-    """Tell whether the second row is running text that nobody says."""
-    if len(below) < 2 or is_furniture(below[1]):
+    if (len(lines) > 1 and not lines[1].stops) or not lines:
         return False
-    return below[1].prose and not below[1].plain.startswith(('"', "'", "- "))
+    apart = lines[0].block.gap > 0
+    spoken = not apart and row.words > MOST_WRITTEN and len(below) > 1 and below[1].stops
+    return (apart and goes_on_below(row, below)) or (spoken and not is_furniture(below[1]))
+
+
+def goes_on_below(row: Row, below: list[Row]) -> bool:
+    """Tell whether the second row below a sentence is the story's running text.
+
+    If it is a quotation, that is what a sentence such as `The mayor said:` announced.
+    """
+    following = next((r for r in below[1:3] if not is_caption(r)), None)
+    if following is None or is_furniture(following) or not following.prose:
+        return False
+    quoted = following.plain.startswith(('"', "'", "- "))
+    return not (quoted and SPEAKS.search(row.plain))
+
+
+def is_caption(row: Row) -> bool:
+    """Tell whether a rule knows a row as a picture's caption: it may stand anywhere."""
+    return any(rule.rank == "credit" and rule.find(row.plain) for rule in row.rules)
 
 
 def is_brief(row: Row) -> bool:
@@ -254,6 +337,7 @@ def counted_lines(row: Row, lines: list[Row]) -> list[Row]:
     """Return the lines whose number the sentence above them tells: `Below are three buttons:`."""
     group = [lines[0], *itertools.takewhile(lambda r: r.block.gap == 0, lines[1:])]
     told = {found.lastindex for found in COUNTED.finditer(row.plain)} if row.words > 5 else set()
+    told |= {n for n, sign in CHINESE.items() if re.search(sign, row.plain)}
     return next((run for run in (group, lines) if len(run) in told and len(run) > 1), [])
 
 

@@ -83,7 +83,7 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     re.IGNORECASE,
 )
 RIGHTS_OF = re.compile(  # All rights reserved: three words that a farmer wrote on a crate
-    folded(rf"(?:{RESERVED}) ?[:-] (?=(?:\S+ ){{5}})"),
+    folded(rf"(?:{RESERVED})(?: ?[:-] (?=(?:\S+ ){{5}})|, (?=(?-i:[a-zà-ÿа-я]).*\.$))"),
     re.IGNORECASE,
 )
 ASKED = re.compile(  # for any thing at all: a page asks for its own

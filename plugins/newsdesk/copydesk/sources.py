@@ -99,7 +99,8 @@ def offer_issuer(sheet: Sheet) -> None:
     titles = [c.value for c in sheet.candidates if c.field == "title"]
     begun = " ".join(name.split()[:2])  # of Fen Copper Exploration, Fen Copper in the headline
     told = len(begun) > 2 and any(begun in title for title in titles)
-    if found and told and (" " in found[1] or named_amid(sheet, found[1])):
+    house = found is not None and name.lower() not in known_places()
+    if found and told and house and (" " in name or named_amid(sheet, name)):
         sheet.offer("source", found[1], "source.issuer", found.group(), "credit")
         return
     for row in sheet.open_rows(first.number):
@@ -110,7 +111,7 @@ def offer_issuer(sheet: Sheet) -> None:
 
 
 def named_amid(sheet: Sheet, name: str) -> bool:
-    """Tell whether a word alone stands amid a sentence as a name does, unlike `Passengers on ...`."""
+    """Tell whether a word alone stands amid a sentence as names do, unlike `Passengers`."""
     amid = re.compile(rf"[a-z,] {re.escape(name)}\b")
     return any(amid.search(row.text) for row in sheet.open_rows(sheet.body))
 

@@ -33,6 +33,7 @@ from newsdesk.copydesk.people import (
 from newsdesk.copydesk.protections import (
     answers_in,
     brief_in_a_row,
+    cards,
     heads_of_parts,
     heads_results,
     listed_below,
@@ -105,6 +106,7 @@ def strike_lines(sheet: Sheet) -> None:
     sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
     sheet.answers |= quoted_on(sheet) | listed_below(sheet)
     sheet.answers |= heads_of_parts(sheet) | heads_results(sheet) | brief_in_a_row(sheet)
+    sheet.answers |= cards(sheet)
     wide = GAP in sheet.raw.text
     listed = numbered(sheet)
     for row in sheet.rows:
