@@ -196,7 +196,8 @@ def given(sheet: Sheet, number: int) -> bool:
 
     The running text above it ends with a colon, and some stands below it.
     """
-    above = next((r for r in reversed(sheet.rows[:number]) if r.prose or r.plain[-1:] == ":"), None)
+    near = reversed(sheet.rows[max(0, number - APART) : number])
+    above = next((r for r in near if r.prose or r.plain[-1:] == ":"), None)
     below = (r for r in sheet.rows[number + 1 : number + APART] if r.prose)
     told = above is not None and above.words > LONGEST_BYLINE and above.plain.endswith(":")
     return told and any(below)

@@ -51,6 +51,7 @@ READS = re.compile(
     re.IGNORECASE,
 )
 ENTRY = re.compile(r"[^\W\d_][\w ]{1,24}\s?: ?\S")  # Length: 61 feet, on a ship's card
+SUBJECT = re.compile(r"(?:subject|objet|betreff|asunto|oggetto|konu|тема)\s?:", re.IGNORECASE)
 CONTACT = re.compile(r"@|https?:|www\.|\d[\d ()./-]{6,}\d")
 # The numbers two to eight; a number's place among the groups is what it counts.
 COUNTED = re.compile(
@@ -100,13 +101,14 @@ def cards(sheet: Sheet) -> frozenset[int]:
     for entries, group in itertools.groupby(amid, key=is_entry):
         card = list(group) if entries else []
         strange = any(not is_furniture(r) for r in card)
-        if (
-            len(card) >= LEAST_NUMBERED
-            and strange
-            and not any(CONTACT.search(r.plain) for r in card)
-        ):
+        if len(card) >= LEAST_NUMBERED and strange and not any(map(is_of_letter, card)):
             rows.update(r.number for r in card)
     return frozenset(rows)
+
+
+def is_of_letter(row: Row) -> bool:
+    """Tell whether an entry is a contact, or the subject of a mail pasted into a text."""
+    return bool(CONTACT.search(row.plain) or SUBJECT.match(row.plain))
 
 
 def heads_results(sheet: Sheet) -> frozenset[int]:

@@ -118,8 +118,9 @@ def asks_reader(plain: str) -> int:
     length = plain.count(" ")
     if '"' in plain or length >= LONGEST_PARAGRAPH or SOMEBODY.search(plain):
         return 0
-    if any(narrates(one) or happened(one) for one in SENTENCE_END.split(plain)):
-        return 0
+    sentences = SENTENCE_END.split(plain)
+    if any(narrates(one) or happened(one.partition(" ")[2]) for one in sentences):
+        return 0  # but not: Spotted a mistake?
     offered = offers(plain)
     if offered * LONGEST_SPOKEN <= length or not (YOU.search(plain) or CALLS.search(plain)):
         return 0

@@ -541,3 +541,24 @@ def test_a_heading_above_a_form_amid_the_story_goes() -> None:
 def test_a_pointer_by_its_kind_amid_the_story_goes(pointer: str) -> None:
     title, *story = STORIES["en"]
     assert tuple(story) == cleaned("\n\n".join([title, *story[:-1], pointer, story[-1]])).paragraphs
+
+
+def test_a_paper_whose_name_is_a_verb_elsewhere_is_named_all_the_same() -> None:
+    title, *story = TOLD["en"]
+    foot = "Read the original article on New Era."
+    article = cleaned("\n\n".join([title, *story, foot]))
+    assert (tuple(story), "New Era") == (article.paragraphs, article.source)
+
+
+def test_a_desks_code_on_its_own_line_goes_whole() -> None:
+    title, *story = STORIES["en"]
+    first = f"Baku/11.09.21/Turan: {story[0]}"
+    assert tuple(story) == cleaned("\n\n".join([title, first, *story[1:], ".— 06D-"])).paragraphs
+
+
+def test_a_day_that_a_feed_labels_in_one_word_is_read() -> None:
+    title, *story = STORIES["en"]
+    header = f"source: Fen Ledger\nauthor: Jo Lind\ntitle: {title}\n"
+    header += "publishedAt: 2025-04-03T06:12:44Z\nurl: https://fen.example/a\n"
+    text = f"{header}content: {story[0]} The lamp was lit \u2026 [+1974 chars]"
+    assert "2025-04-03" == cleaned(text).date.isoformat()

@@ -414,3 +414,96 @@ def test_a_list_that_is_written_on_a_wall_takes_no_notice_along() -> None:
     foot += "reserved. Distributed by AllAfrica Global Media (allAfrica.com)."
     body = (*story, told, *rules)
     assert body == cleaned("\n\n".join([title, *body, foot])).paragraphs
+
+
+GIVEN = [  # a sentence that announces, and what it gives; the story goes on below
+    (
+        "en",
+        "The college asked each family by what way the news had come and printed the answers:",
+        ["WhatsApp", "Facebook", "Telegram", "Email", "A neighbour at the gate"],
+    ),
+    (
+        "en",
+        "She had the line copied into the order, so that nobody could say it was overlooked:",
+        ["This story has been published from a wire feed without modifications to the text."],
+    ),
+    (
+        "en",
+        "Of the smallest boat, which made the most money, the sheet had this to say:",
+        ["NAME: Guiding Light", "LENGTH: 38 feet", "LANGUAGE: mostly Scots", "GRAPHIC: a mermaid"],
+    ),
+    (
+        "en",
+        "The last picture of the film shows white letters on a black ground in brackets:",
+        ["(END)"],
+    ),
+    (
+        "pt",
+        "Os valores da tabela estão em cruzeiros e ninguém sabe o que querem dizer hoje:",
+        ["Publicidade | 2,00", "Edição extra | 5,00", "Comentários | 0,50", "Erro nosso | grátis"],
+    ),
+    (
+        "zh",
+        "村报的报尾，他照例留给读者，只有四行：",
+        ["来源：桥头", "责任编辑：我老伴", "分享到：隔壁", "版权所有，翻盖鸡窝者不究"],
+    ),
+    (
+        "en",
+        "For thirty years she took down the deaths of the county in the same order, always.",
+        [
+            "Name: as the mother said it.",
+            "Date: of birth first.",
+            "Section: of the cemetery.",
+            "Memo: anything funny.",
+        ],
+    ),
+    (
+        "en",
+        "The village has one number for every need, and it belongs to a midwife.",
+        ["Tel: 079 555 0137", "That is what is painted in blue on the wall of the mosque."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "told", "lines"), GIVEN)
+def test_what_a_sentence_gives_stays(lang: str, told: str, lines: list[str]) -> None:
+    title, *story = STORIES.get(lang) or STORIES["en"]
+    body = (*story[:1], told, *lines, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_fields_of_a_database_may_stand_in_its_story() -> None:
+    title, *story = STORIES["en"]
+    card = [*GIVEN[2][2], "LOAD: 40 cran"]
+    body = (*story[:1], GIVEN[2][1], *card, *story[1:])
+    head = f"The Fen Journal\n\nAugust 14, 2012 Tuesday\n\n{title}\n\nBYLINE: Jo Lind\n\n"
+    foot = "LOAD-DATE: August 15, 2012\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper"
+    text = f"{head}SECTION: NEWS; Pg. 17\n\nLENGTH: 246 words\n\n" + "\n\n".join([*body, foot])
+    assert body == cleaned(f"{text}\n\nCopyright 2012 Fen Journals Ltd.").paragraphs
+
+
+def test_an_advertisement_below_a_list_is_none_of_it() -> None:
+    title, *story = STORIES["en"]
+    told = "Passengers voted with beans, and the results were chalked on a hatch cover:"
+    lines = ["First: Fog by Ewa Lind", "Second: Rope by Jo Poe", "Third: Rain by Ana Ruiz"]
+    body = (*story[:1], told, *lines, *story[1:])
+    given = [*body[:5], "ADVERTISEMENT", *body[5:]]
+    assert body == cleaned("\n\n".join([title, *given])).paragraphs
+
+
+def test_a_heading_of_teasers_below_a_list_is_none_of_it() -> None:
+    _, told, lines = GIVEN[4]
+    title, *story = STORIES["es"]
+    body = (*story[:1], told, *lines, *story[1:])
+    given = [*body[:6], "Leia também:\nIphan abre consulta sobre casarões de São Luís", *body[6:]]
+    assert body == cleaned("\n\n".join([title, *given])).paragraphs
+
+
+def test_a_contact_between_paragraphs_is_no_card() -> None:
+    title, *story = STORIES["en"]
+    contact = "Name: Ewa Lind\nTitle: Press officer\nTel: +44 7700 900 123\nEmail: ewa@fen.example"
+    about = (
+        "About Fen Kilns\n\nFen Kilns has made bricks by the harbour since 1921 and has 40 hands."
+    )
+    kept = cleaned("\n\n".join([title, *story, contact, about])).paragraphs
+    assert not set(contact.split("\n")).intersection(kept)
