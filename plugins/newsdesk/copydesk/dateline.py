@@ -306,6 +306,9 @@ def is_upper(text: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
+CONTINENTS = frozenset("africa asia europe americas eurasia world".split())
+
+
 def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bool:
     """Tell whether parts make up a dateline: the evidence needed depends on what is missing."""
     end = parts[-1].end
@@ -322,6 +325,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return False  # Europa Press | Castilla y León: the way to the page
     if any(p.text[:4] == "The " and p.text.split()[-1].lower() in media_words() for p in places):
         return False  # Jo Lind | The Fen Times (TNS)
+    if not rest and not dated and any(p.text.lower() in CONTINENTS for p in places):
+        return False  # Voice of America - Africa
     if mark == ":" and any(p.text.lower() in SPEAKERS for p in places):
         return False  # CELESTE ROURKE, HOST: When the bank moved ...
     if not orderly(parts) or labelled(parts) or (mark == "/" and rest.islower()):

@@ -74,7 +74,8 @@ def best_source(sheet: Sheet) -> Candidate | None:
             and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
-    return found
+    whole = f"the {found.value}".lower() if found else ""
+    return next((c for c in options if c.value.lower() == whole), found)  # Namibian: The Namibian
 
 
 def offer_foot_stamp(sheet: Sheet) -> None:

@@ -87,6 +87,7 @@ EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
+AND = re.compile(r" (?:&|and|et|und|y|e|и) ")
 LONGEST_VALUE = 30  # words below a label of their own
 LONGEST_HEADER = 40  # words
 LEAST_CRIED = 5  # words in capitals that no line of author and date has
@@ -267,6 +268,8 @@ def is_section(plain: str) -> bool:
     """Tell whether a line names sections of a paper, one or several with commas between."""
     names = [name.strip(" .:") for name in plain.lower().split(",")]
     if len(names) == 1:
+        if all(part.strip() in sections() for part in AND.split(names[0])):
+            return True  # Business & Finance
         region = names[0].removesuffix(" news")
         return names[0] in sections() or (region != names[0] and region in countries())
     known = sum(name in sections() for name in names)

@@ -10,7 +10,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import is_upper
 from newsdesk.copydesk.dates import find_dates
 from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.headers import CENTRED, SEAT
+from newsdesk.copydesk.headers import CENTRED, SEAT, is_section
 from newsdesk.copydesk.people import is_paper_name, is_publication, sections
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.striking import strike_starts
@@ -96,7 +96,7 @@ def worth(sheet: Sheet, row: Row, told: frozenset[str]) -> float:
     value = ECHO * echo(row, told) * (1 if row.words > 3 else 0.5)
     value -= 1.5 * min(len(menu_signs(row)), 2) / 2 if row.words < 30 else 0
     value -= 1.0 * (row.words < 3) + 1.5 * (row.words < 4)
-    value -= 2.0 * bool(PATH.fullmatch(row.text))
+    value -= 2.0 * (bool(PATH.fullmatch(row.text)) or is_section(row.plain))
     value -= 1.0 * any(read.year for read in find_dates(row.text))
     value -= 1.5 * bool(LABEL.match(row.plain) and row.words < 6)
     value -= 0.7 * (row.hint is not None) * (row.sentences + 1) + 0.4 * row.text.endswith(".")

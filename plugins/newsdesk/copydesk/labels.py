@@ -30,6 +30,7 @@ BEHIND = re.compile(r"(?:\s*,|\s+(?:vom|du|del|of|от|,))?\s*$")
 BRACKETED_LAST = re.compile(r"\s*\(.{0,24}\)$")
 SURE = frozenset({"byline", "source", "wire_id", "export", "title"})
 MAIL = frozenset({"from", "sent", "to", "subject", "date"})
+SPAN = re.compile(r"\d (?:to|through|bis|au|al?|hasta|по) \d")  # the days a search looked at
 CODE = re.compile(r"\d{3}")
 CLIPPERS = frozenset(
     "all sources|toutes les sources|alle quellen|todas las fuentes|tutte le fonti|все источники"
@@ -196,7 +197,8 @@ def offer_value(sheet: Sheet, one: Labelled) -> None:
 
 def offer_day(sheet: Sheet, one: Labelled, rank: str) -> None:
     """Offer the date that a label gives."""
-    sheet.offer("date", stamp_of(one.value), one.row.cut, one.value, rank)
+    if not SPAN.search(one.value):
+        sheet.offer("date", stamp_of(one.value), one.row.cut, one.value, rank)
 
 
 def offer_paper(sheet: Sheet, one: Labelled) -> None:

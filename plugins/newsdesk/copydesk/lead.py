@@ -250,7 +250,9 @@ def second_name(sheet: Sheet, row: Row) -> str:
 def paper_line(sheet: Sheet, row: Row) -> str:
     """Return the rule for a line that is the name of a paper by its place, '' if it is none."""
     quoted = QUOTED_PAPER.fullmatch(row.text)
-    printed = is_paper_name(row.text) or is_publication(row.text)
+    seat = SEAT.fullmatch(row.text)
+    bare = seat["name"] if seat else row.text
+    printed = is_paper_name(bare) or is_publication(bare)
     named = printed and any(r.cut in NAMED or gave_date(sheet, r) for r in near(sheet, row))
     if row.words > 8 or row.stops or menu_signs(row):
         return ""
@@ -259,8 +261,7 @@ def paper_line(sheet: Sheet, row: Row) -> str:
         return "lead.source"
     if not named and not (beside_date(sheet, row) and names_paper(sheet, row)):
         return ""
-    seat = SEAT.fullmatch(row.text)
-    name = seat["name"] if seat and row.block.indent < CENTRED else row.text
+    name = bare if row.block.indent < CENTRED else row.text
     sheet.offer("source", credit(name), "lead.source", row.text, "text")
     return "lead.source"
 

@@ -28,7 +28,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.sheet import RANKS, Row, Sheet
 
-ISSUER = re.compile(rf"(?:[Tt]he )?({NAME}\.?),? [a-z(]")
+ISSUER = re.compile(rf"(?:(?:[Tt]he|[Dd](?:ie|er|as)) )?({NAME}\.?),? [a-z(]")
 ABOUT = re.compile(
     r"(?:About|Über|À propos (?:de |du |des |d['’])|Acerca de|Sobre|Om|Over|Informazioni su|Tietoja"
     r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"
@@ -105,8 +105,10 @@ def offer_issuer(sheet: Sheet) -> None:
         return
     for row in sheet.open_rows(first.number):
         name = about_whom(row)
-        if name and name in first.text:
-            sheet.offer("source", name, "source.issuer", row.text, "credit")
+        whole = re.search(rf"{re.escape(name)}(?: {NAME})?", first.text) if name else None
+        if whole:  # Über Fenhafen, of the Fenhafen Seilwerke AG
+            full = whole[0] if LEGAL.search(whole[0]) else name
+            sheet.offer("source", full, "source.issuer", row.text, "credit")
             return
 
 

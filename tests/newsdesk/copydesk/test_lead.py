@@ -575,3 +575,44 @@ def test_who_issues_a_release_is_named_whole_or_not(title: str, opening: str, so
     text = f"KELBY, Ontario, January 30, 2025 /PRNewswire/ -- {opening} beyond the old pier."
     rest = "The lamp was lit again on Friday, and nobody on the quay went home before it was dark."
     assert (source or "PR Newswire") == cleaned("\n\n".join([title, text, rest])).source
+
+
+def test_a_path_that_begins_with_the_site_is_no_headline() -> None:
+    title, *story = STORIES["en"]
+    top = f"Today.Az \u00bb Entertainment \u00bb {title}\n05 October 2021 [10:15] - Today.Az"
+    assert title == cleaned("\n\n".join([top, "By Ewa Lind", *story])).title
+
+
+def test_sections_joined_by_a_sign_are_no_headline() -> None:
+    title, *story = STORIES["en"]
+    top = f"Business & Finance\n{title}\nBy Ewa Lind\n127 words\n31 December 2024\nThe Fen Journal"
+    top += "\nJ\nB3\nEnglish\nCopyright 2024 Fen & Company, Inc. All Rights Reserved."
+    foot = "Document J000000020241231ekcv0000m\n\nSearch Summary\nText: ferry or harbour\n"
+    foot += "Date: 12/29/2024 to 12/31/2024\nSource: The Fen Journal\nResults Found: 2"
+    article = cleaned("\n\n".join([top, *story, foot]))
+    assert (title, "2024-12-31") == (article.title, str(article.date))
+
+
+def test_an_agencys_continent_is_no_place() -> None:
+    title, *story = STORIES["en"]
+    header = "Voice of America - Africa\nSeptember 12, 2024 10:41 AM\nEwa Lind"
+    first = f"NAKIVALE, UGANDA \u2014 {story[0]}"
+    assert "Nakivale" in cleaned("\n\n".join([title, header, first, *story[1:]])).place
+
+
+def test_a_paper_with_its_seat_above_the_headline_is_named_with_its_article() -> None:
+    title, *story = STORIES["en"]
+    top = "20 February 2025\nThe Namibian (Windhoek)"
+    foot = "Read the original article on Namibian."
+    text = "\n\n".join([top, f"Namibia: {title}", "By Ewa Lind", *story, foot])
+    assert "The Namibian" == cleaned(text).source
+
+
+def test_the_whole_name_of_a_german_issuer_is_the_source() -> None:
+    _, *story = STORIES["de"]
+    first = (
+        f"BREMEN, 08. Dez. 2023 (GLOBE NEWSWIRE) -- Die Fenhafen Seilwerke AG meldet: {story[0]}"
+    )
+    about = "\u00dcber Fenhafen\n\nDie Fenhafen Seilwerke AG fertigt seit 1887 Tauwerk und Netze."
+    text = "\n\n".join(["Fenhafen Seilwerke liefert ein Seil", first, *story[1:], about])
+    assert "Fenhafen Seilwerke AG" == cleaned(text).source
