@@ -81,7 +81,7 @@ WEIGHTS = {
     "speaks of the page itself": 0.7,
     "may speak of the page": 0.3,
     "asks the reader": 0.8,
-    "may ask the reader": 0.5,
+    "may ask the reader": 0.75,
     "asks the reader amid the story": 1.6,
     "opens of itself": 0.8,
     "below an end mark": 0.5,

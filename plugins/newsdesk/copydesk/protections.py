@@ -95,15 +95,17 @@ def cards(sheet: Sheet) -> frozenset[int]:
     `Name: as the mother said it.` above `Section: of the cemetery`: one at least no rule knows, and
     no contact is among them.
     """
-    rows: set[int] = set()
-    prose = [r.number for r in sheet.rows if r.prose and not is_furniture(r)]
-    amid = sheet.rows[prose[0] : prose[-1]] if prose else []
-    for entries, group in itertools.groupby(amid, key=is_entry):
-        card = list(group) if entries else []
-        strange = any(not is_furniture(r) for r in card)
-        if len(card) >= LEAST_NUMBERED and strange and not any(map(is_of_letter, card)):
-            rows.update(r.number for r in card)
-    return frozenset(rows)
+    groups = (list(group) for entry, group in itertools.groupby(sheet.rows, is_entry) if entry)
+    found = [g for g in groups if len(g) >= LEAST_NUMBERED and not any(map(is_of_letter, g))]
+    if not found:
+        return frozenset()
+    told = [row.number for row in sheet.rows if row.prose and not is_furniture(row)] or [0]
+    return frozenset(
+        row.number
+        for card in found
+        if told[0] < card[0].number < told[-1] and not all(map(is_furniture, card))
+        for row in card
+    )
 
 
 def is_of_letter(row: Row) -> bool:

@@ -128,7 +128,8 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
         r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed"
-        r"|(?:earlier|previous) version|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
+        r"|(?:earlier|previous) version|^it (?:is|was|should)\b.*\bnot\b|ctrl\b|rediffusion"
+        r"|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
     ),
     re.IGNORECASE,
 )
@@ -277,7 +278,8 @@ def ends_in_story(plain: str) -> bool:
     `(c) 1887 J. Lind. All rights reserved. That is all that is cut into the stone.`
     """
     last = SENTENCE_END.split(plain)[-1]
-    return last.count(" ") >= LEAST_TOLD and speaks_of_no_page(last)
+    of_page = last.count(" ") < LEAST_TOLD or PAGE_ADDS.search(last)
+    return not of_page and speaks_of_no_page(last)
 
 
 def outruns(rule: Rule, row: Row) -> bool:

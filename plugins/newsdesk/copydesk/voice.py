@@ -116,12 +116,14 @@ def asks_reader(plain: str) -> int:
     it also speaks of itself. Between quotation marks somebody of the story speaks.
     """
     length = plain.count(" ")
-    if '"' in plain or length >= LONGEST_PARAGRAPH or SOMEBODY.search(plain):
+    if '"' in plain or length >= LONGEST_PARAGRAPH:
         return 0
-    sentences = SENTENCE_END.split(plain)
-    if any(narrates(one) or happened(one.partition(" ")[2]) for one in sentences):
-        return 0  # but not: Spotted a mistake?
     offered = offers(plain)
     if offered * LONGEST_SPOKEN <= length or not (YOU.search(plain) or CALLS.search(plain)):
         return 0
+    sentences = SENTENCE_END.split(plain)
+    others = (one for one in sentences if not YOU.search(one))
+    told = any(narrates(one) or happened(one.partition(" ")[2]) for one in others)
+    if told or SOMEBODY.search(plain):
+        return 0  # but not: Spotted a mistake?
     return 2 if speaks_of_itself(plain) else int(offered > 1)

@@ -1,3 +1,6 @@
+import tomllib
+from importlib.resources import files
+
 import pytest
 from newsdesk.copydesk.voice import asks_reader, opens_of_itself
 
@@ -66,3 +69,19 @@ def test_a_page_is_surer_where_it_speaks_of_itself() -> None:
 def test_a_release_speaks_of_itself_too() -> None:
     assert opens_of_itself("This article was amended.")
     assert not opens_of_itself("This release contains statements about the future.")
+
+
+NOTES = [
+    line
+    for rule in tomllib.loads((files("newsdesk.rules") / "web_notes.toml").read_text("utf-8"))[
+        "rule"
+    ]
+    for line in rule["matches"]
+]
+
+
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_of_the_page_below_the_story_goes(line: str) -> None:
+    title, *story = STORIES["en"]
+    foot = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert tuple(story) == cleaned("\n\n".join([title, *story, line, foot])).paragraphs
