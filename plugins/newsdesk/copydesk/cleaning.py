@@ -105,13 +105,14 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     strike_following(sheet)
     strike_labels(sheet)
     for row in sheet.open_rows():
-        strike_ends(sheet, row)
+        if row.prose or row.number not in sheet.answers:
+            strike_ends(sheet, row)
     open_story(sheet)
     read_lead(sheet)
     clear_frame(sheet)
     judge_blocks(sheet, rulebook)
     for row in sheet.rows:
-        if not row.cut:
+        if not row.cut and (row.prose or row.number not in sheet.answers):
             strike_ends(sheet, row)
             strike_inside(sheet, row)
     if not any(True for _ in sheet.open_rows()):

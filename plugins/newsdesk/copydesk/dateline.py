@@ -498,7 +498,9 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
     if len(places) > 1 and nation_first(*places[:2]):
         del places[0]  # Азербайджан, Баку, 11 октября
     name = ""
-    if len(places) > 1 and places[0].mark.strip() == "/" and signed(places[0].text):
+    by = len(places) > 1 and " " in places[0].text and is_upper(places[1].text)
+    by = by and not is_upper(places[0].text)  # Ayşe Demir/RİZE, (DHA)
+    if by and places[0].mark.strip() == "/":
         first, _, last = original(window, places.pop(0)).strip(" /").rpartition(" ")
         rest = last[1:].replace("I", "ı").replace("İ", "i")  # Mehmet YILMAZ/ANKARA, (DHA)-
         name = f"{first} {last[:1]}{rest.lower()}"

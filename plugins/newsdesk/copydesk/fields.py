@@ -74,7 +74,7 @@ def best_source(sheet: Sheet) -> Candidate | None:
             and (agency_of(other.value) == agency_of(found.value))
         ):
             return other
-    whole = f"the {found.value}".lower() if found else ""
+    whole = f"the {found.value}".lower() if found and found.rank <= RANKS["text"] else ""
     return next((c for c in options if c.value.lower() == whole), found)  # Namibian: The Namibian
 
 

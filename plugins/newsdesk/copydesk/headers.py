@@ -271,7 +271,8 @@ def is_section(plain: str) -> bool:
         if all(part.strip() in sections() for part in AND.split(names[0])):
             return True  # Business & Finance
         region = names[0].removesuffix(" news")
-        return names[0] in sections() or (region != names[0] and region in countries())
+        of_place = region != names[0] and (region in countries() or region in known_places())
+        return names[0] in sections() or of_place  # Kolkata News
     known = sum(name in sections() for name in names)
     return len(names) > 2 and known > 0 and all(0 < len(name.split()) < 6 for name in names)
 

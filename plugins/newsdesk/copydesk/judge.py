@@ -181,7 +181,8 @@ def judge_blocks(sheet: Sheet, rulebook: Rulebook) -> None:
     known = what_is_known(sheet)
     below = True
     for row in reversed(sheet.rows[sheet.body :]):
-        if (below or row.number > known.ended) and not row.cut:
+        told = row.number in sheet.answers
+        if (below or row.number > known.ended) and not (row.cut or told):
             apply_rules_below(sheet, row)
         if row.cut:
             continue
@@ -226,7 +227,7 @@ def end_mark(sheet: Sheet) -> int:
     """
     prose = [r.number for r in sheet.rows[sheet.body :] if r.prose]
     for row in sheet.rows[sheet.body :]:
-        rules = [r for r in row.rules if r.ends]
+        rules = [r for r in row.rules if r.ends] if row.number not in sheet.answers else []
         alone = not row.prose and any(r.find(row.plain) for r in rules if r.at in ("line", "tail"))
         if alone or any(strike.rule == r.id for strike in row.strikes for r in rules):
             above = sum(number < row.number for number in prose)
@@ -369,7 +370,9 @@ def weigh(
         names += loose_evidence(sheet, row, loose) if not of_old_letter(row, known) else []
     if below:
         names += list(foot_evidence(sheet, row, known, names))
-    elif not known.own and row.words < 40:
+    elif known.own and row.words <= LONGEST_ASKED and asks_reader(row.plain) > 1:
+        names.append("asks the reader amid the story")
+    elif not known.own and row.words < LONGEST_WEIGHED:
         names += list(voice_amid(row, "strong phrase" in names))
         if not row.stops and any(len(name) > 6 and name in key for name in known.sources):
             names.append("names the source")

@@ -199,7 +199,7 @@ def heads_part(above: Row, row: Row, below: Row) -> bool:
     apart = row.block.gap > 0 and below.block.gap > 0 and row.block.kind == "text"
     line = row.words > 1 or (row.text.isalpha() and row.text.isupper())
     line = line and row.words <= MOST_WRITTEN and not row.stops and not row.prose
-    return apart and line and above.prose and below.prose
+    return apart and line and above.prose and below.prose and not is_furniture(below)
 
 
 def brief_in_a_row(sheet: Sheet) -> frozenset[int]:
@@ -248,7 +248,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     Whole sentences need no such verb above them, three or more: `On the board are the rules:`.
     """
     below = list(itertools.takewhile(lambda r: not is_page_mark(r), below))
-    lines = list(itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below))
+    brief = itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below)
+    lines = list(itertools.takewhile(lambda r: r is below[0] or not heads_teasers(r), brief))
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
     card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
     if len(card) >= LEAST_NUMBERED and any(r.prose for r in below[len(card) :][:1]):
@@ -277,20 +278,26 @@ def listed_lines(row: Row, below: list[Row]) -> list[Row]:
     No more than half may be, such as a model of a notice that a court sets out; if the story
     clearly goes on below them, one that no rule knows is enough: WhatsApp, Email, A neighbour.
     """
-    brief = itertools.takewhile(lambda r: is_brief(r) and not takes_lines(r), below)
-    listed = list(brief) if row.words > MOST_WRITTEN else []
+    brief = itertools.takewhile(lambda r: is_brief(r) and not heads_teasers(r), below)
+    opened = row.words > MOST_WRITTEN and any(r.text.strip(DRAWN) for r in below[:1])
+    listed = list(brief) if opened else []
     while listed and any(rule.id == ADVERTISED for rule in listed[-1].rules):
         listed.pop()
     known = sum(map(is_furniture, listed))
     if max(LEAST_NUMBERED, 2 * known) <= len(listed) < len(below):
         return listed
-    goes_on = len(listed) >= LEAST_NUMBERED and goes_on_below(row, below[len(listed) - 1 :])
+    goes_on = len(listed) > 1 and goes_on_below(row, below[len(listed) - 1 :])
     return listed if goes_on and known < len(listed) else []
 
 
+def heads_teasers(row: Row) -> bool:
+    """Tell whether a line announces teasers with a colon: `Leia também:`"""
+    return row.plain.endswith(":") and takes_lines(row)
+
+
 def takes_lines(row: Row) -> bool:
-    """Tell whether a line is a heading of furniture that takes lines with it: `Leia também:`"""
-    return any(rule.takes == "lines" and rule.find(row.plain) for rule in row.rules)
+    """Tell whether a line is a heading of furniture that takes lines with it: `Читайте также`"""
+    return not row.stops and any(r.takes == "lines" and r.find(row.plain) for r in row.rules)
 
 
 def told_in_full(row: Row) -> bool:
@@ -315,7 +322,11 @@ def goes_on_below(row: Row, below: list[Row]) -> bool:
 
     If it is a quotation, that is what a sentence such as `The mayor said:` announced.
     """
-    following = next((r for r in below[1:3] if not is_caption(r)), None)
+    rows = iter(below[1:])
+    following = next(rows, None)
+    while following and (is_caption(following) or takes_lines(following)):
+        teaser = next(rows, None) if takes_lines(following) else None
+        following = next(rows, None) if teaser or is_caption(following) else None
     if following is None or is_furniture(following) or not following.prose:
         return False
     quoted = following.plain.startswith(('"', "'", "- "))

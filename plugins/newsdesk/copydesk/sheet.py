@@ -28,13 +28,13 @@ RANKS = {
 
 OF_EXPORTS = "export."  # the pack of database exports: its marks mean something else on a page
 
-STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)(?:[\"')\]»」』]*|\s\([A-Z]{1,3}\))\s*$")
+STOP = re.compile(r"(?:[.!?…。！？؟۔।;]|\.\.\.)(?:[\"')\]»”’“」』]*|\s\([A-Z]{1,3}\))\s*$")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{5}")  # Thai, Lao, Burmese, Khmer
 LEAST_SENTENCE = 14  # words: Thai sets neither spaces nor full stops
 PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 HOME = re.compile(r"https?:/*[^/?#]*/?#?|[\w-]+(?:\.[\w-]+)+/?")  # a paper's home page: no story's
-SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»」』]*(?=\s|$|[\u4e00-\u9fff])")
+SENTENCES = re.compile(r"[.!?…。！？؟۔][\"')\]»”’“」』]*(?=\s|$|[\u4e00-\u9fff])")
 
 
 class Candidate(NamedTuple):

@@ -116,8 +116,8 @@ def asks_reader(plain: str) -> int:
     it also speaks of itself. Between quotation marks somebody of the story speaks.
     """
     length = plain.count(" ")
-    if '"' in plain or length >= LONGEST_PARAGRAPH:
-        return 0
+    if '"' in plain or length >= LONGEST_PARAGRAPH or plain[:1].isdigit():
+        return 0  # nor does a numbered rule of the story ask
     offered = offers(plain)
     if offered * LONGEST_SPOKEN <= length or not (YOU.search(plain) or CALLS.search(plain)):
         return 0

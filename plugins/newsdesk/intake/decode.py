@@ -70,10 +70,11 @@ HIGH_LETTER = re.compile(rb"[\xc0-\xff]")
 ASCII_LETTER = re.compile(rb"[A-Za-z]")
 WITHIN_A_WORD = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]")
 LATIN = ("cp1252", "cp1250", "cp1254")
-# English of China's agencies: nothing but the quotes and dashes of GB 2312 is not ASCII. A Spanish
+# English of China's agencies: nothing but the quotes and dashes of GB 2312 is not ASCII, in their
+# Spanish the letters of its Pinyin too (\xa8\xae is ó; no text of the West has a «¨®»). A Spanish
 # «¡Ánimo» begins like a pair of its signs too, but no text has a «¡°».
 SIGNS_OF_GB = re.compile(rb"(?:[\xa1-\xa9][\xa1-\xfe])+")
-QUOTE_OR_DASH_OF_GB = re.compile(rb"\xa1[\xa4-\xb7]")
+QUOTE_OR_DASH_OF_GB = re.compile(rb"\xa1[\xa4-\xb7]|\xa8[\xa1-\xba]")
 # And of Japan's: its signs begin with a byte that is none in the West. \x81\x67 is a quote.
 ONLY_SIGNS_OF_JIS = re.compile(rb"(?:[\x00-\x7f]|\x81[\x40-\x7e\x80-\xac])*")
 QUOTE_OF_JIS = re.compile(rb"\x81[\x65-\x68]")

@@ -562,3 +562,31 @@ def test_a_day_that_a_feed_labels_in_one_word_is_read() -> None:
     header += "publishedAt: 2025-04-03T06:12:44Z\nurl: https://fen.example/a\n"
     text = f"{header}content: {story[0]} The lamp was lit \u2026 [+1974 chars]"
     assert "2025-04-03" == cleaned(text).date.isoformat()
+
+
+def test_a_post_that_first_appeared_in_a_street_is_the_story() -> None:
+    title, *story = STORIES["en"]
+    told = "The post sits empty for a month. She calls it so, and it first appeared on Dale Street."
+    assert (*story, told) == cleaned("\n\n".join([title, *story, told])).paragraphs
+
+
+def test_hour_and_number_below_a_turkish_story_are_read() -> None:
+    title, *story = STORIES["tr"]
+    first = f"Ayşe Demir/RİZE, (DHA) - {story[0]}"
+    foot = "28.05.2024 - 13:47 Haber Kodu: 240528104"
+    article = cleaned("\n\n".join([title, first, *story[1:], foot]))
+    said = article.byline, article.place, article.wire_id, str(article.date)
+    assert ("Ayşe Demir", "Rize", "240528104", "2024-05-28") == said
+
+
+def test_a_number_behind_the_last_sentence_of_one_line_is_read() -> None:
+    _, *story = STORIES["en"]
+    line = f"A pier sinks VALLETTA, Jan 29 (Reuters) - {' '.join(story)} nL8N3DK2QX"
+    assert "nL8N3DK2QX" == cleaned(line).wire_id
+
+
+def test_a_section_of_a_town_is_no_paper() -> None:
+    title, *story = STORIES["en"]
+    header = "Kolkata News\nPress Trust of India\nDec 02, 2024 19:06 pm IST"
+    article = cleaned("\n\n".join([f"{title}\n{header}", *story]))
+    assert "India" in article.source or article.source == "PTI"

@@ -465,6 +465,31 @@ GIVEN = [  # a sentence that announces, and what it gives; the story goes on bel
 ]
 
 
+GIVEN += [  # what ends a story elsewhere is given here
+    (
+        "en",
+        "The candidates, one for each house, are painted on a board by the gate:",
+        ["PTI HMP ROH"],
+    ),
+    (
+        "ar",
+        "وأشهر ما في الدفتر برقية واحدة أرسلها تاجر إلى أخيه، وهذا نصها كما كتب:",
+        ["البضاعة وصلت والسائق لم يصل", "// انتهى //"],
+    ),
+    ("fa", "آخرین صدای نوار صدای خود اوست. او فقط دو کلمه می‌گوید و می‌خندد:", ["انتهای پیام"]),
+    (
+        "ru",
+        "Самая известная табличка, по словам директора музея, провисела всё прошлое лето:",
+        ["Подписывайтесь на наш канал. Канал - это я, говорю громко, выхожу на конечной."],
+    ),
+    (
+        "en",
+        "The note in the barrel, in the hand of a cooper, is written like a telegram:",
+        ["12 herring", "Share with nobody", "# # # #"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("lang", "told", "lines"), GIVEN)
 def test_what_a_sentence_gives_stays(lang: str, told: str, lines: list[str]) -> None:
     title, *story = STORIES.get(lang) or STORIES["en"]
@@ -507,3 +532,34 @@ def test_a_contact_between_paragraphs_is_no_card() -> None:
     )
     kept = cleaned("\n\n".join([title, *story, contact, about])).paragraphs
     assert not set(contact.split("\n")).intersection(kept)
+
+
+def test_a_heading_of_teasers_below_a_notice_that_is_given_is_none_of_it() -> None:
+    _, told, lines = GIVEN[-2]
+    title, *story = STORIES["ru"]
+    teasers = "Читайте также\nВ Казани трамвай украсили стихами"
+    given = [*story[:1], told, *lines, teasers, *story[1:]]
+    body = (*story[:1], told, *lines, *story[1:])
+    assert body == cleaned("\n\n".join([title, *given])).paragraphs
+
+
+def test_a_numbered_rule_of_the_story_asks_no_reader() -> None:
+    title, *story = STORIES["en"]
+    told = "The rules on the wall of our reading room, which nobody has broken, are these:"
+    rules = [
+        "1. Nobody may read aloud before noon.",
+        "2. Whoever folds a page shall iron it.",
+        "3. We use cookies as payment for pins. Please accept all that are offered.",
+    ]
+    body = (*story[:1], told, *rules, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_a_quotation_in_curly_marks_ends_as_a_sentence_does() -> None:
+    title, *story = STORIES["en"]
+    quoted = (
+        "\u201cThis article is republished from The Conversation under a Creative Commons license. "
+        "Read the original article.\u201d"
+    )
+    body = (*story[:1], quoted, *story[1:])
+    assert body == cleaned("\n\n".join([title, *body])).paragraphs
