@@ -249,7 +249,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     """
     below = list(itertools.takewhile(lambda r: not is_page_mark(r), below))
     brief = itertools.takewhile(lambda r: r.words <= MOST_WRITTEN and not r.prose, below)
-    lines = list(itertools.takewhile(lambda r: r is below[0] or not heads_teasers(r), brief))
+    heads = heads_teasers(below)
+    lines = list(itertools.takewhile(lambda r: r.number not in heads, brief))
     whole = list(itertools.takewhile(lambda r: r.stops and r.words <= 2 * MOST_WRITTEN, below))
     card = list(itertools.takewhile(is_entry, below)) if row.words > MOST_WRITTEN else []
     if len(card) >= LEAST_NUMBERED and any(r.prose for r in below[len(card) :][:1]):
@@ -278,7 +279,8 @@ def listed_lines(row: Row, below: list[Row]) -> list[Row]:
     No more than half may be, such as a model of a notice that a court sets out; if the story
     clearly goes on below them, one that no rule knows is enough: WhatsApp, Email, A neighbour.
     """
-    brief = itertools.takewhile(lambda r: is_brief(r) and not heads_teasers(r), below)
+    heads = heads_teasers(below)
+    brief = itertools.takewhile(lambda r: is_brief(r) and r.number not in heads, below)
     opened = row.words > MOST_WRITTEN and any(r.text.strip(DRAWN) for r in below[:1])
     listed = list(brief) if opened else []
     while listed and any(rule.id == ADVERTISED for rule in listed[-1].rules):
@@ -290,9 +292,17 @@ def listed_lines(row: Row, below: list[Row]) -> list[Row]:
     return listed if goes_on and known < len(listed) else []
 
 
-def heads_teasers(row: Row) -> bool:
-    """Tell whether a line announces teasers with a colon: `Leia também:`"""
-    return row.plain.endswith(":") and takes_lines(row)
+def heads_teasers(below: list[Row]) -> frozenset[int]:
+    """Return the lines that announce teasers, but for the first, which is what a sentence gives.
+
+    They end with a colon (`Leia também:`), or an empty line stands above them and none below.
+    """
+    return frozenset(
+        row.number
+        for row, after in itertools.pairwise(below[1:])
+        if takes_lines(row)
+        and (row.plain.endswith(":") or (row.block.gap > 0 and after.block.gap == 0))
+    )
 
 
 def takes_lines(row: Row) -> bool:

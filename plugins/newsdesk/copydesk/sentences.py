@@ -128,7 +128,7 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
         r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed"
-        r"|(?:earlier|previous) version|^it (?:is|was|should)\b.*\bnot\b|ctrl\b|rediffusion"
+        r"|(?:earlier|previous) version|ctrl\b|rediffusion"
         r"|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
     ),
     re.IGNORECASE,

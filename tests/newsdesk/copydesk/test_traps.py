@@ -563,3 +563,17 @@ def test_a_quotation_in_curly_marks_ends_as_a_sentence_does() -> None:
     )
     body = (*story[:1], quoted, *story[1:])
     assert body == cleaned("\n\n".join([title, *body])).paragraphs
+
+
+def test_teasers_set_apart_below_a_list_are_none_of_it() -> None:
+    title, *story = STORIES["en"]
+    told = "The wall behind the tub is for animals and it reads, from the top to the floor:"
+    lines = [
+        '"Bear Returns Library Book"',
+        '"Goat Elected, Recount Likely"',
+        '"Read More, Parrot Told"',
+    ]
+    teasers = "Read More\nFen man grows a flower in a gutter\nLost ring found in a can of beans"
+    given = [*story[:1], told, "\n".join(lines), teasers, *story[1:]]
+    body = (*story[:1], told, *lines, *story[1:])
+    assert body == cleaned("\n\n".join([title, *given])).paragraphs
