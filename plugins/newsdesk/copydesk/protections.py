@@ -333,17 +333,20 @@ def goes_on_below(row: Row, below: list[Row]) -> bool:
     If it is a quotation, that is what a sentence such as `The mayor said:` announced.
     """
     rows = iter(below[1:])
-    following = next(rows, None)
-    while following and (is_caption(following) or takes_lines(following)):
-        teaser = next(rows, None) if takes_lines(following) else None
-        following = next(rows, None) if teaser or is_caption(following) else None
-    if following is None or is_furniture(following) or not following.prose:
+    for following in rows:
+        if takes_lines(following):
+            next(rows, None)  # the teaser below its heading
+        elif not is_credit_line(following):
+            break
+    else:
+        return False
+    if is_furniture(following) or not following.prose:
         return False
     quoted = following.plain.startswith(('"', "'", "- "))
     return not (quoted and SPEAKS.search(row.plain))
 
 
-def is_caption(row: Row) -> bool:
+def is_credit_line(row: Row) -> bool:
     """Tell whether a rule knows a row as a picture's caption: it may stand anywhere."""
     return any(rule.rank == "credit" and rule.find(row.plain) for rule in row.rules)
 
