@@ -70,6 +70,7 @@ CHINESE_SOURCE = re.compile(r"(?:来源|來源|稿源|作者|编辑|編輯)\s*[:
 PLACE_AND_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})\s[-–—]\s(?=[\"«“A-ZÀ-Þ])"
 )
+SEATED_PAPER = re.compile(r"[^():]{3,40} \([^()\d]{3,30}\)")
 PLACE_AND_HYPHEN = re.compile(r"(?P<place>[A-Z][a-z]{3,15})- (?=[A-Z][\w-]* [a-z])")  # Kupwara- The
 PLACE_AND_COLON = re.compile(  # where letters have no case: ملتان: ...
     r"(?P<place>[\u05d0-\u05ea\u0621-\u06ff\u0900-\u0fff]{2,16})\s?[:：]\s(?=\S)"
@@ -331,6 +332,8 @@ def place_of_title(sheet: Sheet, row: Row) -> Dateline | None:
     else:
         again = found.re is PLACE_AND_DASH and name in behind
         told = again or any(f" {name} " in f" {line.lower()} " for line in above)
+        seated = found.re is PLACE_AND_DASH and any(map(SEATED_PAPER.fullmatch, above))
+        told = told or seated  # allAfrica: Le Soleil (Dakar) / Ziguinchor - Les apiculteurs ...
     return Dateline(0, found.end(), found["place"]) if told else None
 
 

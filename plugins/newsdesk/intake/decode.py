@@ -57,6 +57,7 @@ NEVER = ("hp-roman8", "cp1006", "koi8-t", "utf-7")  # no news came in these, but
 DETECT_BYTES = 200_000
 WESTERN = "sloppy-windows-1252"
 LOW_CONTROLS = re.compile(rb"[\x80-\x9f]")
+MAC_ACCENT = re.compile(rb"[a-z][\x8a\x8c\x8e\x9f]")  # caf\x8e: Windows has capitals there
 EURO_OR_LIGATURE = re.compile(
     rb"\xa4|[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|[\xbc\xbd](?:u[vf]|il|d\xe8)"
 )
@@ -240,6 +241,8 @@ def _western(data: bytes, name: str) -> str:
     """Settle what chardet cannot: code pages that differ by a few signs of a Western text."""
     if name not in (WESTERN, "iso8859-15"):
         return name
+    if MAC_ACCENT.search(data):
+        return "mac-roman"
     if LOW_CONTROLS.search(data):  # quotes and dashes there, which ISO 8859 has none of
         turkish = set(data) & TURKISH and not set(data) & ICELANDIC
         return "sloppy-windows-1254" if turkish else WESTERN

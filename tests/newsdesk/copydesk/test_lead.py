@@ -616,3 +616,10 @@ def test_the_whole_name_of_a_german_issuer_is_the_source() -> None:
     about = "\u00dcber Fenhafen\n\nDie Fenhafen Seilwerke AG fertigt seit 1887 Tauwerk und Netze."
     text = "\n\n".join(["Fenhafen Seilwerke liefert ein Seil", first, *story[1:], about])
     assert "Fenhafen Seilwerke AG" == cleaned(text).source
+
+
+def test_a_town_and_a_hyphen_below_a_paper_with_its_seat_open_the_story() -> None:
+    title, *story = STORIES["fr"]
+    header = f"19 Novembre 2024\nLe Soleil (Dakar)\n\nSénégal: {title}\n\nPar Ewa Lind"
+    article = cleaned("\n\n".join([header, f"Oussouye - {story[0]}", *story[1:]]))
+    assert ("Oussouye", tuple(story)) == (article.place, article.paragraphs)

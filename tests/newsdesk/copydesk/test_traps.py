@@ -85,6 +85,7 @@ SENTENCES = [  # each begins as a button or a notice does in some language
         "Reproduction : accès interdit. La mention visait les truites, a-t-il rappelé, sans rire.",
     ),
     ("en", "Pictures from the kite led two farmers to the fire at first light."),
+    ("fr", "Abonnez-vous si le cœur vous en dit, écrit-il au bas de la lettre, je n'y gagne rien."),
     ("fr", "Lire aussi bien que son père, tel fut le vœu du gardien, qui a onze ans de moins."),
 ]
 

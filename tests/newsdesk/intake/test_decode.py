@@ -61,6 +61,7 @@ def test_encodings_without_any_hint(text: str, encoding: str) -> None:
         *(("Erdoğan", "cp1254"), ("Beşiktaş – ’24", "cp1254"), ("Þorlákur", "cp1252")),
         *(("a ferryman’s “raft”, or", e) for e in ("gb18030", "euc_kr")),
         *(("“raft” — ■", "gb18030"), ("¡Ánimo!", "iso8859-1")),
+        ("a café’s door", "mac-roman"),
         ("　　La Habana, un helicóptero trasladó el faro", "gb18030"),
         *(("“raft”, a ferryman’s", "cp932"),),
         *(("São Paulo", "iso8859-1"), ("Côte d’Ivoire", "cp1252"), ("25°", "cp1252")),
