@@ -17,8 +17,7 @@ WE = re.compile(
         r"\b(?:we|our|us|nous|nos|notre|wir|uns|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?"
         r"|nostr[oaie]|ons|onze|vår[ae]?t?|våre|vores|мы|наш\w*|нас|нам|biz\w*|نحن|قناتنا|موقعنا"
         r"|تطبيقنا|تابعونا|شاركنا|niniejsz\w*)\b|我们|本[报网站刊]"
-    )
-    + r"(?<!U\.S)",
+    ),
     re.IGNORECASE,
 )
 PAGE = re.compile(  # what a page calls itself and its story
@@ -38,7 +37,7 @@ YOU = re.compile(
     folded(
         r"\b(?:you|yours?|you're|you've|please|vous|votre|vos|veuillez|sie|ihre?[nmrs]?|ihnen|usted"
         r"|tu|tus|su correo|você|seu|sua|ti|tua|tuoi|tue|вы|вас|вам|ваш\w*|si\w?z\w*|شما|بريدك"
-        r"|رأيك|u|uw|je|jouw|dig|din)\b|您"
+        r"|رأيك|u(?!\.)|uw|je|jouw|dig|din)\b|您"
     ),
     re.IGNORECASE,
 )
@@ -59,7 +58,7 @@ CALLS = re.compile(  # what a sentence asks of its reader, by its first word
 )
 SOMEBODY = re.compile(  # who writes of himself is no page
     folded(
-        r"\b(?:I(?!-)|my|he|she|his|her|je|j'|mon|ma|mes|ich|mein\w*|er|yo|mis?|mí|я|мой|мо[яеёию]\w*|мне"
+        r"\b(?:I(?!-)|my|[Hh]e|[Ss]he|his|her|je|j'|mon|ma|mes|ich|mein\w*|er|yo|mis?|mí|я|мой|мо[яеёию]\w*|мне"
         r"|меня|ben|benim|eu|meu|minha|io|mi[oae]|ik|mijn|أنا)\b"
     )
 )
@@ -123,7 +122,8 @@ def asks_reader(plain: str) -> int:
         return 0
     sentences = SENTENCE_END.split(plain)
     others = (one for one in sentences if not YOU.search(one))
+    # What a page asks may begin as what happened does: Spotted a mistake?
     told = any(narrates(one) or happened(one.partition(" ")[2]) for one in others)
     if told or SOMEBODY.search(plain):
-        return 0  # but not: Spotted a mistake?
+        return 0
     return 2 if speaks_of_itself(plain) else int(offered > 1)
