@@ -11,8 +11,8 @@ from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
+from newsdesk.copydesk.given import LEAST_NUMBERED, is_entry
 from newsdesk.copydesk.people import words_of
-from newsdesk.copydesk.protections import LEAST_NUMBERED, is_entry
 from newsdesk.copydesk.sentences import in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 

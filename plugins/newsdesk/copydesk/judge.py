@@ -48,10 +48,10 @@ from newsdesk.copydesk.evidence import (
 )
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
+from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
 from newsdesk.copydesk.labels import read_labelled
 from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
-from newsdesk.copydesk.protections import is_entry
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
     READER,

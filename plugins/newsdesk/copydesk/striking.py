@@ -21,6 +21,7 @@ from newsdesk.copydesk.dateline_local import (
 )
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.facts import proven, take_facts
+from newsdesk.copydesk.given import cards, listed_below
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.people import (
     is_hangul_name,
@@ -33,10 +34,8 @@ from newsdesk.copydesk.people import (
 from newsdesk.copydesk.protections import (
     answers_in,
     brief_in_a_row,
-    cards,
     heads_of_parts,
     heads_results,
-    listed_below,
     numbered,
     pointed_back_to,
     quoted_on,
