@@ -12,6 +12,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dates import LETTERS
 from newsdesk.copydesk.vocabulary import Vocabulary
 
+STEP = re.compile(r"\s[>›»]\s")  # of a path: The Fen Post > Towns
 ARTICLE_BEHIND = re.compile(  # Lindell Record, The (OH)
     r"(?P<name>[^,()]{3,60}), (?P<article>The|La|Le|El|Los|Las|Les|Il|Der|Die|Das)"
     r"(?: \([^()]{2,30}\))?"
@@ -79,7 +80,7 @@ def agency_of(words: str) -> Agency | None:
 
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
-    bare = re.split(r"\s[>›»]\s", words)[0].strip(" ,:;/[]*")  # The Fen Post > Towns
+    bare = STEP.split(words, maxsplit=1)[0].strip(" ,:;/[]*")
     turned = ARTICLE_BEHIND.fullmatch(bare)
     if turned:
         bare = f"{turned['article']} {turned['name']}"

@@ -11,7 +11,7 @@ from newsdesk.copydesk.blocks import Block, read_blocks
 from newsdesk.copydesk.dateline import WINDOW, may_name_agency, read_dateline, towns
 from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp
 from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.evidence import is_credit, opens_dispatch
+from newsdesk.copydesk.evidence import opens_dispatch
 from newsdesk.copydesk.fields import (
     best,
     best_source,
@@ -22,6 +22,7 @@ from newsdesk.copydesk.fields import (
     read_date,
 )
 from newsdesk.copydesk.frame import clear_frame, find_frame
+from newsdesk.copydesk.given import is_credit
 from newsdesk.copydesk.headers import header_line, is_loose
 from newsdesk.copydesk.headline import ELLIPSES, title_key
 from newsdesk.copydesk.judge import judge_blocks
@@ -105,14 +106,14 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     strike_following(sheet)
     strike_labels(sheet)
     for row in sheet.open_rows():
-        if row.prose or row.number not in sheet.answers:
+        if not sheet.gives(row):
             strike_ends(sheet, row)
     open_story(sheet)
     read_lead(sheet)
     clear_frame(sheet)
     judge_blocks(sheet, rulebook)
     for row in sheet.rows:
-        if not row.cut and (row.prose or row.number not in sheet.answers):
+        if not (row.cut or sheet.gives(row)):
             strike_ends(sheet, row)
             strike_inside(sheet, row)
     if not any(True for _ in sheet.open_rows()):

@@ -498,9 +498,7 @@ def put_together(parts: Sequence[Part], window: str) -> Dateline:
     if len(places) > 1 and nation_first(*places[:2]):
         del places[0]  # Азербайджан, Баку, 11 октября
     name = ""
-    by = len(places) > 1 and " " in places[0].text and is_upper(places[1].text)
-    by = by and not is_upper(places[0].text)  # Ayşe Demir/RİZE, (DHA)
-    if by and places[0].mark.strip() == "/":
+    if len(places) > 1 and signs(*places[:2]):
         first, _, last = original(window, places.pop(0)).strip(" /").rpartition(" ")
         rest = last[1:].replace("I", "ı").replace("İ", "i")  # Mehmet YILMAZ/ANKARA, (DHA)-
         name = f"{first} {last[:1]}{rest.lower()}"
@@ -536,10 +534,10 @@ def nation_first(one: Part, other: Part) -> bool:
     return one.text.lower() in nations() and known and named not in nations()
 
 
-def signed(text: str) -> bool:
-    """Tell whether words are a reporter's name with the surname in capitals."""
-    first, _, last = text.rpartition(" ")
-    return bool(first) and is_upper(last) and not is_upper(first)
+def signs(name: Part, place: Part) -> bool:
+    """Tell whether a reporter stands before the place: `Ayşe Demir/RİZE, (DHA)-`."""
+    told = " " in name.text and not is_upper(name.text)
+    return told and name.mark.strip() == "/" and is_upper(place.text)
 
 
 def original(window: str, part: Part) -> str:

@@ -11,7 +11,7 @@ from newsdesk.copydesk.agencies import agency_of
 from newsdesk.copydesk.dateline import read_dateline
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
-from newsdesk.copydesk.given import LEAST_NUMBERED, is_entry
+from newsdesk.copydesk.given import LEAST_NUMBERED, is_credit, is_entry
 from newsdesk.copydesk.people import words_of
 from newsdesk.copydesk.sentences import in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
@@ -129,11 +129,6 @@ def opens_dispatch(row: Row) -> bool:
     """Tell whether a row begins with a dateline that names its agency."""
     found = read_dateline(row.text, first=False)
     return bool(found and found.agency)
-
-
-def is_credit(row: Row) -> bool:
-    """Tell whether a rule for pictures' credits knows a row, wherever it stands."""
-    return any(rule.rank == "credit" and rule.find(row.plain) for rule in row.rules)
 
 
 def caption_above(sheet: Sheet, row: Row) -> bool:

@@ -85,7 +85,7 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
         return card
     if lines and (counted := counted_lines(row, lines)) and any(r.prose for r in below):
         return counted
-    listed = listed_lines(row, below)
+    listed = listed_lines(row, below, heads)
     if listed:
         return listed
     if READS.search(row.plain) and len(lines) >= LEAST_NUMBERED and len(lines) < len(below):
@@ -101,13 +101,13 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     return lines[:1] if announces and stands_alone(row, lines, below) else []
 
 
-def listed_lines(row: Row, below: list[Row]) -> list[Row]:
+def listed_lines(row: Row, below: list[Row], heads: frozenset[int]) -> list[Row]:
     """Return the lines of a list that a sentence announces, were some of them worded as furniture.
 
     No more than half may be, such as a model of a notice that a court sets out; if the story
     clearly goes on below them, one that no rule knows is enough: WhatsApp, Email, A neighbour.
+    `heads` are the rows that announce teasers: the list ends above them.
     """
-    heads = heads_teasers(below)
     brief = itertools.takewhile(lambda r: is_brief(r) and r.number not in heads, below)
     opened = row.words > MOST_WRITTEN and any(r.text.strip(DRAWN) for r in below[:1])
     listed = list(brief) if opened else []
@@ -149,7 +149,7 @@ def goes_on_below(row: Row, below: list[Row]) -> bool:
     for following in rows:
         if takes_lines(following):
             next(rows, None)  # the teaser below its heading
-        elif not is_credit_line(following):
+        elif not is_credit(following):
             break
     else:
         return False
@@ -216,8 +216,8 @@ def is_brief(row: Row) -> bool:
     return row.words <= 2 * MOST_WRITTEN and not row.prose
 
 
-def is_credit_line(row: Row) -> bool:
-    """Tell whether a rule knows a row as a picture's caption: it may stand anywhere."""
+def is_credit(row: Row) -> bool:
+    """Tell whether a rule for pictures' credits knows a row, wherever it stands."""
     return any(rule.rank == "credit" and rule.find(row.plain) for rule in row.rules)
 
 

@@ -419,7 +419,7 @@ def voice_amid(row: Row, told: bool) -> Iterator[str]:
         yield "speaks of the page itself"
         if told or READER.search(row.plain):
             yield "a word to the reader amid the story"
-    elif row.words <= LONGEST_ASKED and not in_quotes(row.plain, row.first):
+    elif row.words <= LONGEST_ASKED:
         asks = asks_reader(row.plain)
         if asks > 1:
             yield "asks the reader amid the story"

@@ -8,8 +8,8 @@ from newsdesk.copydesk.agencies import credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
-from newsdesk.copydesk.evidence import is_credit
 from newsdesk.copydesk.facts import names_stated, take_facts
+from newsdesk.copydesk.given import is_credit
 from newsdesk.copydesk.headers import CENTRED, SEAT, header_line, labelled_lines, loose_line
 from newsdesk.copydesk.headline import beside_date, choose_title, menu_signs, take_title
 from newsdesk.copydesk.people import (

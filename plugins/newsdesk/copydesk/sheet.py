@@ -194,6 +194,10 @@ class Sheet:
         """Return the row below a row, None below the last."""
         return self.rows[row.number + 1] if row.number + 1 < len(self.rows) else None
 
+    def gives(self, row: Row) -> bool:
+        """Tell whether a line is what the story gives or answers: no end of it is a signature."""
+        return row.number in self.answers and not row.prose
+
     def open_rows(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
         """Yield the rows that nothing has cut or claimed yet."""
         return (r for r in self.rows[first:last] if not r.cut and not r.claimed)

@@ -541,7 +541,7 @@ def test_an_editor_beside_the_hour_is_no_place() -> None:
 
 
 def test_a_town_below_the_author_is_the_place() -> None:
-    title, *story = STORIES["pt"] if "pt" in STORIES else STORIES["es"]
+    title, *story = STORIES["es"]
     header = "Publicado em 03/02/2025 - 09:15\nMarina Lind - Repórter da Agência Brasil\nManaus"
     assert "Manaus" == cleaned("\n\n".join([title, header, *story])).place
 
