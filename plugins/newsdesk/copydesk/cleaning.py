@@ -354,6 +354,7 @@ def pass_deck(sheet: Sheet) -> None:
     if later and sheet.body > 0:
         above = (r.words for r in sheet.rows[: sheet.body] if not r.cut)
         asked = rows[0].text.endswith("?") and max(above, default=0) < LEAST_TITLE
+        asked = asked or is_date_line(rows[0].text)  # Who pays for the ferry? / Published 7 May
         rows[0].cut = "" if asked else "lead.deck"  # The Fen Post / Who pays for the ferry?
         sheet.body = later[0]
 

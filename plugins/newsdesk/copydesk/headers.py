@@ -85,6 +85,7 @@ NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 HOUR_FIRST = re.compile(r"^\s*(?:[^\W\d_]{3,12},? )?\d{1,2}:\d\d\s+(?=[^\W\d_]{3})")
 EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
+QUOTED_NAME = re.compile(r"[«\"„“]([^«»\"„“”]{3,40})[»\"“”]")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
 AND = re.compile(r" (?:&|and|et|und|y|e|и) ")
@@ -393,6 +394,9 @@ def byline_piece(piece: str, alone: bool) -> Piece | None:
 def bare_piece(piece: str) -> Piece:
     """Return what a bare name is beside a date: a place, a person, a section, or unknown."""
     text = piece.strip(" ,.:|()-–—/*>»")
+    quoted = QUOTED_NAME.fullmatch(piece.strip(" ,"))
+    if quoted:  # Анна Линд, «Вечерний Фен», 12 октября 2019 года
+        return Piece("lead.source", (("source", quoted[1], "text"),), loose=True)
     seat = SEAT.fullmatch(text)
     if seat and folded(seat["name"]).lower() in towns():
         return Piece("lead.place", (("place", seat["name"], "text"),), loose=True)
@@ -424,6 +428,9 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     name = seat["name"] if seat else piece
     first_line = row.number == next((r.number for r in sheet.rows if not r.cut), 0)
     agency, place = agency_and_place(name)
+    house, slash, town = name.partition("/")
+    if slash and agency_of(house) and is_place(town):
+        agency = house  # ایسنا/یزد
     if find_dates(name):
         return None
     guest = GUEST.fullmatch(name.strip())

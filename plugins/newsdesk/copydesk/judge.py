@@ -157,7 +157,7 @@ SPEECH = re.compile(
 )
 QUOTATION = re.compile(r'"[^"]*"')
 INITIALS = re.compile(
-    r"(?:[a-z]{1,4}[./]){1,3}[a-z]{1,4}\.?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
+    r"(?:[a-z]{1,4}[./] ?){1,3}[a-z]{1,4}[./]?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
 )
 HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I

@@ -21,6 +21,7 @@ PARTICLES = frozenset(
     "abu ben o' mac ould dit du des las della degli delle".split()
 )
 ARTICLES = frozenset("the le la les l' el los las il lo der die das o a os as de het".split())
+ELIDED = ("l'", "l’", "d'", "d’")
 LINKS = frozenset("of the and for with avec mit con und et y".split()) | PARTICLES
 NO_NAMES = frozenset(
     "the a all our le la les el los las der die das il lo os in on at from for with after before"
@@ -62,7 +63,8 @@ ENDS_NAMES = re.compile(
     r"[\s|•·(\[\d](?:(?<!\s)|-\s|@|(?:avec|mit|con|with|for)\s|(?:in|at|from|à|en|aus)\s(?=[A-Z])"
     r"|(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d)"
     r"|(?:on|le|am|el)\s(?=(?:\w+,? )?\d)|(?:фото|foto|photos?|bild|fotos|צילום)\s?:"
-    r"|(?<=\w\w\s)(?=(?-i:The|La|Le|Les|El|Il|Der|Die|Das) (?-i:[A-ZÀ-Þ])[\w'’-]+ [\w'’-]+)"
+    r"|(?<=\w\w\s)(?=(?-i:(?:The|La|Le|Les|El|Il|Der|Die|Das) |L['’])(?-i:[A-ZÀ-Þ])"
+    r"[\w'’-]+ [\w'’-]+)"
     r"|(?:published|updated|posted|publiziert|veröffentlicht|publié|publicado|pubblicato)\b)",
     re.IGNORECASE,
 )
@@ -81,9 +83,9 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def domains() -> tuple[str, ...]:
-    """Return the endings of addresses among the words of papers: `.com`."""
-    return tuple(word for word in words_of("media") if word[0] == ".")
+def paper_endings() -> tuple[str, ...]:
+    """Return the endings among the words of papers, of addresses and names: `.com`, `-blatt`."""
+    return tuple(word.removeprefix("-") for word in words_of("media") if word[0] in ".-")
 
 
 @lru_cache(maxsize=1)
@@ -166,8 +168,9 @@ def paper_behind(text: str, people: str) -> str:
 
 
 def is_capital(words: list[str]) -> bool:
-    """Tell whether every word begins with a capital letter, particles left out."""
-    return all(word[:1].isupper() or word.lower() in PARTICLES for word in words)
+    """Tell whether every word begins with a capital letter, particles and `l'` left out."""
+    bare = (word[2:] if word[:2] in ELIDED else word for word in words)
+    return all(word[:1].isupper() or word.lower() in PARTICLES for word in bare)
 
 
 def names_in(text: str) -> str:
@@ -301,7 +304,7 @@ def media_name(text: str) -> bool:
     """Tell whether a word that papers and agencies are called by stands in a name."""
     low = [w.lower().removeprefix("l'").strip(".,()'") for w in folded(text).split()]
     parts = [part for w in low for part in (w, *(w.split("-") if "-" in w else ()))]
-    endings = domains() + HAN_PAPERS
+    endings = paper_endings() + HAN_PAPERS
     return any(w in words_of("media") or w.endswith(endings) for w in parts)
 
 

@@ -75,12 +75,23 @@ RESERVED = (
     "|todos os direitos reservados|tutti i diritti riservati|все права защищены"
     "|tüm hakları saklıdır"
 )
+PLACED = re.compile(  # Share on Facebook hangs over the bench. No page hangs anywhere.
+    folded(
+        r"[^.!?\"]{4,40} (?:hangs|stands|points|sits|leans|lies|greets|adorns|crowns|swings|dangles"
+        r"|pend|trône|orne|s'étale|accueille|hängt|prangt|ziert|klebt|cuelga|adorna|luce|preside"
+        r"|campeggia|spicca|pende|enfeita|висит|красуется|украшает)\b(?! by\b)"
+        r"|[^.!?,\"]{4,30}, (?:at|in|on|under|above|over|by) [^,.]{3,40}, (?:is|was|has|had)\b"
+    ),
+    re.IGNORECASE,
+)
 OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     folded(
         rf"(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
         r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie|veut|n'\w+|ne"
         r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
+        rf"|(?:{RESERVED}) (?:to|à|aux?|a|al|al?la|ao|für|за)\b[^,.]{{2,40}}, "
+        r"(?:who|qui|quien|que|che)\b"
         r"|(?:перепечатка|копирование|цитирование) (?:разрешается|разрешена|разрешено|позволено)"
         r" (?:всем|каждому|тем|любому|лишь тем|только тем)\b"
     ),
@@ -141,7 +152,9 @@ POINTS_BACK = re.compile(  # Read as long as you like: that is the only rule.
         r".{3,}: (?:(?:that|this|it|such) (?:is|was)|those (?:are|were)|c'(?:est|était)"
         r"|ce (?:sont|furent)|das (?:ist|war)|so (?:steht|stand|heißt|hieß)"
         r"|est[ao] (?:es|era|fue|é|foi)|(?:foi|era|é) est[ae]"
-        r"|era esa|è (?:la|il|questa)|era la|(?:вот|это|так) )\s?\w"
+        r"|era esa|è (?:la|il|questa)|era la|(?:вот|это|так(?:ой|ая|ое|ую|им|ими|ие)?) "
+        r"|such an? |so eine?[nms]? |solche?[nrs]? |(?:un tel|une telle|un tal|una tale) "
+        r"|(?:semejante|tal|چنین) |مثل هذ[ها] |böyle bir )\s?\w"
     ),
     re.IGNORECASE,
 )
@@ -226,9 +239,12 @@ def told_of(row: Row) -> bool:
 
 
 def calls_of_others(row: Row) -> bool:
-    """Tell whether a call speaks of a third: `Sign up to her list and wait.`"""
+    """Tell whether a call speaks of a third, or is a thing: `Sign up to her list and wait.`,
+    `Share on Facebook hangs over the bench.`"""  # fmt: skip
     call = CALL.match(row.plain) if row.words < 60 else None
-    return bool(call and THIRD.search(row.plain) and not MARK.search(row.plain))
+    if not call or MARK.search(row.plain):
+        return False
+    return bool(THIRD.search(row.plain) or (row.stops and PLACED.match(row.plain)))
 
 
 def is_told(row: Row) -> bool:

@@ -43,7 +43,8 @@ HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})
 QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{4,40})[»“”\"]")
 ARTICLED = re.compile(
     r"\b(?:The|Le|La|L'|El|Il|Lo|Der|Die|Das|O|A) ?(?:[A-ZÀ-Þ][\w'’-]+)"
-    r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} [A-ZÀ-Þ][\w'’-]+){0,4}"
+    r"(?:(?: (?:de|du|des|del|della|do|da|of|and|la|las|los|les|le)){0,2} "
+    r"(?:[ld]['’])?[A-ZÀ-Þ][\w'’-]+){0,4}"
 )
 OWNER = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Company|Co|Group|Network|Pty|Publishing|S\.A)\b\.?$")
 SLASHED = re.compile(r"/ ?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[)\]]?\.?$")

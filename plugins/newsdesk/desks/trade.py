@@ -33,6 +33,9 @@ MONEY = (
     "naira shekels riyals dirhams drachmas escudos markkas schillings somoni afghanis tenge "
     "hryvnia hryvnias lari manat"
 ).split()
+# Words of other meanings too: À lire aussi, crowns of trees, question marks. Money has its sum.
+OTHERWISE = frozenset("lire marks crowns rand".split())
+SUM = re.compile(r"\d|(?:mln|bln|thousand|million|billion|trillion|hundred)s?$")
 TRADED = (*MONEY, *(word.upper() for word in MONEY), *FORMS)
 WORDS = ahocorasick.AhoCorasick(
     TRADED,
@@ -54,6 +57,8 @@ def trade(text: str, money: Mapping[str, str]) -> tuple[list[str], list[str]]:
             continue
         meaning = word.lower()
         before = text[max(0, start - LONGEST) : start].split()
+        if word in OTHERWISE and not (before and SUM.search(before[-1])):
+            continue
         if code := (before and money.get(f"{before[-1]} {meaning}")) or money.get(meaning):
             paid.append(code)
     if "$" in text or "£" in text or "¥" in text:

@@ -29,6 +29,10 @@ CONTROL = re.compile(  # and what turns the direction of letters against their o
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ufdd0-\ufdef]"
 )
 CONTROLS = re.compile(f"{TERMINAL}|{CONTROL.pattern}")
+# A closing quotation mark whose last byte was lost: Windows-1252 has no sign for 9D. ftfy takes the
+# blank behind it for that byte, and reads a dagger.
+UNCLOSED = re.compile(r"â€(?=[\sA-Za-z.,;:!?)\]]|$)")
+OPENED = "â€œ"
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 SURROGATES = re.compile("[\ud800-\udfff]")
 MAX_LOST = 0.05  # share of characters that no text loses and a binary file does
@@ -55,6 +59,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 def _without_mojibake(text: str) -> str:
     if text.isascii() or not suspect(text):
         return _misread(text)
+    if OPENED in text:
+        text = UNCLOSED.sub("â€\x9d", text)
     whole = _misread(ftfy.fix_encoding(text, MOJIBAKE_ONLY))
     if not suspect(whole):
         return whole

@@ -47,6 +47,20 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"byline": "Jane Doe and John Roe", "date": DAY, "source": "THE KELBY ARGUS"},
     ),
     "2025-01-14T10:33:00Z": ("en", {"date": DAY}),
+    "Анна Линд, «Вечерний Брод», 14 января 2025 года": (
+        "ru",
+        {"byline": "Анна Линд", "source": "Вечерний Брод", "date": DAY},
+    ),
+    "Von Jo Lind\nKelbyer Marktblatt, 14. Januar 2025": (
+        "de",
+        {"byline": "Jo Lind", "source": "Kelbyer Marktblatt", "date": DAY},
+    ),
+    "Par Jo Lind\nPublié le 14 janvier 2025\nLa Gazette de l'Uvère": (
+        "fr",
+        {"byline": "Jo Lind", "source": "La Gazette de l'Uvère", "date": DAY},
+    ),
+    "ایسنا/یزد": ("fa", {"source": "ایسنا", "place": ""}),
+    "حوار: سلمى الحداد": ("ar", {"byline": "سلمى الحداد"}),
     "India News | Press Trust of India | Jan 14, 2025 11:47 am IST": (
         "en",
         {"date": DAY, "source": "PTI", "place": ""},

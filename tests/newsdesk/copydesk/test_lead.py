@@ -546,6 +546,27 @@ def test_a_town_below_the_author_is_the_place() -> None:
     assert "Manaus" == cleaned("\n\n".join([title, header, *story])).place
 
 
+def test_a_headline_behind_a_label_is_no_author() -> None:
+    title = "Interview: Fen Archivist Says Half The File Is Still Blank"
+    article = cleaned(f"{title}\n\nJan 14, 2025\nBy Ana Ruiz\n\n" + "\n\n".join(STORIES["en"][1:]))
+    assert (title, "Ana Ruiz") == (article.title, article.byline)
+
+
+def test_a_question_above_the_day_and_the_author_leaves_the_day_a_date() -> None:
+    header = "Who signed the first report of the fire?\n\nPublished 7 May 2020\nBy Ana Ruiz"
+    article = cleaned(f"{header}\n\n" + "\n\n".join(STORIES["en"][1:]))
+    assert ("2020-05-07", "Ana Ruiz") == (str(article.date), article.byline)
+
+
+def test_the_address_of_a_cached_page_tells_its_day() -> None:
+    cache = (
+        "This is Google's cache of https://fen.example/news/2019/03/07/bridge/. It is a snapshot"
+    )
+    above = f"{cache} of the page as it appeared on 22 Jun 2020."
+    article = cleaned("\n\n".join([above, *STORIES["en"]]))
+    assert ("2019-03-07", STORIES["en"][0]) == (str(article.date), article.title)
+
+
 def test_section_and_site_behind_a_headline_go() -> None:
     title, *story = STORIES["en"]
     printed = f"{title} | India News - Business Standard"

@@ -21,6 +21,16 @@ def test_nothing_but_the_headline_goes_from_a_story(name: str) -> None:
 
 SENTENCES = [  # each begins as a button or a notice does in some language
     ("de", "Alle Rechte vorbehalten, heißt es auf einem Schild aus Blech."),
+    ("de", "Alle Rechte vorbehalten, die Linken auch."),
+    ("ru", "Перепечатка без ссылки на источник запрещена: такую табличку купил пекарь."),
+    ("en", "Subscribe to our newsletter points at the board. Follow us, on the hill, has a sheep."),
+    ("en", "Follow us, at the foot of the hill, has a sheep on it."),
+    ("de", "Folgen Sie uns hängt über der Tür der Bäckerei."),
+    ("fr", "Tous droits réservés au boulanger, qui relit les fautes."),
+    (
+        "en",
+        "Reporting by Mrs Hart, who kept the exchange, filled page one; additional reporting by her sister, who kept the other one, filled the back.",
+    ),
     ("ru", "Подписывайтесь, предлагала вторая вывеска, на тишину."),
     ("en", "Photo: that's what the keepers call, and the seal comes."),
     (

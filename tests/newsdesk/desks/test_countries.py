@@ -125,6 +125,12 @@ def test_a_dateline_may_shout_its_month():
     assert "filed from Newark" in tags("NEWARK, N.J., MARCH 5 - Oranges were sold.")["US"].reason
 
 
+@pytest.mark.parametrize("text", ["À lire aussi, dit le maire.", "The crowns of two oaks fell."])
+def test_a_word_that_is_money_too_needs_a_sum(text: str) -> None:
+    assert not tags("", text)
+    assert "its money alone" in tags("", "It cost 1,300 lire.")["IT"].reason
+
+
 def test_a_headline_in_capitals_names_its_money():
     assert "its money alone" in tags("", "SHOP SHR 1.38 DLRS VS 1.24 DLRS")["US"].reason
 

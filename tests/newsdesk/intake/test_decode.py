@@ -86,6 +86,12 @@ def test_mojibake_is_mended_and_told(text: str, misread: str) -> None:
     assert (text, ("mojibake mended",)) == (decoded.text, decoded.repairs)
 
 
+def test_a_closing_mark_that_lost_its_last_byte_is_no_dagger() -> None:
+    meant = "“The wheel broke on the hill,” said Jo Lind. “Never”, he said, “again.”"
+    lost = meant.encode().decode("sloppy-windows-1252").replace("\x9d", "")
+    assert meant == decode(lost.encode()).text
+
+
 def test_mojibake_made_twice() -> None:
     once = EN.encode().decode("sloppy-windows-1252")
     assert decode(once.encode().decode("sloppy-windows-1252").encode()).text == EN
