@@ -86,6 +86,11 @@ def test_mojibake_is_mended_and_told(text: str, misread: str) -> None:
     assert (text, ("mojibake mended",)) == (decoded.text, decoded.repairs)
 
 
+def test_a_headline_whose_letters_are_rarer_stays_in_its_files_page() -> None:
+    text = "Почему под каждой заметкой пишут одно и то же\n\n" + RU
+    assert text == decode(text.encode("cp1251")).text
+
+
 def test_a_closing_mark_that_lost_its_last_byte_is_no_dagger() -> None:
     meant = "“The wheel broke on the hill,” said Jo Lind. “Never”, he said, “again.”"
     lost = meant.encode().decode("sloppy-windows-1252").replace("\x9d", "")
