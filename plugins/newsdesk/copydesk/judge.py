@@ -66,6 +66,7 @@ from newsdesk.copydesk.sentences import (
     tells,
 )
 from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.striking import DATELINE
 from newsdesk.copydesk.voice import asks_reader, opens_of_itself, speaks_of_itself
 from newsdesk.records import Doubt
 
@@ -142,6 +143,7 @@ WEIGHTS = {
     "a row of figures": -0.5,
     "a row of a table": -1.5,
     "a row of a card": -0.7,
+    "a dateline opens it": -2.0,
 }
 BARE_ADDRESS = re.compile(
     r"(?:\S+@[\w-]+\.\S+|(?:https?://|www\.)\S+|@\w+|#\w+(?:\s+#\w+)*|[+\d() ./-]{8,}"
@@ -519,6 +521,8 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "tells what happened"
     if below and row.prose and somebody_acts(sheet, row):
         yield "somebody of the story acts"
+    if any(strike.rule == DATELINE for strike in row.strikes):
+        yield "a dateline opens it"
     if row.number in sheet.answers:
         yield "answers a question"
     if row.block.kind == "list-item":

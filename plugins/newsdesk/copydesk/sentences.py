@@ -8,7 +8,7 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.narration import LONGEST_NARRATED, happened, mentions, narrates
 from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
-from newsdesk.copydesk.sheet import Row
+from newsdesk.copydesk.sheet import HAN, Row
 
 READER = re.compile(
     r"\b(?:you|your|please|vous|votre|veuillez|sie bitte|lesen sie|ihnen|ihre e-mail"
@@ -38,6 +38,7 @@ SAID = re.compile(
         r"|went on|ran|runs)[,.;]"
         r"|(?:r[au]ns?|went|goes|beg[ai]ns?|end(?:s|ed)|announce[ds]) (?:the|an?|h(?:is|er)|its)\b"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
+        r"|(?:annon[cç]e|annonçait|affich(?:e|ait)|indiqu(?:e|ait)|clam(?:e|ait)) \w"
         r"|(?:dit|écri(?:t|vait)|lance|crie|ajoute|répète|explique|demande|conseille|promet|prévient"
         r"|plaisante|rappelle|insiste|assure|confie|murmure|sourit|disai(?:t|ent))-(?:t-)?(?:il|elle"
         r"|on)s?\b"
@@ -92,6 +93,8 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
         rf"|(?:{RESERVED}) (?:to|à|aux?|a|al|al?la|ao|für|за)\b[^,.]{{2,40}}, "
         r"(?:who|qui|quien|que|che)\b"
+        r"|(?:版权所有|翻印必究|转载请注明(?:来源|出处)|(?:未经.{2,4})?不得转载)[,，]?"
+        r"(?:并不|不等于|意味着|是|这|成了|只是|听)"
         r"|(?:перепечатка|копирование|цитирование) (?:разрешается|разрешена|разрешено|позволено)"
         r" (?:всем|каждому|тем|любому|лишь тем|только тем)\b"
     ),
@@ -202,7 +205,7 @@ POINTED = re.compile(
     ),
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)")
+SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)|(?<=[。！？])(?=[\u3040-\u9fff])")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
 LEAST_ADDED = 4  # blanks in one that a rule for the sentences before it does not know
@@ -297,8 +300,13 @@ def ends_in_story(plain: str) -> bool:
     `(c) 1887 J. Lind. All rights reserved. That is all that is cut into the stone.`
     """
     last = SENTENCE_END.split(plain)[-1]
-    of_page = last.count(" ") < LEAST_TOLD or PAGE_ADDS.search(last)
+    of_page = blanks(last) < LEAST_TOLD or PAGE_ADDS.search(last)
     return not of_page and speaks_of_no_page(last)
+
+
+def blanks(plain: str) -> int:
+    """Return the blanks of a sentence, or how many there would be if Chinese were set with them."""
+    return plain.count(" ") + len(HAN.findall(plain)) // 2
 
 
 def outruns(rule: Rule, row: Row) -> bool:
@@ -311,7 +319,7 @@ def outruns(rule: Rule, row: Row) -> bool:
         return False
     last = SENTENCE_END.split(row.plain)[-1]
     least = LEAST_TOLD if rule.at == "tail" else LEAST_ADDED
-    if last.count(" ") < least or PAGE_ADDS.search(last) or not speaks_of_no_page(last):
+    if blanks(last) < least or PAGE_ADDS.search(last) or not speaks_of_no_page(last):
         return False
     return bool(rule.regex.fullmatch(row.plain.removesuffix(last) + ANYTHING))
 

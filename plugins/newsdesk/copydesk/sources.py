@@ -26,7 +26,7 @@ from newsdesk.copydesk.people import (
     sections,
     words_of,
 )
-from newsdesk.copydesk.sheet import RANKS, Row, Sheet
+from newsdesk.copydesk.sheet import RANKS, Candidate, Row, Sheet
 
 ISSUER = re.compile(rf"(?:(?:[Tt]he|[Dd](?:ie|er|as)) )?({NAME}\.?),? [a-z(]")
 ABOUT = re.compile(
@@ -38,6 +38,7 @@ LONGEST_ABOUT = 8  # words of a name
 ARTICLES_BEFORE = 16  # characters before the issuer's name: a verb in Arabic, an article elsewhere
 LITTLE = frozenset("and of for on at in & et und y e".split())
 ENOUGH = 1.5
+LOOSE = ("furniture.a-loose", "furniture.nothing-but-a-publication")
 LONGEST_NOTICE = 900  # characters
 HOST = re.compile(r"(?:https?://|www\.|@)(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,8})", re.IGNORECASE)
 QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{4,40})[»“”\"]")
@@ -64,6 +65,10 @@ def offer_masthead(sheet: Sheet) -> None:
     part_from_byline(sheet, cut, hosts)
     if any(c.field == "source" and c.rank >= RANKS["text"] for c in sheet.candidates):
         return
+    beside = paper_beside_date(sheet)
+    if beside:
+        sheet.offer("source", credit(beside.value), "lead.source", beside.quote, "credit")
+        return
     names: dict[str, float] = {}
     people = " ".join(f" {c.value} " for c in sheet.candidates if c.field == "byline")
     for name, value in names_printed(sheet, cut):
@@ -76,6 +81,18 @@ def offer_masthead(sheet: Sheet) -> None:
     best = max([best, *(n for n in fuller if worths[n] >= ENOUGH)], key=len)  # El Correo del Vado
     if best and worths[best] >= ENOUGH:
         sheet.offer("source", credit(without_menu(best)), "source.masthead", best, "credit")
+
+
+def paper_beside_date(sheet: Sheet) -> Candidate | None:
+    """Return what was read as a second author beside the date, below a byline with its label.
+
+    `By Jo Lind` above `Ouse Valley Tide, April 3, 2024`: it is the paper.
+    """
+    bylines = [c for c in sheet.candidates if c.field == "byline"]
+    known = {c.value for c in bylines if c.rank >= RANKS["header"]}
+    loose = (c for c in bylines if c.rule == "lead.byline" and c.rank == RANKS["text"])
+    others = (c for c in loose if known and c.value not in known and find_dates(c.quote))
+    return next(others, None)
 
 
 def without_menu(name: str) -> str:
@@ -182,6 +199,11 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                     yield piece, top_of_page(row) + max(form_of(piece), -0.5 * (row.number > 0))
         if row.number < sheet.body and row.cut == "lead.deck" and is_masthead(row.text):
             yield row.text, form_of(row.text) + 0.5 * bool(ARTICLED.fullmatch(row.text))
+        below = sheet.below(row)
+        apart = row.block.gap > 0 and (below is None or below.block.gap > 0)
+        alone = row.number > sheet.body and apart and row.cut.startswith(LOOSE)
+        if alone and is_masthead(row.text):  # Le Courrier du Fen, alone below the story
+            yield row.text, form_of(row.text) + 0.5 * (form_of(row.text) > 0)
         if row.hint and row.hint.rank == "credit":
             yield from pictured_by(row.block.text)
         yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))

@@ -124,6 +124,7 @@ def strike_lines(sheet: Sheet) -> None:
             framed = rule.frame and sheet.frame
             told = row.stops and not framed and (told_of(row) or quoted_alone(rule, row))
             told = told or (not framed and outruns(rule, row)) or heads_with_notice(row)
+            told = told or (row.number == 0 and quoted_alone(rule, row))
             if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:

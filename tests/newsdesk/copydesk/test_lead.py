@@ -546,6 +546,39 @@ def test_a_town_below_the_author_is_the_place() -> None:
     assert "Manaus" == cleaned("\n\n".join([title, header, *story])).place
 
 
+def test_a_dateline_opens_the_story_whatever_its_words_are() -> None:
+    opening = "KARS (AA) - Bir gazete, haberlerini izinsiz kullanan siteye kaynak göstermesi için"
+    article = cleaned("\n\n".join([STORIES["tr"][0], f"{opening} dava açtı.", *STORIES["tr"][1:]]))
+    assert article.paragraphs[0] == f"{opening} dava açtı.".partition(" - ")[2]
+
+
+def test_a_headline_quotes_the_label_of_a_credit() -> None:
+    title = 'הצלם שכתב "צילום:" ושכח לצלם'
+    assert title == cleaned("\n\n".join([title, "30/01/2025", *STORIES["he"][1:]])).title
+
+
+@pytest.mark.parametrize("paper", ["Diario del Valle Alto", "Le Courrier du Léon"])
+def test_a_paper_alone_below_the_story_is_the_source(paper: str) -> None:
+    article = cleaned("\n\n".join([*STORIES["fr"], "Partager", paper]))
+    assert (paper, STORIES["fr"][-1]) == (article.source, article.paragraphs[-1])
+
+
+def test_what_reads_as_a_second_author_beside_the_date_is_the_paper() -> None:
+    header = "By Ana Ruiz\nOuse Valley Tide, April 3, 2024"
+    article = cleaned("\n\n".join([STORIES["en"][0], header, *STORIES["en"][1:]]))
+    assert ("Ana Ruiz", "Ouse Valley Tide") == (article.byline, article.source)
+
+
+def test_who_took_the_picture_names_no_paper_with_a_credit() -> None:
+    credit = "Le pont du Fen, vendredi. © Crédit photo : Jo Lind"
+    assert cleaned("\n\n".join([*STORIES["fr"][:2], credit, *STORIES["fr"][2:]])).source == ""
+
+
+def test_agis_initials_leave_a_short_last_sentence() -> None:
+    article = cleaned("\n\n".join([*STORIES["fr"], "Aveva ragione. (AGI)Pz/Rap"]))
+    assert ("Aveva ragione.", "AGI") == (article.paragraphs[-1], article.source)
+
+
 def test_a_headline_behind_a_label_is_no_author() -> None:
     title = "Interview: Fen Archivist Says Half The File Is Still Blank"
     article = cleaned(f"{title}\n\nJan 14, 2025\nBy Ana Ruiz\n\n" + "\n\n".join(STORIES["en"][1:]))

@@ -29,9 +29,13 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ("fr", "Tous droits réservés au boulanger, qui relit les fautes."),
     (
         "en",
-        "Reporting by Mrs Hart, who kept the exchange, filled page one; additional reporting by her sister, who kept the other one, filled the back.",
+        "Reporting by Mrs Hart, who kept the exchange, filled page one; additional reporting by her"
+        " sister, who kept the other one, filled the back.",
     ),
     ("ru", "Подписывайтесь, предлагала вторая вывеска, на тишину."),
+    ("zh", "转载请注明来源，并不等于已经获得许可。判决书用了整整两页解释这一点，并附上了对照表。"),
+    ("fr", "Nous utilisons des cookies, annonce en lettres d'or la vitrine, et elle en vend cent."),
+    ("en", "Related: three walls on the avenue were lost last year, one to a church group."),
     ("en", "Photo: that's what the keepers call, and the seal comes."),
     (
         "en",

@@ -533,6 +533,15 @@ The sea
 Search
 
 The judges said it had taken them a week to read, and a second one to agree.""",
+    "a law about what agencies write": """Депутаты решили, что из написанного агентством можно брать
+
+Комитет рекомендовал принять поправки, которые отделяют новость, не защищённую авторским правом, от текста агентства.
+
+По словам одного из авторов, суды каждый год слушают триста споров агрегаторов и изданий, и в каждом судья спрашивает одно.
+
+Перепечатка материалов без активной ссылки на источник останется нарушением, если в тексте есть плод чужого труда: беседа, разбор, очерк.
+
+Три агентства поправки поддержали, а издатели попросили отложить второе чтение до осени.""",
     "one word that the next sentence speaks of": """Postman never read the paper that he brought
 
 For thirty years a postman brought the people of Kelby a paper that he had never read.
