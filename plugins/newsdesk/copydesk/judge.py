@@ -521,7 +521,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "tells what happened"
     if below and row.prose and somebody_acts(sheet, row):
         yield "somebody of the story acts"
-    if any(strike.rule == DATELINE for strike in row.strikes):
+    if row.prose and any(strike.rule == DATELINE for strike in row.strikes):
         yield "a dateline opens it"
     if row.number in sheet.answers:
         yield "answers a question"
