@@ -32,6 +32,7 @@ HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
     r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
 )  # Kelby 2 - Wick 1
+RESULT = re.compile(r"[^\W\d_][^\d:]{2,30} \d{1,3}")
 DRAWN = re.compile(  # 4, 11, 23, 31 and 40, bonus 7 / 6-4, 3-6, 7-5
     r"(?:[^\W\d_]{3,16}:? )?\d{1,3}(?:[-:]\d{1,3})?(?:, ?\d{1,3}(?:[-:]\d{1,3})?){2,24}"
     r"(?:,?(?: [^\W\d_]{1,12}){1,2} \d{1,3}){0,2}\.?"
@@ -269,14 +270,25 @@ def somebody_acts(sheet: Sheet, row: Row) -> bool:
 
     `Orders are taken by telephone, 218-555-0177. Halvorsen answers.`
     """
-    actors = ACTOR.findall(row.text)
-    if actors and sheet.named is None:
+    return any(is_named_above(sheet, row, name) for name in ACTOR.findall(row.text))
+
+
+def is_named_above(sheet: Sheet, row: Row, name: str) -> bool:
+    """Tell whether the running text above a block bears a name."""
+    if sheet.named is None:
         sheet.named = {}  # blocks are judged from the last one up: nothing above changes meanwhile
         for r in sheet.rows[sheet.body : row.number]:
-            for name in NAMES.findall(r.text) if r.prose and not r.cut else ():
-                sheet.named.setdefault(name, r.number)
-    known = sheet.named or {}
-    return any(known.get(name, row.number) < row.number for name in actors)
+            for known in NAMES.findall(r.text) if r.prose and not r.cut else ():
+                sheet.named.setdefault(known, r.number)
+    return sheet.named.get(name, row.number) < row.number
+
+
+def is_result(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row and one beside it give a number to names of the story: `Wick Rovers 2`."""
+    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
+    scored = [r for r in near if RESULT.fullmatch(r.text)]
+    named = any(is_named_above(sheet, row, name) for name in NAMES.findall(row.text))
+    return row in scored and len(scored) > 1 and named
 
 
 def below_furniture(sheet: Sheet, row: Row) -> bool:

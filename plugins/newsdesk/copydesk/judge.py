@@ -37,6 +37,7 @@ from newsdesk.copydesk.evidence import (
     holds_address,
     holds_contact,
     is_drawn,
+    is_result,
     opens_dispatch,
     picture_agency,
     post_quoted,
@@ -534,7 +535,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a post quoted"
     elif CONVERSION.fullmatch(row.text):
         yield "a sum converted"
-    elif row_of_table(sheet, row):
+    elif row_of_table(sheet, row) or is_result(sheet, row):
         yield "a row of a table"
     elif row.words <= 14 and row_of_figures(sheet, row):
         yield "a row of figures"

@@ -93,6 +93,8 @@ OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
         rf"|(?:{RESERVED}) (?:to|à|aux?|a|al|al?la|ao|für|за)\b[^,.]{{2,40}}, "
         r"(?:who|qui|quien|que|che)\b"
+        rf"|(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות)[,،:]? (?:\w+ )?"
+        r"(?:words|wörter|worte|mots|palabras|palavras|parole|слова|كلمات|كلمه|kelime|מילים)\b"
         r"|(?:版权所有|翻印必究|转载请注明(?:来源|出处)|(?:未经.{2,4})?不得转载)[,，]?"
         r"(?:并不|不等于|意味着|是|这|成了|只是|听)"
         r"|(?:перепечатка|копирование|цитирование) (?:разрешается|разрешена|разрешено|позволено)"

@@ -574,6 +574,13 @@ def test_who_took_the_picture_names_no_paper_with_a_credit() -> None:
     assert cleaned("\n\n".join([*STORIES["fr"][:2], credit, *STORIES["fr"][2:]])).source == ""
 
 
+def test_the_score_of_the_teams_a_story_tells_of_is_its_end() -> None:
+    story = ["The win of Wick Thistle over Lorn Rovers came after thirty years of trying, at last."]
+    end, box = ["Wick Thistle 3", "Lorn Rovers 2"], ["Enter your email", "Sign up", "4 comments"]
+    article = cleaned("\n\n".join([STORIES["en"][0], *STORIES["en"][1:], *story, *end, *box]))
+    assert [*story, *end] == list(article.paragraphs[-3:])
+
+
 def test_agis_initials_leave_a_short_last_sentence() -> None:
     article = cleaned("\n\n".join([*STORIES["fr"], "Aveva ragione. (AGI)Pz/Rap"]))
     assert ("Aveva ragione.", "AGI") == (article.paragraphs[-1], article.source)

@@ -34,6 +34,7 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ),
     ("ru", "Подписывайтесь, предлагала вторая вывеска, на тишину."),
     ("zh", "转载请注明来源，并不等于已经获得许可。判决书用了整整两页解释这一点，并附上了对照表。"),
+    ("ar", "جميع الحقوق محفوظة، ثلاث كلمات يطبعها الناشرون على الصفحة الثانية من كل كتاب."),
     ("fr", "Nous utilisons des cookies, annonce en lettres d'or la vitrine, et elle en vend cent."),
     ("en", "Related: three walls on the avenue were lost last year, one to a church group."),
     ("en", "Photo: that's what the keepers call, and the seal comes."),
