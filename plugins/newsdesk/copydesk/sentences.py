@@ -147,7 +147,8 @@ PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page 
         r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
         r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed"
-        r"|(?:earlier|previous) version|ctrl\b|rediffusion"
+        r"|(?:earlier|previous) version|ctrl\b|rediffusion|^(?:log|sign) (?:in|up)\b|^register\b"
+        r"|\b(?:warrant(?:y|ies)|liab(?:le|ility)|representations|endors\w+|disclaims?)\b"
         r"|subscri|abonn|abone|подпис|ссылк|اشتراك|رابط|يرجي"
     ),
     re.IGNORECASE,
@@ -174,6 +175,10 @@ SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post offi
         r"|così (?:dice|recita|si)|так (?:гласи|написа|говор|начина)\w*|هكذا|بهذه)\b"
     ),
     re.IGNORECASE,
+)
+TEASED = re.compile(r"[^:?]{4,30}: [¿«\"]?[^:?]{8,}\?$")  # Te puede interesar: ¿Quién era Lind?
+MENDED = re.compile(  # An earlier version of this article misspelled a name. It is Lind, not Lint.
+    r"\b(?:earlier|previous|original) version of (?:this|the) \w+", re.IGNORECASE
 )
 NETWORKS_FIRST = re.compile(  # Facebook, Telegram and X are named in the circular.
     r"(?:(?:facebook|twitter|x|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in|e-?mail)"
@@ -259,7 +264,7 @@ def is_told(row: Row) -> bool:
     the sentence behind it tells: `Subscribe and be glad. The words, painted in 1926, were read.`
     """
     plain, sentences = row.plain, SENTENCE_END.split(row.plain)
-    if not row.stops or READER.search(sentences[-1]) or MARK.search(plain):
+    if not row.stops or READER.search(sentences[-1]) or MARK.search(plain) or TEASED.match(plain):
         return False
     if row.sentences > 1:
         return row.words < 60 and bool(CALL.match(plain)) and any(map(narrates, sentences))
@@ -317,7 +322,7 @@ def outruns(rule: Rule, row: Row) -> bool:
     `(c) 1934 J. Lohmann: so says a card that the club may show. Of the others the heirs live.`:
     the last sentence speaks of no page, and any other would suit the rule as well.
     """
-    if row.sentences < 2 or not row.stops or rule.rank == "credit":
+    if row.sentences < 2 or not row.stops or rule.rank == "credit" or MENDED.search(row.plain):
         return False
     last = SENTENCE_END.split(row.plain)[-1]
     least = LEAST_TOLD if rule.at == "tail" else LEAST_ADDED
