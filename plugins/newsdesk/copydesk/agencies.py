@@ -78,9 +78,12 @@ def agency_of(words: str) -> Agency | None:
     return found
 
 
+IN_STATE = re.compile(r"(?<=\w) \((?:[A-Z][\w.' -]+, )?[A-Z]{2}\)$")  # Fen Sentinel (Wick, ME)
+
+
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
-    bare = STEP.split(words, maxsplit=1)[0].strip(" ,:;/[]*")
+    bare = IN_STATE.sub("", STEP.split(words, maxsplit=1)[0].strip(" ,:;/[]*"))
     turned = ARTICLE_BEHIND.fullmatch(bare)
     if turned:
         bare = f"{turned['article']} {turned['name']}"

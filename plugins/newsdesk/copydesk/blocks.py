@@ -315,7 +315,7 @@ def continues(text: str, line: Line, following: Line, width: int) -> bool:
         and not BEFORE_DAY.search(text, line.start, line.end)
     ):
         return False
-    if PRINT_FOOT.fullmatch(text, following.start, following.end):
+    if any(PRINT_FOOT.fullmatch(text, one.start, one.end) for one in (line, following)):
         return False
     if any(SIGNS.fullmatch(text, one.start, one.end) for one in (line, following)):
         return False

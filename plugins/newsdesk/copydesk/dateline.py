@@ -50,6 +50,7 @@ SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|,\s*&|[,/:.|>،&])\s*|\s+")
 SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
 SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
+BARE_DATE = re.compile(r"([0-3]?\d)\.([01]?\d)\.?(?= ?[(/][A-Z])")  # Chicago, 4.11 (PAP) -
 SLASHED = re.compile(r"/\s*(?=[^/\d]*[A-ZА-Я\u0600-\u06ff])([^/\d]{2,40}?)\s*()/")
 DASH = re.compile(r"--+|(?<=.)-$")
 INSIDE = re.compile(r"\s+-\s+|,\s")
@@ -177,6 +178,10 @@ def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     group = GROUP.match(plain, at) if sign in ("(", "[") else None
     if group:
         return bracketed(group, at, dates)
+    bare = BARE_DATE.match(plain, at) if sign.isdigit() else None
+    if bare and 1 <= int(bare[1]) <= 31 and 1 <= int(bare[2]) <= 12:
+        read = ReadDate(None, int(bare[2]), int(bare[1]), at, bare.end())
+        return Part("date", bare.group(), at, bare.end(), read=read)
     short = SHORT_DATE.match(plain, at) if sign.isdigit() else None
     if short:
         day, month, year = map(int, short.groups())

@@ -23,6 +23,12 @@ SHOUTED = re.compile(r"\s?-\s?[A-ZÀ-Þ]{3}")  # (ANSA) - MATERA, 30 MAG - Si en
 BYLINE_BEFORE = re.compile(r"\b(?:By|Par|Por|Von) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+ $")
 
 
+SIGNED_PLACE = re.compile(  # allAfrica: ... By Jo Lind Kelby - The ferry
+    r"\bBy [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+ (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) -{1,2} "
+    r"(?=[A-Z\"])"
+)
+
+
 def search_dateline(text: str, limit: int = 500) -> Dateline | None:
     """Return a dateline that names an agency inside a line that begins with the headline.
 
@@ -38,6 +44,9 @@ def search_dateline(text: str, limit: int = 500) -> Dateline | None:
             found = dateline_before(text, plain, group.end())
             if found:
                 return found
+    signed = SIGNED_PLACE.search(plain, 15, 300)
+    if signed and (plain.count(signed["place"]) > 1 or signed["place"].lower() in towns()):
+        return Dateline(signed.start("place"), signed.end(), signed["place"])
     if not may_name_agency(plain[: 320 + WINDOW]):
         return None
     for sign in CLOSING.finditer(plain, 0, 320):

@@ -37,6 +37,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 MONTH_OF_YEAR = re.compile(
     r"(?P<name>[^\W\d_]{3,12})(?:\.?,? (?:de )?|\.|-)(?P<year>(?:19|20)\d\d)"
 )
+LATEST_SHORT = 69  # a year of two figures above it is of the last century
 LONGEST_DATE_LINE = 160
 BEFORE_MONTH, BEHIND_MONTH = 19, 34  # characters a date reaches around its month
 LATEST_YEAR = 2400  # later ones are of the Buddhist calendar
@@ -93,8 +94,9 @@ def named(word: str = "") -> re.Pattern[str]:
         rf"|(?<![\w.])(?P<y9>(?:19|20)\d\d)(?:\.\s?gada|\s?жылғы|\s?жылдын|-?\s?(?:yil|йил)(?:ning|нинг)?)\s"
         rf"(?P<d9>[0-3]?\d)\.?[\s-](?P<n9>{names})(?![^\W\d_])"
     )
+    short = rf"(?<![\w])(?P<d7>[0-3]?\d)-(?P<n7>{names})-(?P<y7>\d\d)(?!\d)|"  # 12-Feb-25 12:40
     return re.compile(
-        rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.)"
+        short + rf"(?<![\w])(?P<d1>[0-3]?\d){ORDINAL}(?:\s+(?:of|de|d')\s*|\s*[-/]\s*|\s+|(?<=\.)"
         rf"|(?=[A-Z][a-z]+20\d\d))"
         rf"(?P<n1>{names})(?![^\W\d_])\.?{second}"
         + year.format("y1")
@@ -179,13 +181,15 @@ def jalali_months() -> tuple[str, ...]:
 
 def from_names(match: re.Match[str]) -> ReadDate | None:
     """Return the date of a match that names its month."""
-    for form in "1289":
+    for form in "71289":
         if match["n" + form]:
             name = match["n" + form].lower()
             month = month_numbers()[name]
             if name == LISTOPADA and match.string.startswith(".", match.end("d" + form)):
                 month = 10
             year = int(match["y" + form] or 0)
+            if form == "7":
+                year += 1900 if year > LATEST_SHORT else 2000
             if year > LATEST_YEAR:
                 year = year - BUDDHIST if name[0] > "\u0e00" else 0
             return checked(year or None, month, int(match["d" + form]), match)

@@ -9,6 +9,8 @@ import itertools
 import re
 
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.narration import happened, narrates
+from newsdesk.copydesk.sentences import SENTENCE_END
 from newsdesk.copydesk.sheet import Row, Sheet
 
 SPEAKS = re.compile(  # a colon behind such a verb announces a quotation
@@ -98,7 +100,8 @@ def written_below(row: Row, below: list[Row]) -> list[Row]:
     announces = row.words > MOST_WRITTEN or READS.search(row.plain)
     if announces and below[:1] and told_in_full(below[0]) and goes_on_below(row, below):
         return below[:1]  # a notice quoted in full, without quotation marks
-    return lines[:1] if announces and stands_alone(row, lines, below) else []
+    alone = stands_alone(row, lines, below) or tells_last(row, lines, below)
+    return lines[:1] if announces and alone else []
 
 
 def listed_lines(row: Row, below: list[Row], heads: frozenset[int]) -> list[Row]:
@@ -138,6 +141,17 @@ def stands_alone(row: Row, lines: list[Row], below: list[Row]) -> bool:
     apart = lines[0].block.gap > 0
     spoken = not apart and row.words > MOST_WRITTEN and len(below) > 1 and below[1].stops
     return (apart and goes_on_below(row, below)) or (spoken and not is_furniture(below[1]))
+
+
+def tells_last(row: Row, lines: list[Row], below: list[Row]) -> bool:
+    """Tell whether a line set apart ends the story, of which the sentence above tells what it is.
+
+    `He has had it painted on the door:` stands above a telephone's number.
+    """
+    last = SENTENCE_END.split(row.plain)[-1]
+    told = narrates(last) or happened(last) or bool(READS.search(row.plain))
+    apart = lines[:1] and lines[0].block.gap > 0 and (len(below) < 2 or below[1].block.gap > 0)
+    return bool(apart) and told and not (is_furniture(lines[0]) or SPEAKS.search(row.plain))
 
 
 def goes_on_below(row: Row, below: list[Row]) -> bool:

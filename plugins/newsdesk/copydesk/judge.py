@@ -61,6 +61,7 @@ from newsdesk.copydesk.sentences import (
     ends_in_story,
     in_quotes,
     is_question,
+    is_reported,
     is_said,
     is_told,
     outruns,
@@ -309,7 +310,7 @@ def full_date(sheet: Sheet) -> bool:
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
-    for rule in () if is_told(row) else row.rules:
+    for rule in () if is_told(row) or is_said(row) else row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
         if match and proven(rule, match) and not outruns(rule, row):
             row.cut = row.cut or rule.id
@@ -493,7 +494,7 @@ def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:
         phrase = phrases[word]
         within = any(word != other and word in other for other in spoken)
         at = low.find(word, row.first, row.last)
-        if at >= 0 and not within and not in_quotes(row.plain, at):
+        if at >= 0 and not (within or in_quotes(row.plain, at) or is_reported(low[:at])):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 

@@ -81,7 +81,8 @@ def papers_above(sheet: Sheet, title: Row) -> None:
             and one.quote in above
             and not sheet.dateline.startswith(one.value.upper())
         ):
-            sheet.candidates[number] = one._replace(field="source", rule="lead.source")
+            weak = RANKS["credit"]  # an agency named below knows better
+            sheet.candidates[number] = one._replace(field="source", rule="lead.source", rank=weak)
 
 
 def strike_head(sheet: Sheet, row: Row) -> None:
@@ -259,7 +260,7 @@ def paper_line(sheet: Sheet, row: Row) -> str:
     if quoted and media_name(quoted["kind"]):
         sheet.offer("source", quoted["name"], "lead.source", row.text, "text")
         return "lead.source"
-    if not named and not (beside_date(sheet, row) and names_paper(sheet, row)):
+    if not named and not (beside_date(sheet, row) and (seat or names_paper(sheet, row))):
         return ""
     name = bare if row.block.indent < CENTRED else row.text
     sheet.offer("source", credit(name), "lead.source", row.text, "text")

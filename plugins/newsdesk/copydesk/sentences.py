@@ -52,7 +52,7 @@ SAID = re.compile(
         r"|dijo|dice|decía|pidió|pide|ruega|aconseja|promet(?:e|ió)|avis(?:a|ó)|rezan|advierten?|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
         r"|disse|diz|dizia|pedi?u?|pede|prometeu?|avis(?:a|ou)|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
-        r"|scria|írta|אמרה?|אומר(?:ת)?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
+        r"|scria|írta|אמרה?|אומר(?:ת)?|ביקשה?|מבקש(?:ת)?|הכריזה?|הבטיחה?|קראה?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал"
         r"|написано|выведено|значится|крич[аи][лт]|значил"
         r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|призывает|требует|просит|обещает|уверяет|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
@@ -174,6 +174,16 @@ SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post offi
         r"|assim (?:diz|reza|começa)"
         r"|così (?:dice|recita|si)|так (?:гласи|написа|говор|начина)\w*|هكذا|بهذه)\b"
     ),
+    re.IGNORECASE,
+)
+REPORTED = re.compile(r"\b(?:that|whether|dass|que|che|что|чтобы|że)(?: \w+){0,2} $", re.IGNORECASE)
+AGREED = re.compile(
+    r"\b(?:note|agree|acknowledge|confirm|aware|provided|understand|accept|warrant|state|beachten"
+    r"|acepta|accept\w*|noter|notar|учтите|обратите)\b",
+    re.IGNORECASE,
+)
+NAMED_SO = re.compile(  # Topic: Press release summary is how a schoolboy titled his drawing.
+    r"(?!(?:this|that|here|it)\b).{4,60} (?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
     re.IGNORECASE,
 )
 TEASED = re.compile(r"[^:?]{4,30}: [¿«\"]?[^:?]{8,}\?$")  # Te puede interesar: ¿Quién era Lind?
@@ -344,7 +354,7 @@ def is_said(row: Row) -> bool:
     head, colon, behind = plain.partition(": ")
     if POINTED.search(behind):
         return True  # We use cookies: those three words cost the chain a million.
-    if row.stops and FINED.match(plain):
+    if row.stops and (FINED.match(plain) or NAMED_SO.match(plain)):
         return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
     if clause and (narrates(head) or " came " in head):
@@ -386,6 +396,15 @@ def asks_in_vain(plain: str) -> bool:
 def is_question(row: Row) -> bool:
     """Tell whether a row is a headline put as a question."""
     return row.text.endswith("?") and row.sentences <= 1 and row.words <= 16
+
+
+def is_reported(before: str) -> bool:
+    """Tell whether a clause is what another tells of: `It has no notice that ...`
+
+    A page asks to note and to agree that it is so.
+    """
+    told = REPORTED.search(before)
+    return told is not None and not AGREED.search(before)
 
 
 def in_quotes(plain: str, place: int) -> bool:

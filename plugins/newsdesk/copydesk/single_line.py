@@ -73,6 +73,9 @@ AUTHOR_AND_PAPER = re.compile(  # by the mile Jo Lind, The Fen Post 18 August 20
     r"(?<=[a-z\d?] )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}), "
     r"(?:The |La |Le |El |Der |Die )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3},? $"
 )
+SEATED = re.compile(  # 20 February 2025 New Era (Windhoek) Namibia: Ferry returns
+    r" ?(?:[A-Z][\w'’.-]+ ){1,4}\([A-Z][\w ,]{2,30}\) (?=[A-Z])"
+)
 LEAST_AGAIN = 15  # characters of a headline that a page prints twice
 LONGEST_PAPER = 4  # words of a paper's name behind the hour
 LONGEST_LIST = 400  # characters of other headlines below a heading
@@ -116,6 +119,8 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     head = [stamp_end(block.text), *header_starts(block.text, plain, start)]
     signed = BYLINE_BEFORE.search(plain, 0, start)
     head += [signed.start()] if signed else []
+    seated = SEATED.match(plain, head[0])
+    head += [seated.end()] if seated and seated.end() < start else []
     head += headline_again(plain, min([edge for edge in (*head, start) if edge], default=0))
     edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
@@ -337,6 +342,7 @@ def first_match(
         sign = plain[first : first + 1]
         fits = 0 < first <= end - rule.shortest and (sign in rule.firsts or not sign.isascii())
         fits = fits and not sign.islower() and not plain[first - 1].isalnum()
+        fits = fits and plain[first - 2 : first] != ' "'  # the words on a sign
         if not fits or not rule.regex.fullmatch(plain, first, end):
             continue
         if rule.rank == "credit" and ENDED.search(plain, first, end):

@@ -219,6 +219,8 @@ def strike_inside(sheet: Sheet, row: Row) -> None:
         for match in rule.regex.finditer(row.plain, row.first, row.last):
             if in_quotes(row.plain, match.start()) or (rule.rank == "code" and amid(row, match)):
                 continue
+            if row.plain[match.end() : row.last].startswith(", "):
+                continue  # The issuer is solely responsible, the lawyer wished to add
             take_facts(sheet, row, rule, match)
             if match.start() <= row.first or match.end() >= row.last:
                 row.strike_edge(match.start(), match.end(), rule.id)
@@ -265,6 +267,8 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if signed and (found := read_dateline(row.text[signed.end() :], first)):
         sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
+    if found and not (found.agency or found.read) and asks_again(sheet, row.text[: found.end]):
+        return False  # Herald - Who paid? / Lind - Nobody. / Herald - When?
     if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
         return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025
     below = sheet.below(row)
@@ -289,6 +293,11 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     note_dateline(sheet, found, row.text[found.start : found.end].strip())
     row.strike_edge(row.first, row.first + found.end, DATELINE)
     return True
+
+
+def asks_again(sheet: Sheet, opening: str) -> bool:
+    """Tell whether another row opens with the same words: the speaker of an interview."""
+    return sum(row.text.startswith(opening) for row in sheet.rows) > 1
 
 
 def is_heading_only(row: Row, found: Dateline) -> bool:

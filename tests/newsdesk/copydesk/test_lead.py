@@ -1,5 +1,7 @@
 """What stands above a story, told by its form: headlines, labels, mastheads, broken lines."""
 
+from textwrap import fill
+
 import pytest
 from newsdesk.copydesk import clean, load_rulebook, rebuild
 from newsdesk.copydesk.blocks import read_blocks
@@ -579,6 +581,76 @@ def test_the_score_of_the_teams_a_story_tells_of_is_its_end() -> None:
     end, box = ["Wick Thistle 3", "Lorn Rovers 2"], ["Enter your email", "Sign up", "4 comments"]
     article = cleaned("\n\n".join([STORIES["en"][0], *STORIES["en"][1:], *story, *end, *box]))
     assert [*story, *end] == list(article.paragraphs[-3:])
+
+
+def test_what_the_last_sentence_tells_of_is_its_end_were_it_a_telephone() -> None:
+    end = ["He still knew the number by heart. He has had it painted on the door:", "01746 960123"]
+    article = cleaned("\n\n".join([*STORIES["en"], *end, "Share this:", "Twitter", "Facebook"]))
+    assert end == list(article.paragraphs[-2:])
+
+
+def test_who_asks_in_an_interview_is_no_place() -> None:
+    asked = [
+        "Folha - Para que o senhor quer uma cabine?",
+        "Lind - Para falar.",
+        "Folha - Com quem?",
+    ]
+    opening = STORIES["es"][1]
+    header = [STORIES["es"][0], "Por Jo Lind\n2 de julio de 2025\nFolha do Planalto", opening]
+    article = cleaned("\n\n".join([*header, *asked, *STORIES["es"][2:]]))
+    assert (opening, *asked) == article.paragraphs[:4]
+
+
+def test_paps_day_and_month_in_figures_and_its_reporter() -> None:
+    title, first, *story = STORIES["de"]
+    text = "\n\n".join([title, f"Chicago, 4.11 (PAP) - {first}", *story, "Z Chicago Jo Lind (PAP)"])
+    article = cleaned(text)
+    assert (first, *story) == article.paragraphs
+    said = (article.place, article.source, article.byline, article.partial_date)
+    assert said == ("Chicago", "PAP", "Jo Lind", "XXXX-11-04")
+
+
+def test_a_year_of_two_figures_behind_the_month_is_of_this_century() -> None:
+    article = cleaned("\n\n".join([*STORIES["fr"], "(ITALPRESS).\nvbo/red\n12-Feb-25 12:40"]))
+    assert "2025-02-12" == str(article.date)
+
+
+def test_a_state_in_brackets_is_no_part_of_the_papers_name() -> None:
+    header = (
+        "Paper: Fen Lake Record (OH)\nTitle: Pickle works to ring\nDate: July 19, 2009\nPage: C1"
+    )
+    assert cleaned(f"{header}\n\n" + "\n\n".join(STORIES["en"][1:])).source == "Fen Lake Record"
+
+
+def test_allafricas_header_on_one_line_is_parted() -> None:
+    head = "20 February 2025 New Era (Windhoek) Namibia: Fen Fishers Agree By Jo Lind Fen — "
+    article = cleaned(head + " ".join(STORIES["en"][1:]))
+    said = (article.title, article.byline, article.place, article.source, str(article.date))
+    assert said == (
+        "Namibia: Fen Fishers Agree",
+        "Jo Lind",
+        "Fen",
+        "New Era",
+        "2025-02-20",
+    )
+    assert (" ".join(STORIES["en"][1:]),) == article.paragraphs
+
+
+def test_on_one_line_the_words_on_a_sign_are_no_notice() -> None:
+    title, *story = STORIES["ru"]
+    last = "Надпись «Все права защищены» под новостями заменят ссылкой на страницу автора."
+    text = f"{title} КАЗАНЬ, 11 фев — РИА Новости. {' '.join(story)} {last} Подписывайтесь на канал"
+    assert (f"{' '.join(story)} {last}",) == cleaned(text).paragraphs
+
+
+def test_what_a_browser_prints_amid_a_sentence_goes() -> None:
+    foot = "https://www.fenlandmessenger.example/news/eel-trapper-apprentice\t1/2"
+    mark = f"{foot}\n14/01/2025, 10:33\tEel trapper takes on apprentice | Fen Messenger"
+    title, first, second, *story = STORIES["en"]
+    half = second.index("quieter") - 1
+    parts = [first, second[:half], mark, second[half + 1 :], *story]
+    text = "\n\n".join([title, *(p if p is mark else fill(p, 72) for p in parts)])
+    assert (first, second, *story) == cleaned(text).paragraphs
 
 
 def test_agis_initials_leave_a_short_last_sentence() -> None:
