@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from newsdesk.copydesk.agencies import agency_of, credit
-from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.dates import DAY, find_dates, is_date_line, is_stamp, publication_dates
+from newsdesk.copydesk.agencies import agency_of
+from newsdesk.copydesk.dates import find_dates, is_date_line, is_stamp
+from newsdesk.copydesk.ending import end_mark
 from newsdesk.copydesk.evidence import (
     HOUR,
     NAMES,
@@ -38,7 +38,6 @@ from newsdesk.copydesk.evidence import (
     holds_contact,
     is_drawn,
     is_result,
-    opens_dispatch,
     picture_agency,
     post_quoted,
     row_of_card,
@@ -51,8 +50,7 @@ from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
-from newsdesk.copydesk.labels import read_labelled
-from newsdesk.copydesk.people import is_person, is_publication, names_in, share_of_publishing
+from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
     READER,
@@ -68,6 +66,7 @@ from newsdesk.copydesk.sentences import (
     tells,
 )
 from newsdesk.copydesk.sheet import Row, Sheet
+from newsdesk.copydesk.signed import full_date, offer_signed, offer_stamp
 from newsdesk.copydesk.striking import DATELINE
 from newsdesk.copydesk.voice import asks_reader, opens_of_itself, speaks_of_itself
 from newsdesk.records import Doubt
@@ -166,14 +165,6 @@ INITIALS = re.compile(
 HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
 )
-MORE = re.compile(  # (more), MORE TO FOLLOW, -- à suivre --
-    folded(
-        r"\W{0,4}(?:m ?o ?r ?e(?: to (?:follow|come))?|mtf|to be continued|à suivre|(?:wird )?fort"
-        r"(?:gesetzt|setzung folgt)|mehr folgt|sigue|segue|continúa|continua|devam(?:ı var| edecek)"
-        r"|(?:продолжение )?следует|يتبع|ادامه دارد|未完|待续|つづく|続く|계속)\W{0,4}"
-    ),
-    re.IGNORECASE,
-)
 CONVERSION = re.compile(r"\(\s*[^()=\d]{0,12}\d[^()=]{0,40}=\s*[^()=]{1,40}\)\.?")
 CONTACTS = ("furniture.address", "furniture.nothing-but-an-address", "furniture.above", "wire.con")
 
@@ -224,34 +215,6 @@ def what_is_known(sheet: Sheet) -> Known:
     )
 
 
-def end_mark(sheet: Sheet) -> int:
-    """Return the row that ends the story by a rule that says so, else the number of rows.
-
-    Most of the running text must stand above it.
-    """
-    prose = [r.number for r in sheet.rows[sheet.body :] if r.prose]
-    for row in sheet.rows[sheet.body :]:
-        rules = [r for r in row.rules if r.ends] if row.number not in sheet.answers else []
-        alone = not row.prose and any(r.find(row.plain) for r in rules if r.at in ("line", "tail"))
-        if alone or any(strike.rule == r.id for strike in row.strikes for r in rules):
-            above = sum(number < row.number for number in prose)
-            later = dispatch_below(sheet, row) or ends_take(sheet, row)
-            if above >= 2 * (len(prose) - above) and not later:
-                return row.number
-    return len(sheet.rows)
-
-
-def dispatch_below(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a dispatch begins below a row with an agency's dateline: it is another story."""
-    later = (r for r in sheet.rows[row.number + 1 :] if r.prose and not r.cut)
-    return any(opens_dispatch(r) for r in later)
-
-
-def ends_take(sheet: Sheet, row: Row) -> bool:
-    """Tell whether an end mark closes one take of a story: a line just above says more follows."""
-    return any(MORE.fullmatch(r.plain) for r in sheet.rows[max(0, row.number - 4) : row.number + 1])
-
-
 def source_keys(sheet: Sheet) -> frozenset[str]:
     """Return the sources found so far, without spaces, signs and case."""
     keys = {title_key(c.value) for c in sheet.candidates if c.field == "source"}
@@ -268,50 +231,18 @@ def cut_by_evidence(sheet: Sheet, row: Row, evidence: list[str]) -> None:
         row.cut = row.hint.id
         take_facts(sheet, row, row.hint, match)
         return
-    name, comma, paper = row.text.partition(", ")
-    most = 2 if "\u0400" < row.text[:1] < "\u0500" else 4  # Минсельхоз Зерно Сибирь: tags
-    if is_person(row.text) and 1 < row.words <= most and not sheet.offered("byline"):
-        offer_signature(sheet, row)
-    elif comma and is_person(name) and agency_of(paper) and not sheet.offered("byline"):
-        sheet.offer("byline", name, "furniture.signed", row.text, "text")  # Jo Lind, Reuters
-    labelled = read_labelled(sheet, row) if row.words < 8 and not sheet.offered("byline") else None
-    if labelled and labelled.kind == "byline" and is_person(labelled.value):  # Autorka: Ewa Lind
-        sheet.offer("byline", labelled.value, "furniture.signed", row.text, "text")
-    if row.words < 4 and agency_of(row.text.strip("()[]/- ")):  # (Télam) alone below the story
-        sheet.offer("source", credit(row.text.strip("/- ")), "furniture.agency", row.text, "text")
+    offer_signed(sheet, row)
     if "a stamp" in evidence or ("nothing but a date" in evidence and not full_date(sheet)):
-        for read in publication_dates(row.text, find_dates(row.text))[:1]:
-            sheet.offer("date", read.edtf, "stamp.amid", row.text, "text")
+        offer_stamp(sheet, row)
     row.cut = "furniture." + max(evidence, key=lambda n: WEIGHTS[n]).replace(" ", "-")
-
-
-def offer_signature(sheet: Sheet, row: Row) -> None:
-    """Offer the author who signs below the last sentence: alone, above a source or the date."""
-    following = sheet.rows[row.number + 1 : row.number + 2]
-    dated = any(is_date_line(r.text) for r in following)
-    credits = {c.rule for c in sheet.candidates if c.field == "source"}
-    alone = dated or all(r.block.gap or r.cut in credits for r in following)
-    kept = (r for r in reversed(sheet.rows[: row.number]) if not r.cut)
-    above = next(kept, row) if dated else sheet.rows[row.number - 1]  # calls may stand between
-    initials = agency_of(row.text.split()[0])  # भाषा मीरा अमित
-    if alone and above.prose and not above.cut and not initials:
-        sheet.offer("byline", names_in(row.text), "furniture.signed", row.text, "text")
-
-
-def full_date(sheet: Sheet) -> bool:
-    """Tell whether something named the day of the story, with its year."""
-    while sheet.undated < len(sheet.candidates):  # a live page has thousands of hours
-        found = sheet.candidates[sheet.undated]
-        if found.field == "date" and DAY.match(found.value):
-            return True
-        sheet.undated += 1
-    return False
 
 
 def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
-    for rule in () if is_told(row) or is_said(row) else row.rules:
+    for rule in row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
+        if match and (is_told(row) or is_said(row)):
+            return
         if match and proven(rule, match) and not outruns(rule, row):
             row.cut = row.cut or rule.id
             take_facts(sheet, row, rule, match)
