@@ -376,8 +376,9 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
         return False
     if upper:
         return len(places[0].text) > 2 and len(places) <= 3
-    if mark == ":":
-        return all(p.text.lower() in towns() for p in places)
+    if mark == ":":  # Kelby, Qatar: A cooperative
+        abroad = len(places) > 1 and places[-1].text.lower() in nations()
+        return abroad or all(p.text.lower() in towns() for p in places)
     spaced_dash = (
         "—" in window[parts[-1].start : end]
         or mark == "--"

@@ -32,6 +32,7 @@ HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
     r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
 )  # Kelby 2 - Wick 1
+LEAST_ANNOUNCING = 4  # words of a sentence that ends with a colon
 RESULT = re.compile(r"[^\W\d_][^\d:]{2,30} \d{1,3}")
 DRAWN = re.compile(  # 4, 11, 23, 31 and 40, bonus 7 / 6-4, 3-6, 7-5
     r"(?:[^\W\d_]{3,16}:? )?\d{1,3}(?:[-:]\d{1,3})?(?:, ?\d{1,3}(?:[-:]\d{1,3})?){2,24}"
@@ -387,7 +388,8 @@ def heads_kept(sheet: Sheet, row: Row) -> bool:
         return False
     parted = row.text.endswith(":") and PARTED.search(following[0].plain)
     listed = following[0].block.kind == "list-item" or row_of_figures(sheet, following[0])
-    return bool(listed or parted) and not row.hint
+    told = row.text.endswith(":") and row.words > LEAST_ANNOUNCING and following[0].stops
+    return bool(listed or parted or told) and not row.hint  # The county could read it: / Maybe.
 
 
 def announced(sheet: Sheet, row: Row) -> bool:

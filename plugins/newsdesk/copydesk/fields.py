@@ -54,14 +54,18 @@ def best(sheet: Sheet, name: str) -> Candidate | None:
     return max(filed or options, key=lambda c: c.rank, default=None)
 
 
+OWNED = "site.copyright-of"  # who owns the page that carries a release did not write it
+
+
 def best_source(sheet: Sheet) -> Candidate | None:
     """Return who wrote the story: an issuer or a paper before the wire that carried it."""
     options = [c for c in sheet.candidates if c.field == "source"]
     syndicators = {c.value.lower() for c in sheet.candidates if c.field == "syndicator"}
+    carried = any((named := agency_of(c.value)) and named.is_wire for c in options)
 
     def weight(candidate: Candidate) -> tuple[bool, bool, int]:
         agency = agency_of(candidate.value)
-        wire = bool(agency and agency.is_wire)
+        wire = bool(agency and agency.is_wire) or (carried and candidate.rule == OWNED)
         return (not wire, candidate.value.lower() not in syndicators, candidate.rank)
 
     found = max(options, key=weight, default=None)

@@ -85,6 +85,7 @@ NUMBERED = re.compile(r"([A-Z]{2,8})[ -]?\d{1,4}")
 HOUR_FIRST = re.compile(r"^\s*(?:[^\W\d_]{3,12},? )?\d{1,2}:\d\d\s+(?=[^\W\d_]{3})")
 EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
+BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]")
 QUOTED_NAME = re.compile(r"[«\"„“]([^«»\"„“”]{3,40})[»\"“”]")
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
@@ -428,6 +429,8 @@ def source_piece(sheet: Sheet, piece: str, row: Row, alone: bool) -> Piece | Non
     name = seat["name"] if seat else piece
     first_line = row.number == next((r.number for r in sheet.rows if not r.cut), 0)
     agency, place = agency_and_place(name)
+    inner = BRACKETED.fullmatch(name.strip())
+    agency = inner[1] if inner and agency_of(inner[1]) else agency  # (共同通信)
     house, slash, town = name.partition("/")
     if slash and agency_of(house) and is_place(town):
         agency = house  # ایسنا/یزد

@@ -53,6 +53,7 @@ from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
 from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
+    CALL,
     READER,
     SAID,
     calls_of_others,
@@ -75,6 +76,7 @@ CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
 LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
+LONGEST_CONTACT = 20  # words
 LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
 WEIGHTS = {
@@ -160,7 +162,8 @@ SPEECH = re.compile(
 )
 QUOTATION = re.compile(r'"[^"]*"')
 INITIALS = re.compile(
-    r"(?:[a-z]{1,4}[./] ?){1,3}[a-z]{1,4}[./]?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
+    r"(?:[a-z]{1,4}[./] ?){1,3}[a-z]{1,4}[./]?|(?:[A-Z]\.){2,4}(?:, ?(?:[A-Z]\.){2,4}){0,3}"
+    r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
 )
 HOLDER = re.compile(
     r"^(?:copyright|©|\(c\)|\d{4}|[\s:,.-])+|[.,]?\s*(?:all rights.*|alle rechte.*)$", re.I
@@ -285,7 +288,7 @@ def weigh(
         names.append("a menu")
     if BARE_ADDRESS.fullmatch(text.strip()) and not (is_drawn(text) or is_date_line(text)):
         names.append("nothing but an address")
-    elif row.words <= 40 and (holds_contact if row.words <= 20 else holds_address)(text):
+    elif gives_contact(row):
         names.append("address or number")
     if row.block.gap == 0 and caption_below(sheet, row):
         names.append("below a picture's credit")
@@ -334,6 +337,16 @@ def weigh(
     if beside_furniture(sheet, row):
         names.append("beside furniture")
     return names + list(against(sheet, row, below))
+
+
+def gives_contact(row: Row) -> bool:
+    """Tell whether a block gives an address; a long one speaks to its reader or of publishing."""
+    if row.words <= LONGEST_CONTACT:
+        return holds_contact(row.text)
+    if row.words > LONGEST_WEIGHED or not holds_address(row.text):
+        return False
+    spoken = READER.search(row.plain) or CALL.match(row.plain)
+    return bool(spoken or share_of_publishing(row.plain)[0])
 
 
 def may_repeat(row: Row, known: Known) -> bool:

@@ -20,6 +20,7 @@ OF_ITSELF = frozenset(  # This story was produced by the Kelby Argus.
         "this dieser diese dieses cet cette ce este esta esto questo questa bu этот эта هذا هذه اين"
     ).split()
 )
+ACTS = frozenset("took gave stood sat began felt met fell rose drew grew spoke broke chose".split())
 LABELLED = re.compile(r"[^\W\d_][^:.]{0,24}:\s?")
 NARRATED_LAST = re.compile(
     r"[^。]*[\u3040-\u30ff][^。]*(?:た|ていない|ではない)。"
@@ -52,7 +53,8 @@ def narrates(plain: str) -> bool:
     for number, word in enumerate(words[:LONGEST_NARRATED]):
         name = number > 0 and printed[number] != word  # Read it on New Era, and `era` is `was`
         if not name and (word in words_of("narrated") or word.endswith(endings)):
-            return not share_of_publishing(" ".join(words[number:]))[0]
+            # It was published; but no notice says that it took a click.
+            return word in ACTS or not share_of_publishing(" ".join(words[number:]))[0]
     return False
 
 

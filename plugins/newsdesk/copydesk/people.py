@@ -325,8 +325,8 @@ def is_publication(text: str) -> bool:
     """Tell whether a short line names a newspaper, site or agency."""
     plain = folded(text).strip(' .|-"')
     words = plain.split()
-    if not 0 < len(words) <= 8 or plain[-1:] in "?!":
-        return False
+    if not 0 < len(words) <= 8 or plain[-1:] in "?!" or "、" in plain:
+        return False  # 山里に再び時報: a headline with a comma
     if agency_of(plain):
         return True
     low = plain.lower().split()

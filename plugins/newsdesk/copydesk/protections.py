@@ -33,6 +33,17 @@ WRITTEN_AT = re.compile(  # Tel: 079 555 0137 / That is what is painted on the w
     r"|carved|printed|stamped|chalked|engraved|scrawled|embroidered)\b",
     re.IGNORECASE,
 )
+TELLS_WORD = re.compile(
+    folded(
+        r"\b(?:(?:one|single|last|only|final|two|three) (?:\w+ )?words?|one-word"
+        r"|(?:seul|dernier) mot|un mot"
+        r"|(?:ein|einziges|letztes|letzte) wort|(?:sola|última|única) palabra|una palabra"
+        r"|(?:só|última|única) palavra|uma palavra|(?:sola|ultima) parola|одно\w* слов\w*"
+        r"|(?:последн\w+|перв\w+) слов\w*|слов\w+ из|tek (?:bir )?kelime|son (?:söz|kelime)"
+        r"|jedn\w+ słow\w*|كلمة واحدة|(?:آخر|اخر) كلمة|یک کلمه|מילה אחת)\b[^.!?:]{0,60}[.!?:]$"
+    ),
+    re.IGNORECASE,
+)
 MOST_POINTED = 8  # lines that a sentence below them speaks of
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 MOST_BETWEEN = 3  # rows between two sentences of one list
@@ -85,6 +96,17 @@ def pointed_back_to(sheet: Sheet) -> frozenset[int]:
             one = sheet.rows[row.number - 1]
             rows.update({one.number} if one.words < 8 else ())
     return frozenset(rows)
+
+
+def words_told(sheet: Sheet) -> frozenset[int]:
+    """Return the words alone of which the sentence above says that it is one: `End.`
+
+    `The page holds a single word.` stands above it.
+    """
+    pairs = itertools.pairwise(sheet.rows)
+    return frozenset(
+        b.number for a, b in pairs if b.words == 1 and b.stops and TELLS_WORD.search(a.plain)
+    )
 
 
 def answers_in(sheet: Sheet) -> frozenset[int]:

@@ -39,6 +39,7 @@ from newsdesk.copydesk.protections import (
     numbered,
     pointed_back_to,
     quoted_on,
+    words_told,
 )
 from newsdesk.copydesk.rule_fields import Place
 from newsdesk.copydesk.rulebook import REACH, WHOLE
@@ -59,8 +60,8 @@ from newsdesk.copydesk.sheet import Row, Sheet, Strike
 DATELINE = "dateline"
 SIGNATURE = re.compile(
     r"""(?<=[.!?"')\]…。।॥۔])\s*(?:\((?:(?P<site>(?:https?://|www\.)[^\s()]{4,40})"""
-    r"""|(?P<name>[^()]{2,40}))\)\.?|\s?-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"
-    r"|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"""
+    r"""|(?P<name>[^()]{2,40}))\)\.?|\s?-{1,2}\s?(?:[A-Z]{2,5}[-/])?(?P<dashed>[A-Z]{2,8}"""
+    r"|[A-Z][a-z]{2,12}|[A-Za-z]{2,14}(?:\.[a-z]{2,4}){1,3}))$"
 )
 GAP = "    "  # between the parts of a running head
 PAGE_HEAD = "print.page-mark"
@@ -103,7 +104,7 @@ LONGEST_SUMMARY = 45  # words above a dateline
 
 def strike_lines(sheet: Sheet) -> None:
     """Cut the blocks that are furniture wherever they stand; mark those that may be."""
-    sheet.answers = answers_in(sheet) | pointed_back_to(sheet)
+    sheet.answers = answers_in(sheet) | pointed_back_to(sheet) | words_told(sheet)
     sheet.answers |= quoted_on(sheet) | listed_below(sheet)
     sheet.answers |= heads_of_parts(sheet) | heads_results(sheet) | brief_in_a_row(sheet)
     sheet.answers |= cards(sheet)
@@ -180,6 +181,8 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
             broken_off = "truncated" in rule.regex.groupindex  # amid a quotation, perhaps
             if match and "truncated" in rule.sets and goes_on(sheet, row):
                 continue
+            if match and match.start() == row.number == 0:
+                continue  # The Post That Appeared First on a Barn Door
             if match and (broken_off or not in_quotes(row.plain, match.start())):
                 take_facts(sheet, row, rule, match)
                 row.strike_edge(match.start(), row.last, rule.id)

@@ -80,7 +80,7 @@ def taken(sheet: Sheet, row: Row, rule: Rule, prose: list[int]) -> list[Row]:
     if rule.takes == "above":
         longest = LONGEST_CAPTION if rule.rank == "credit" else 0  # a caption is a sentence
         fit = [r for r in above if not r.stops or r.words < longest]
-        return [r for r in fit if not (row.block.gap or is_header(r))]
+        return [r for r in fit if not (row.block.gap or is_header(r) or is_person(r.text))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     told = len(prose) > 1 and row.number > prose[1]  # above the story a count is but a link
     if told and rule.takes == "lines" and COMMENTS.search(row.plain) and (said := comments(after)):

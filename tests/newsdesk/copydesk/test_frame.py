@@ -324,14 +324,14 @@ EXPORTS = {
         (
             LAMP,
             "2016-03-03",
-            "Quay Gazette (CA)",
+            "Quay Gazette",
             "Ana Ruiz",
             (
                 LIT,
                 SEEN,
             ),
         ),
-        (HARBOUR, "2016-03-05", "Quay Gazette (CA)", "", (BOATS,)),
+        (HARBOUR, "2016-03-05", "Quay Gazette", "", (BOATS,)),
     ],
     "newsbank_access_world_news": [
         (

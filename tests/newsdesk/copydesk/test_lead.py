@@ -653,6 +653,74 @@ def test_what_a_browser_prints_amid_a_sentence_goes() -> None:
     assert (first, second, *story) == cleaned(text).paragraphs
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "word"),
+    [
+        ("en", "She turned to the last page, which holds a single word.", "End."),
+        (
+            "ru",
+            "Посетителям разрешат набрать одно слово. Первым стало слово из пяти букв.",
+            "Конец.",
+        ),
+        ("fr", "Il ne prononça qu'un seul mot avant de fermer la porte du phare.", "Fin."),
+    ],
+)
+def test_a_word_of_which_the_last_sentence_tells_is_no_end_mark(
+    lang: str, told: str, word: str
+) -> None:
+    assert (told, word) == cleaned("\n\n".join([*STORIES[lang], told, word])).paragraphs[-2:]
+
+
+def test_a_headline_is_not_what_appeared_first() -> None:
+    title = "The Post That Appeared First on a Barn Door"
+    article = cleaned("\n\n".join([title, *STORIES["en"][1:]]))
+    assert (title, "") == (article.title, article.source)
+
+
+def test_a_sentence_that_gives_the_last_word_stays_with_it() -> None:
+    end = ["By evening the whole county could read it:", "Maybe."]
+    article = cleaned(
+        "\n\n".join([*STORIES["en"], *end, "Copyright 2025 Fen Post. All rights reserved."])
+    )
+    assert end == list(article.paragraphs[-2:])
+
+
+def test_an_agency_behind_the_last_sentence_signs_it_by_any_of_its_names() -> None:
+    article = cleaned("\n\n".join([*STORIES["en"][:-1], STORIES["en"][-1] + " - Reuters"]))
+    assert ("Reuters", STORIES["en"][-1]) == (article.source, article.paragraphs[-1])
+
+
+def test_who_owns_the_page_did_not_write_the_release_on_it() -> None:
+    opening = f"KELBY, GA, January 30, 2025 /EINPresswire.com/ -- {STORIES['en'][1]}"
+    foot = "Copyright 2025 Nexfen Media Inc. All rights reserved."
+    article = cleaned("\n\n".join([STORIES["en"][0], opening, *STORIES["en"][2:], foot]))
+    assert article.source == "EIN Presswire"
+
+
+def test_a_town_before_its_country_and_a_colon_opens_a_story_of_the_gulf() -> None:
+    title, first, *story = STORIES["en"]
+    prefix = "(MENAFN - The Peninsula) AFP"
+    article = cleaned("\n".join([title, prefix, f"Kelbyville, Qatar: {first}", *story]))
+    assert ("Kelbyville", first) == (article.place, article.paragraphs[0])
+
+
+def test_a_japanese_headline_with_a_comma_is_no_paper() -> None:
+    title = "廃校の時計、山里に再び時報"
+    article = cleaned(
+        "\n\n".join([title, "2024年10月21日 17時04分", "(共同通信)", *STORIES["zh"][1:]])
+    )
+    assert (title, "共同通信") == (article.title, article.source)
+
+
+def test_a_long_sentence_with_an_address_speaks_to_nobody() -> None:
+    last = (
+        "Those who would rather write may send a line of their own to poems@fen.example, and it may"
+        " be read to whoever calls next, the miners say."
+    )
+    article = cleaned("\n\n".join([*STORIES["en"], last, "Follow Fen Lamp on Facebook"]))
+    assert last == article.paragraphs[-1]
+
+
 def test_agis_initials_leave_a_short_last_sentence() -> None:
     article = cleaned("\n\n".join([*STORIES["fr"], "Aveva ragione. (AGI)Pz/Rap"]))
     assert ("Aveva ragione.", "AGI") == (article.paragraphs[-1], article.source)

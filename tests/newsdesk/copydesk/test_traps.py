@@ -39,6 +39,7 @@ SENTENCES = [  # each begins as a button or a notice does in some language
         "en",
         "The issuer is solely responsible for the content of this announcement, she wished to add.",
     ),
+    ("en", "Accept all took one click. Manage preferences took seven, and on one site it moved."),
     ("en", "Topic: Press release summary is how a schoolboy titled his drawing of the broker."),
     ("he", "עקבו אחרינו, ביקשה החוקרת משלושת הסטודנטים שלה, והצביעה על טור נמלים ליד השדה."),
     ("ru", "Редактор: так называется и последняя из витрин, в ней лежат только ножницы и клей."),
