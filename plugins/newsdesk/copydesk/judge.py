@@ -50,6 +50,7 @@ from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
+from newsdesk.copydesk.mention import is_mention
 from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
@@ -244,7 +245,7 @@ def apply_rules_below(sheet: Sheet, row: Row) -> None:
     """Cut a block that a rule for lines below the story knows."""
     for rule in row.rules:
         match = rule.find(row.plain) if rule.at == "tail" and rule.weight >= 1 else None
-        if match and (is_told(row) or is_said(row)):
+        if match and (is_told(row) or is_said(row) or is_mention(rule, row)):
             return
         if match and proven(rule, match) and not outruns(rule, row):
             row.cut = row.cut or rule.id

@@ -16,7 +16,8 @@ READER = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(
-    r"(?:sign|enter|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like|see"
+    r"(?:sign|enter|follow|subscribe|share|read|join|click|get|download|register|watch|listen|like"
+    r"|see"
     r"|abonnez|suivez|lisez|partagez|lesen|folgen|teilen|lea|lee|siga|sigue|comparte|leia"
     r"|читайте|подпишитесь|подписывайтесь|we use|we value|manage|accept|by continuing|by clicking"
     r"|allow|reject)\b",
@@ -31,42 +32,62 @@ SAID = re.compile(
     folded(
         r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|asks"
         r"|suggests|promises|tells|told|reads"
-        r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings|whispered|urged|urges|insisted|declared)\b"
+        r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded"
+        r"|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings"
+        r"|whispered|urged|urges|insisted|declared)\b"
         r"|(?:s?he|it|they|the (?:\w+ )?\w+|m(?:rs?|s)\.? \w+) (?:ends?|ended|added?|adds"
-        r"|noted?|notes|observe[ds]|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused|admit(?:s|ted)|recall(?:s|ed)"
+        r"|noted?|notes|observe[ds]|explain(?:s|ed)|ruled|complain(?:s|ed)|mutter(?:s|ed)|mused"
+        r"|admit(?:s|ted)|recall(?:s|ed)"
         r"|repeat(?:s|ed)|laugh(?:s|ed)|found|held|thinks|thought|beg[ai]ns?|continue[ds]|goes on"
         r"|went on|ran|runs)[,.;]"
         r"|(?:r[au]ns?|went|goes|beg[ai]ns?|end(?:s|ed)|announce[ds]) (?:the|an?|h(?:is|er)|its)\b"
         r"|(?:a|ont)-t-(?:il|elle|on)s? \w+\b"
-        r"|(?:annon[cç]e|annonçait|affich(?:e|ait)|indiqu(?:e|ait)|clam(?:e|ait)) \w"
-        r"|(?:dit|écri(?:t|vait)|lance|crie|ajoute|répète|explique|demande|conseille|promet|prévient"
-        r"|plaisante|rappelle|insiste|assure|confie|murmure|sourit|disai(?:t|ent))-(?:t-)?(?:il|elle"
+        r"|so (?:steht|stand|heißt|hieß|lautete?)\b|(?:annon[cç]e|annonçait|affich(?:e|ait)"
+        r"|indiqu(?:e|ait)|clam(?:e|ait)) \w"
+        r"|(?:cria|lança|hurla|murmura|annonça|ajouta|demanda|répondit|répéta|conclut) \w"
+        r"|(?:dit|écri(?:t|vait)|lance|crie|ajoute|répète|explique|demande|conseille|promet"
+        r"|prévient"
+        r"|plaisante|rappelle|insiste|assure|confie|murmure|sourit|disai(?:t|ent))-(?:t-)?(?:il"
+        r"|elle"
         r"|on)s?\b"
         r"|\w{3,}(?:e|ait|aient) (?:l[ea]s? |l'|une? )"
         r"|(?:(?:l[ea]s?|me|nos|se lo) )?(?:(?:ha|han|había|hat|haben) (?:\w{2,12}(?:[ai]do|cho|to)"
         r"|ge\w{3,12}t)"
         r"|(?:lui |leur )?dit|disait|plaisante|raconte"
-        r"|conseille|lance|sourit|explique|assure|confie|demand(?:e|ait)|prom(?:et|ettait)|averti(?:t|ssait)"
+        r"|conseille|lance|sourit|explique|assure|confie|demand(?:e|ait)|prom(?:et|ettait)"
+        r"|averti(?:t|ssait)"
         r"|crie|criait|répétait|écrit|écrivait|lisait-on|lit-on|proclame|proclamait"
-        r"|sagte?n?|r[äi]e?t|raten|bittet|fordert(?:e|en)?|verspr[ia]cht?|bat(?:en)?|meinte?|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
-        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|promet(?:e|ió)|avis(?:a|ó)|rezan|advierten?|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
-        r"|disse|diz|dizia|pedi?u?|pede|prometeu?|avis(?:a|ou)|brinca|escreveu|gritou|lia-se|lê-se|diceva|scherza|scrisse|racconta"
+        r"|sagte?n?|r[äi]e?t|raten|bittet|fordert(?:e|en)?|verspr[ia]cht?|bat(?:en)?|meinte?"
+        r"|rief(?:en)?|ruft|scherzte?|schrieb|schreibt|steht|hieß|heißt|lautete?|mahnte?|warnte?"
+        r"|dijo|dice|decía|pidió|pide|ruega|aconseja|promet(?:e|ió)|avis(?:a|ó)|rezan|advierten?"
+        r"|ordena|bromean?|cuenta|explica|escribió|grita|gritó|reza|rezaba"
+        r"|disse|diz|dizia|pedi?u?|pede|prometeu?|avis(?:a|ou)|brinca|escreveu|gritou|lia-se|lê-se"
+        r"|diceva|scherza|scrisse|racconta"
         r"|recita|recitava|gridava|si legge|si leggeva|napisał|żartuje|zegt|schreef|skrev|sier"
-        r"|scria|írta|אמרה?|אומר(?:ת)?|ביקשה?|מבקש(?:ת)?|הכריזה?|הבטיחה?|קראה?|כתבה?|נכתב|צועק(?:ת)?|התבדח)\s"
+        r"|scria|írta|אמרה?|אומר(?:ת)?|ביקשה?|מבקש(?:ת)?|הכריזה?|הבטיחה?|קראה?|כתבה?|נכתב"
+        r"|צועק(?:ת)?|התבדח)\s"
         r"|(?:- )?(?:сказал|просил|говори[лт]|шутил|шутит|пишет|писал|написал"
         r"|написано|выведено|значится|крич[аи][лт]|значил"
-        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?|призывает|требует|просит|обещает|уверяет|велел|велит|обещал?|напоминал?|требовал?|советует|советовал|предупреждал|уверял|отвечал|каже|писав)"
-        r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi|reads?"
-        r"|begins|asks|dedi|derdi|diyor|diyen|diyerek|yazıyor|yazıyordu|yazar|kata|ujar|tutur|canda|seru|teriak)\b"
+        r"|гласи[лт]|отмеча(?:ет|ют|л)|говорится|подчеркива|считает|поясн|предлагал?|призывал?"
+        r"|призывает|требует|просит|обещает|уверяет|велел|велит|обещал?|напоминал?|требовал?"
+        r"|советует|советовал|предупреждал|уверял|отвечал|каже|писав|крикну|закрич|восклик|добавил"
+        r"|произн[её]с|шепну|прошептал|объяви[лт]|ответи[лт]|вздохну)"
+        r"|(?:zei|vertelde|riep|vroeg|sade?|sagde|siger|säger|fortalte|berättade|sanoi|kertoi"
+        r"|reads?"
+        r"|begins|asks|dedi|derdi|diyor|diyen|diyerek|yazıyor|yazıyordu|yazar|kata|ujar|tutur"
+        r"|canda|seru|teriak)\b"
         r"|(?:according to|selon|laut|según|segundo|secondo|по словам|по данным)\s"
         r"(?!(?:our|nos|notre|unsere[rnm]?|nuestr[ao]s?|nossas?|nostr[aei])\b)"
         r"|(?:rappelle|rappelait|prévient|prévenait|ajoute|ajoutait|précise|note|notait)\b"
-        r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal|mondta"
+        r"|(?:powiedzia|mówi|głosi|radzi|prosi|pyta|řekl|říká|radil|prosil|křičel|píše|napsal"
+        r"|mondta"
         r"|mesélte|kérte|javasolta|spune|a spus|rekao|rekla|kaže|govori|pitao|сказа|казав|казала"
         r"|радил|каза\b|рече|είπε|έλεγε|λέει|ζήτησε|έγραψε|έγραφε)"
         r"|(?:ông|bà|anh|chị) (?:\w+ )?(?:nói|bảo|cười|kể)\b|(?:nói|bảo|cười|kể)\b"
         r"|(?:و|كما |هكذا )?(?:قال|قالت|[يت]قول|كتبت?|[يت]كتب|[يت]صيح|صاحت?|[يت]ردد|[يت]نادي"
         r"|جاء|ورد)\s|(?:.{0,30} )?(?:گفت|مي ?گويد|نوشت|می‌نویسد|كہا|كہتے|لكھا|कहा|कहते|लिखा))"
+        r"| - так (?:гласи|написан|говор|начина|называ)\w*|[!?][\"]? (?:cried|cries|shouted|said"
+        r"|says|asked|yelled|called|whispered|sang|roared) \w"
         r"|，[^，。]{0,12}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
     ),
     re.IGNORECASE,
@@ -88,7 +109,8 @@ PLACED = re.compile(  # Share on Facebook hangs over the bench. No page hangs an
 OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     folded(
         rf"(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
-        r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie|veut|n'\w+|ne"
+        r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie"
+        r"|veut|n'\w+|ne"
         r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
         r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
         rf"|(?:{RESERVED}) (?:to|à|aux?|a|al|al?la|ao|für|за)\b[^,.]{{2,40}}, "
@@ -136,7 +158,8 @@ SOLD = re.compile(  # what a page offers, whose words do not speak of publishing
 NETWORK = re.compile(  # and a page's own `us` and `our`
     folded(
         r"\bcookies?\b|facebook|twitter|instagram|youtube|telegram|whats ?app|tik ?tok|linked ?in"
-        r"|google|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns|unsere?[nmrs]?|nuestr[ao]s?"
+        r"|google|flipboard|\bx\b|e-?mail|rss|newsletter|\bus\b|\bour\b|\b(?:nous|nos|notre|uns"
+        r"|unsere?[nmrs]?|nuestr[ao]s?"
         r"|noss[ao]s?|nostr[oaie]|bizi|bizim|нас|наш\w*|ons|onze)\b|вконтакте|телеграм|فيسبوك|تويتر"
         r"|واتساب|تلغرام|تليجرام|يوتيوب|تلگرام|اينستاگرام|فيس بوك|微信|微博|关注我们|עקבו|פייסבוק"
     ),
@@ -144,7 +167,8 @@ NETWORK = re.compile(  # and a page's own `us` and `our`
 )
 PAGE_ADDS = re.compile(  # We operate from Kelby. Support the Lookout. The page may have changed.
     folded(
-        r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie|sostieni"
+        r"^(?:we|nous|wir|nosotros|nós|noi|мы|biz|نحن|我们|support|donate|soutenez|apoya|apoie"
+        r"|sostieni"
         r"|поддержите)\b|\b(?:pages?|página|pagina|seite|страниц\w*|صفحة|clicks?|klick|clic"
         r"|clique|links?|liens?|enlaces?|headline)\b|quotes displayed"
         r"|(?:earlier|previous) version|ctrl\b|rediffusion|^(?:log|sign) (?:in|up)\b|^register\b"
@@ -183,9 +207,49 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 NAMED_SO = re.compile(  # Topic: Press release summary is how a schoolboy titled his drawing.
-    r"(?!(?:this|that|here|it)\b).{4,60} (?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
+    r"(?<!^this)(?<!^that)(?<!^here)(?<!^it) (?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
     re.IGNORECASE,
 )
+LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tür steht
+    folded(
+        r"\b(?:says?|said|reads?|wrote|writes?|written|called|headed|titled|entitled|named|painted"
+        r"|stitched"
+        r"|(?:the|his|her|its|their) (?:line|words?|phrase|sentence|title|rule)|(?:rule|line|word"
+        r"|name|title)"
+        r" (?:\w+ ){0,3}(?:is|was)|came to|(?:ends?|ended|began|begins|letter) with|crossed out"
+        r"|aloud.{0,24}"
+        r"|disait|lut|intitulée?|écrit|termin\w+ par|les mots|haute voix|sagte|steht|stand"
+        r"|titel|endete mit"
+        r"|die worte|dice|decía|se lee|titulad[ao]|terminaba con|las palabras|voz alta|сказал\w*"
+        r"|говорил\w*"
+        r"|написано|названием|словами|слова|вслух|кончалось|كتب|تقول|عال|okudu|yazıyor)(?: |: |, "
+        r"|$)"
+    ),
+    re.IGNORECASE,
+)
+LONGEST_LEADING = 80  # characters
+LEAST_LED = 2  # blanks before words that a story leads up to
+SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
+HANGS = re.compile(  # Share on Facebook hangs over the door.
+    folded(
+        r"\b(?:hangs|hung|hängt|hing|cuelga|colgaba|pend|pendait|est accroché\w*|était accroché\w*"
+        r"|pende"
+        r"|висит|висел[ао]?|asılı) (?:over|above|on|in|from|beside|outside|über|an|am|im|vor|sobre"
+        r"|en|de|над"
+        r"|на|у|в|au-dessus|à|sur|dans|duruyor)\b"
+    ),
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    folded(r"(?:, (?:and|but|et|mais|und|aber|y|pero|e|mas|и|а|но|ve|ama)|;|، و) "), re.IGNORECASE
+)
+NO_SUBJECT = re.compile(  # ... and has covered the fen, but this video has failed to load
+    rf"(?:{THIRD.pattern}|(?:has|have|had|was|were|is|are|a|ont|hat|haben|ha|han|this|dies\w*|ce"
+    rf"|cette"
+    r"|est[ea])\b)",
+    re.IGNORECASE,
+)
+LEAST_EVENT = 2  # blanks of a clause
 TEASED = re.compile(r"[^:?]{4,30}: [¿«\"]?[^:?]{8,}\?$")  # Te puede interesar: ¿Quién era Lind?
 MENDED = re.compile(  # An earlier version of this article misspelled a name. It is Lind, not Lint.
     r"\b(?:earlier|previous|original) version of (?:this|the) \w+", re.IGNORECASE
@@ -198,7 +262,8 @@ NETWORKS_FIRST = re.compile(  # Facebook, Telegram and X are named in the circul
 LONGEST_MENTION = 40  # words
 FINED = re.compile(  # no notice tells of a fine and its sum
     folded(
-        r"(?=.*\d).*\b(?:fined?|fines|jury|verdict|amendes?|multas?|multad[ao]s?|bußgeld\w*|geldstrafe"
+        r"(?=.*\d).*\b(?:fined?|fines|jury|verdict|amendes?|multas?|multad[ao]s?|bußgeld\w*"
+        r"|geldstrafe"
         r"|штраф\w*|ammenda|para cezası|غرامه|جريمه نقدي)\b"
     ),
     re.IGNORECASE,
@@ -218,11 +283,12 @@ POINTED = re.compile(
         r"|(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
         r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
         r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
-        r"|parole|nomi|righe|слова|имена|строки|названия|кнопки|الكلمات|العبارات|kelime\w*|ad|isim)\b"
+        r"|parole|nomi|righe|слова|имена|строки|названия|кнопки|الكلمات|العبارات|kelime\w*|ad"
+        r"|isim)\b"
     ),
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=[.!?…]) (?=\S)|(?<=[。！？])(?=[\u3040-\u9fff])")
+SENTENCE_END = re.compile(r"(?<=[.!?…؟۔।]) (?=\S)|(?<=[。！？])(?=[\u3040-\u9fff])")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
 LEAST_ADDED = 4  # blanks in one that a rule for the sentences before it does not know
@@ -267,6 +333,22 @@ def calls_of_others(row: Row) -> bool:
     return bool(THIRD.search(row.plain) or (row.stops and PLACED.match(row.plain)))
 
 
+def tells_of_no_page(plain: str) -> bool:
+    """Tell whether a sentence tells what was and speaks of no page: `Nobody knew what it was.`"""
+    return narrates(plain) and speaks_of_no_page(plain)
+
+
+def ends_in_event(plain: str) -> bool:
+    """Tell whether the last clause of a sentence, with a subject of its own, tells what happened.
+
+    `Share on Facebook hangs over the door, and takings have doubled.`: no notice ends so.
+    """
+    clauses = CLAUSE.split(plain)
+    last = clauses[-1] if len(clauses) > 1 else ""
+    told = blanks(last) >= LEAST_EVENT and not NO_SUBJECT.match(last)
+    return told and speaks_of_no_page(last) and (narrates(last) or happened(last))
+
+
 def is_told(row: Row) -> bool:
     """Tell whether a short sentence tells what was, or speaks of the word that it begins with.
 
@@ -274,8 +356,14 @@ def is_told(row: Row) -> bool:
     the sentence behind it tells: `Subscribe and be glad. The words, painted in 1926, were read.`
     """
     plain, sentences = row.plain, SENTENCE_END.split(row.plain)
-    if not row.stops or READER.search(sentences[-1]) or MARK.search(plain) or TEASED.match(plain):
+    if not row.stops or MARK.search(plain) or TEASED.match(plain):
         return False
+    if row.words < LONGEST_MENTION and ends_in_event(plain):
+        return True
+    if READER.search(sentences[-1]):
+        return False
+    if sentences[0].endswith(("?", "؟")) and any(map(tells_of_no_page, sentences[1:])):
+        return True
     if row.sentences > 1:
         return row.words < 60 and bool(CALL.match(plain)) and any(map(narrates, sentences))
     if row.words < LONGEST_MENTION and mentions(plain):
@@ -354,7 +442,7 @@ def is_said(row: Row) -> bool:
     head, colon, behind = plain.partition(": ")
     if POINTED.search(behind):
         return True  # We use cookies: those three words cost the chain a million.
-    if row.stops and (FINED.match(plain) or NAMED_SO.match(plain)):
+    if row.stops and (FINED.match(plain) or NAMED_SO.search(plain) or HANGS.search(plain)):
         return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
     if clause and (narrates(head) or " came " in head):
@@ -399,12 +487,25 @@ def is_question(row: Row) -> bool:
 
 
 def is_reported(before: str) -> bool:
-    """Tell whether a clause is what another tells of: `It has no notice that ...`
+    """Tell whether what follows is what a clause tells of: `It has no notice that ...`
 
     A page asks to note and to agree that it is so.
     """
     told = REPORTED.search(before)
-    return told is not None and not AGREED.search(before)
+    return (told is not None and not AGREED.search(before)) or leads_up(before)
+
+
+def leads_up(before: str) -> bool:
+    """Tell whether a story leads up to words: `He had painted`, `The letter ended with`."""
+    if blanks(before) < LEAST_LED or not speaks_of_no_page(before + "." * SHORTEST_ASKED):
+        return False
+    return bool(LEADS.search(before)) or narrates(before) or happened(before + "the")
+
+
+def is_led_up_to(plain: str) -> bool:
+    """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`"""
+    found = LEADS.search(plain[:LONGEST_LEADING])
+    return found is not None and leads_up(plain[: found.end()])
 
 
 def in_quotes(plain: str, place: int) -> bool:

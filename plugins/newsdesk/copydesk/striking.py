@@ -23,6 +23,7 @@ from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.given import cards, listed_below
 from newsdesk.copydesk.language import LITTLE_WORDS
+from newsdesk.copydesk.mention import is_mention
 from newsdesk.copydesk.people import (
     is_hangul_name,
     is_person,
@@ -127,6 +128,8 @@ def strike_lines(sheet: Sheet) -> None:
             told = told or (not framed and outruns(rule, row)) or heads_with_notice(row)
             told = told or (row.number == 0 and quoted_alone(rule, row))
             if told or not proven(rule, match) or (row.stops and row.number in listed):
+                continue
+            if not framed and is_mention(rule, row):
                 continue
             if QUOTED_FIRST.match(row.plain) and rule.rank != "credit" and not framed:
                 continue

@@ -41,6 +41,7 @@ REPLY = re.compile(  # the buttons below what a reader wrote
 )
 MOST_TEASED = 22  # words of a sentence that tells of another story
 LONGEST_CAPTION = 30  # words above the name of its photographer
+LONGEST_NAME = 3  # words
 LONGEST_HEAD = 3  # words of a line that heads a part of the story
 LONGEST_COMMENT = 8  # rows, its author and its buttons included
 MOST_LINES = 60  # no heading takes more lines with it
@@ -80,7 +81,8 @@ def taken(sheet: Sheet, row: Row, rule: Rule, prose: list[int]) -> list[Row]:
     if rule.takes == "above":
         longest = LONGEST_CAPTION if rule.rank == "credit" else 0  # a caption is a sentence
         fit = [r for r in above if not r.stops or r.words < longest]
-        return [r for r in fit if not (row.block.gap or is_header(r) or is_person(r.text))]
+        named = (r for r in fit if r.words > LONGEST_NAME or not is_person(r.text))
+        return [r for r in named if not (row.block.gap or is_header(r))]
     after = sheet.rows[row.number + 1 : row.number + 1 + MOST_LINES]
     told = len(prose) > 1 and row.number > prose[1]  # above the story a count is but a link
     if told and rule.takes == "lines" and COMMENTS.search(row.plain) and (said := comments(after)):

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.narration import happened, narrates
 from newsdesk.copydesk.people import is_word, word_lists
-from newsdesk.copydesk.sentences import SENTENCE_END
+from newsdesk.copydesk.sentences import SENTENCE_END, is_led_up_to
 
 WE = re.compile(
     folded(
@@ -103,7 +103,7 @@ def opens_of_itself(plain: str) -> bool:
     if plain.count(" ") >= LONGEST_PARAGRAPH:
         return False
     found = PAGE.search(plain[:OPENING].partition('"')[0])
-    if found is None or plain.startswith((" of ", "'"), found.end()):
+    if found is None or plain.startswith((" of ", "'"), found.end()) or is_led_up_to(plain):
         return False  # This page of the ship's log
     return not OF_RELEASE.search(found.group())
 
@@ -120,6 +120,8 @@ def asks_reader(plain: str) -> int:
     offered = offers(plain)
     if offered * LONGEST_SPOKEN <= length or not (YOU.search(plain) or CALLS.search(plain)):
         return 0
+    if is_led_up_to(plain):
+        return 0  # The letter ended with: sign up for our newsletter
     sentences = SENTENCE_END.split(plain)
     others = (one for one in sentences if not YOU.search(one))
     # What a page asks may begin as what happened does: Spotted a mistake?

@@ -1,0 +1,81 @@
+"""Furniture's own words as a thing of the story: what hangs, what was painted, what a guide shouts.
+
+A rule for lines knows how furniture begins and lets the rest be anything: `Read more .{0,160}`.
+Where that rest is a story's predicate (`Read more hangs over the door`), or the story leads up to
+the words (`He had painted read more on his van`), the sentence only mentions them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.narration import happened, narrates, words_of_notices
+from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sentences import SAID, SENTENCE_END, blanks, leads_up, speaks_of_no_page
+from newsdesk.copydesk.sheet import Row
+
+LONGEST_CORE = 140  # characters of what a rule must know
+LEAST_MENTION, LONGEST_MENTION = 6, 40  # words
+MOST_SENTENCES = 2
+LEAST_REST = 3  # blanks of a predicate
+EDGE = re.compile(r"(?<=[\w.!?\"')])(?=[\s,;:!?\"')-])")
+WORD_START = re.compile(r"(?:^|(?<=[\s\"'(]))(?=\w)")
+LABELLED = re.compile(r"[:|]\s*\S")  # Read more: Council is ..., a headline's subject
+PREDICATE = re.compile(
+    folded(
+        r"[\"']? (?:and (?:an?|the|his|her) [^.,:]{3,40} )?(?:(?:is|was|are|were|has|had|(?:may"
+        r"|might|will|would|can|could) (?:be|have|sound|seem)|does|did"
+        r"|means?|meant|hangs?|hung|stands?|stood|becomes?|became|sounds?|seems?|remains?|reads"
+        r"|ran|runs|begins?|began|comes?|came|goes|went|won|takes?|took|covers?|greets|points|marks"
+        r"|makes?|made|looks|leans|sits|lies|lay|fills?|filled|leads?|led"
+        r"|est|était|fut|sont|signifie|veut|pend|orne|figure|devient|devint|a|avait|n'est|n'était"
+        r"|peut"
+        r"|ist|war|wird|wurde|heißt|hieß|hängt|hing|steht|stand|bedeutet|klingt|hat|hatte|kann"
+        r"|könnte"
+        r"|es|era|fue|son|significa|cuelga|adorna|suena|ha|había|puede|parece|é|foi|são|quer|tem"
+        r"|tinha"
+        r"|è|sono|fu|aveva|pende|può"
+        r"|это|было|была|был|были|значит|означает|висит|висела|висел|стоит|звучит|стал[оаи]?"
+        r"|красуется"
+        r"|yazısı|sözü|sözleri|ifadesi|cümlesi)\b"
+        r"(?: (?:(?:not|been|be|now|also|only|being|nicht|pas|no|não) )*(?P<told>\w+))?)"
+        r"|(?:,\s?)?(?:是|意味|并不|听起来|挂在|成了)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_mention(rule: Rule, row: Row) -> bool:
+    """Tell whether a sentence speaks of the words that a rule knows, and is no furniture itself."""
+    if not (row.stops and LEAST_MENTION <= row.words <= LONGEST_MENTION) or rule.rank == "credit":
+        return False
+    if row.sentences > MOST_SENTENCES:
+        return False
+    first, last = core(rule, row.plain)
+    before, rest = row.plain[:first], row.plain[last:]
+    if leads_up(before):
+        return True
+    return blanks(rest) >= LEAST_REST and is_predicate(row.plain[first:last], rest)
+
+
+def core(rule: Rule, plain: str) -> tuple[int, int]:
+    """Return the shortest stretch of a text that a rule for whole lines knows."""
+    starts = [m.start() for m in WORD_START.finditer(plain, 0, LONGEST_CORE)]
+    first = next((s for s in reversed(starts) if rule.regex.fullmatch(plain, s)), 0)
+    edges = [m.start() for m in EDGE.finditer(plain, first + 1, first + LONGEST_CORE)]
+    last = next((e for e in edges if rule.regex.fullmatch(plain, first, e)), len(plain))
+    return first, last
+
+
+def is_predicate(known: str, rest: str) -> bool:
+    """Tell whether what stands behind the words says something of them, and is of no page."""
+    if not speaks_of_no_page(rest):
+        return False
+    if rest.startswith((", ", "، ")):
+        last = SENTENCE_END.split(rest)[-1]
+        return bool(SAID.search(rest)) or narrates(last) or happened(last)
+    found = PREDICATE.match(rest)
+    if found is None or LABELLED.search(known):
+        return False
+    return not (found["told"] or "").lower().startswith(words_of_notices())
