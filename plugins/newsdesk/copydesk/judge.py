@@ -50,7 +50,7 @@ from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
-from newsdesk.copydesk.mention import is_mention
+from newsdesk.copydesk.mention import is_mention, is_reported
 from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
@@ -61,7 +61,6 @@ from newsdesk.copydesk.sentences import (
     ends_in_story,
     in_quotes,
     is_question,
-    is_reported,
     is_said,
     is_told,
     outruns,

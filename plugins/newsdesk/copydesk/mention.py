@@ -12,7 +12,7 @@ import re
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.narration import happened, narrates, words_of_notices
 from newsdesk.copydesk.rulebook import Rule
-from newsdesk.copydesk.sentences import SAID, SENTENCE_END, blanks, leads_up, speaks_of_no_page
+from newsdesk.copydesk.sentences import SAID, SENTENCE_END, blanks, speaks_of_no_page
 from newsdesk.copydesk.sheet import Row
 
 LONGEST_CORE = 140  # characters of what a rule must know
@@ -44,6 +44,32 @@ PREDICATE = re.compile(
     ),
     re.IGNORECASE,
 )
+REPORTED = re.compile(r"\b(?:that|whether|dass|que|che|что|чтобы|że)(?: \w+){0,2} $", re.IGNORECASE)
+AGREED = re.compile(
+    r"\b(?:note|agree|acknowledge|confirm|aware|provided|understand|accept|warrant|state|beachten"
+    r"|acepta|accept\w*|noter|notar|учтите|обратите)\b",
+    re.IGNORECASE,
+)
+LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tür steht
+    folded(
+        r"\b(?:says?|said|reads?|wrote|writes?|written|called|headed|titled|entitled|named|painted"
+        r"|stitched"
+        r"|(?:the|his|her|its|their) (?:line|words?|phrase|sentence|title|rule)|(?:rule|line|word"
+        r"|name|title)"
+        r" (?:\w+ ){0,3}(?:is|was)|came to|(?:ends?|ended|began|begins|letter) with|crossed out"
+        r"|aloud.{0,24}"
+        r"|disait|lut|intitulée?|écrit|termin\w+ par|les mots|haute voix|sagte|steht|stand"
+        r"|titel|endete mit"
+        r"|die worte|dice|decía|se lee|titulad[ao]|terminaba con|las palabras|voz alta|сказал\w*"
+        r"|говорил\w*"
+        r"|написано|названием|словами|слова|вслух|кончалось|كتب|تقول|عال|okudu|yazıyor)(?: |: |, "
+        r"|$)"
+    ),
+    re.IGNORECASE,
+)
+LONGEST_LEADING = 80  # characters
+LEAST_LED = 2  # blanks before words that a story leads up to
+SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
 
 
 def is_mention(rule: Rule, row: Row) -> bool:
@@ -79,3 +105,25 @@ def is_predicate(known: str, rest: str) -> bool:
     if found is None or LABELLED.search(known):
         return False
     return not (found["told"] or "").lower().startswith(words_of_notices())
+
+
+def is_reported(before: str) -> bool:
+    """Tell whether what follows is what a clause tells of: `It has no notice that ...`
+
+    A page asks to note and to agree that it is so.
+    """
+    told = REPORTED.search(before)
+    return (told is not None and not AGREED.search(before)) or leads_up(before)
+
+
+def leads_up(before: str) -> bool:
+    """Tell whether a story leads up to words: `He had painted`, `The letter ended with`."""
+    if blanks(before) < LEAST_LED or not speaks_of_no_page(before + "." * SHORTEST_ASKED):
+        return False
+    return bool(LEADS.search(before)) or narrates(before) or happened(before + "the")
+
+
+def is_led_up_to(plain: str) -> bool:
+    """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`"""
+    found = LEADS.search(plain[:LONGEST_LEADING])
+    return found is not None and leads_up(plain[: found.end()])

@@ -97,13 +97,8 @@ RESERVED = (
     "|todos os direitos reservados|tutti i diritti riservati|все права защищены"
     "|tüm hakları saklıdır"
 )
-PLACED = re.compile(  # Share on Facebook hangs over the bench. No page hangs anywhere.
-    folded(
-        r"[^.!?\"]{4,40} (?:hangs|stands|points|sits|leans|lies|greets|adorns|crowns|swings|dangles"
-        r"|pend|trône|orne|s'étale|accueille|hängt|prangt|ziert|klebt|cuelga|adorna|luce|preside"
-        r"|campeggia|spicca|pende|enfeita|висит|красуется|украшает)\b(?! by\b)"
-        r"|[^.!?,\"]{4,30}, (?:at|in|on|under|above|over|by) [^,.]{3,40}, (?:is|was|has|had)\b"
-    ),
+SET_APART = re.compile(  # Follow us, at the foot of the hill, has a sheep on it.
+    r"[^.!?,\"]{4,30}, (?:at|in|on|under|above|over|by) [^,.]{3,40}, (?:is|was|has|had)\b",
     re.IGNORECASE,
 )
 OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
@@ -200,36 +195,10 @@ SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post offi
     ),
     re.IGNORECASE,
 )
-REPORTED = re.compile(r"\b(?:that|whether|dass|que|che|что|чтобы|że)(?: \w+){0,2} $", re.IGNORECASE)
-AGREED = re.compile(
-    r"\b(?:note|agree|acknowledge|confirm|aware|provided|understand|accept|warrant|state|beachten"
-    r"|acepta|accept\w*|noter|notar|учтите|обратите)\b",
-    re.IGNORECASE,
-)
 NAMED_SO = re.compile(  # Topic: Press release summary is how a schoolboy titled his drawing.
     r"(?<!^this)(?<!^that)(?<!^here)(?<!^it) (?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
     re.IGNORECASE,
 )
-LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tür steht
-    folded(
-        r"\b(?:says?|said|reads?|wrote|writes?|written|called|headed|titled|entitled|named|painted"
-        r"|stitched"
-        r"|(?:the|his|her|its|their) (?:line|words?|phrase|sentence|title|rule)|(?:rule|line|word"
-        r"|name|title)"
-        r" (?:\w+ ){0,3}(?:is|was)|came to|(?:ends?|ended|began|begins|letter) with|crossed out"
-        r"|aloud.{0,24}"
-        r"|disait|lut|intitulée?|écrit|termin\w+ par|les mots|haute voix|sagte|steht|stand"
-        r"|titel|endete mit"
-        r"|die worte|dice|decía|se lee|titulad[ao]|terminaba con|las palabras|voz alta|сказал\w*"
-        r"|говорил\w*"
-        r"|написано|названием|словами|слова|вслух|кончалось|كتب|تقول|عال|okudu|yazıyor)(?: |: |, "
-        r"|$)"
-    ),
-    re.IGNORECASE,
-)
-LONGEST_LEADING = 80  # characters
-LEAST_LED = 2  # blanks before words that a story leads up to
-SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
 HANGS = re.compile(  # Share on Facebook hangs over the door.
     folded(
         r"\b(?:hangs|hung|hängt|hing|cuelga|colgaba|pend|pendait|est accroché\w*|était accroché\w*"
@@ -326,11 +295,12 @@ def told_of(row: Row) -> bool:
 
 def calls_of_others(row: Row) -> bool:
     """Tell whether a call speaks of a third, or is a thing: `Sign up to her list and wait.`,
-    `Share on Facebook hangs over the bench.`"""  # fmt: skip
+    `Follow us, at the foot of the hill, has a sheep.`"""  # fmt: skip
     call = CALL.match(row.plain) if row.words < 60 else None
     if not call or MARK.search(row.plain):
         return False
-    return bool(THIRD.search(row.plain) or (row.stops and PLACED.match(row.plain)))
+    apart = row.stops and any(map(SET_APART.match, SENTENCE_END.split(row.plain)))
+    return bool(THIRD.search(row.plain) or apart)
 
 
 def tells_of_no_page(plain: str) -> bool:
@@ -484,28 +454,6 @@ def asks_in_vain(plain: str) -> bool:
 def is_question(row: Row) -> bool:
     """Tell whether a row is a headline put as a question."""
     return row.text.endswith("?") and row.sentences <= 1 and row.words <= 16
-
-
-def is_reported(before: str) -> bool:
-    """Tell whether what follows is what a clause tells of: `It has no notice that ...`
-
-    A page asks to note and to agree that it is so.
-    """
-    told = REPORTED.search(before)
-    return (told is not None and not AGREED.search(before)) or leads_up(before)
-
-
-def leads_up(before: str) -> bool:
-    """Tell whether a story leads up to words: `He had painted`, `The letter ended with`."""
-    if blanks(before) < LEAST_LED or not speaks_of_no_page(before + "." * SHORTEST_ASKED):
-        return False
-    return bool(LEADS.search(before)) or narrates(before) or happened(before + "the")
-
-
-def is_led_up_to(plain: str) -> bool:
-    """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`"""
-    found = LEADS.search(plain[:LONGEST_LEADING])
-    return found is not None and leads_up(plain[: found.end()])
 
 
 def in_quotes(plain: str, place: int) -> bool:

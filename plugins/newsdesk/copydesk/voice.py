@@ -8,9 +8,10 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from newsdesk.copydesk.calendars import folded
+from newsdesk.copydesk.mention import is_led_up_to
 from newsdesk.copydesk.narration import happened, narrates
 from newsdesk.copydesk.people import is_word, word_lists
-from newsdesk.copydesk.sentences import SENTENCE_END, is_led_up_to
+from newsdesk.copydesk.sentences import SENTENCE_END
 
 WE = re.compile(
     folded(
