@@ -41,14 +41,14 @@ SPELT_OTHERWISE = {
     8: "aug august agosto aoû ağu aout août ago באוגוסט avgust avgusta kolovoza kolovoz"
     " августа август augusta augusts augustā rugpjūčio gusht agost ágúst жніўня აგვისტო"
     " օգոստոսի ส.ค สิงหาคม augustus ogos আগস্ট",
-    9: "sep sept septiembre setiembre eyl בספטמבר septembra rujna rujan септембра септември"
+    9: "сен sep sept septiembre setiembre eyl בספטמבר septembra rujna rujan септембра септември"
     " septembris septembrī rugsėjo shtator setembro setembre верасня სექტემბერი"
     " սեպտեմբերի ก.ย กันยายน সেপ্টেম্বর",
     10: "oct okt eki oktober octubre أكتوبر اكتوبر באוקטובר oktobra октобра октомври október"
     " októbra oktobris oktobrī spalio oktoober tetor outubro кастрычніка ოქტომბერი"
     " հոկտեմբերի ต.ค ตุลาคม অক্টোবর",
-    11: "nov november noviembre kas בנובמבר novembra studenoga studenog studeni новембра ноември"
-    " novembris novembrī lapkričio nëntor novembro novembre nóvember лістапада ნოემბერი"
+    11: "ноя noi nov november noviembre kas בנובמבר novembra studenoga studenog studeni новембра"
+    " ноември novembris novembrī lapkričio nëntor novembro novembre nóvember лістапада ნოემბერი"
     " նոյեմբերի พ.ย พฤศจิกายน নভেম্বর",
     12: "dec déc dez dic ara december diciembre בדצמבר decembra prosinca prosinac децембра декември"
     " decembris decembrī gruodžio detsember dhjetor decembro desembre desember снежня"

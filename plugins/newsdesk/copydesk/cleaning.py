@@ -33,6 +33,7 @@ from newsdesk.copydesk.paragraphs import assemble_text
 from newsdesk.copydesk.people import (
     is_person,
     is_publication,
+    name_with_role,
     names_in,
     read_byline,
     share_of_publishing,
@@ -340,7 +341,8 @@ def pass_deck(sheet: Sheet) -> None:
         if row.prose or row.text.endswith(":"):
             return
         byline = read_byline(row.text)
-        if byline and byline.people:
+        scholar = is_date_line(rows[0].text) and name_with_role(row.text)
+        if (byline and byline.people) or scholar:
             break
         if is_date_line(row.text) and heads_letter(sheet, row):
             return

@@ -45,7 +45,7 @@ ABBREVIATED = re.compile(
     r"|Man"
     r"|Dak|Car|Hamp|Jers|Mex|[A-Z](?:\.[A-Z])*|U\.S|U\.K|U\.A\.E|D\.C|г|ул)\.",
 )
-WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?]*|(?<= )al-\S+")
+WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?؟]*|(?<= )al-\S+")
 SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|,\s*&|[,/:.|>،&])\s*|\s+")
 SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
@@ -319,6 +319,8 @@ def acceptable(parts: Sequence[Part], window: str, text: str, first: bool) -> bo
     end = parts[-1].end
     mark = parts[-1].mark.strip()
     rest = text[end : end + 1]
+    if rest in ("?", "؟"):
+        return False  # ایرنا: چند شاگرد دارید؟
     known = [p for p in parts if p.kind == "agency"]
     dated = any(p.read for p in parts)
     places = [p for p in parts if p.kind == "place"]

@@ -118,6 +118,7 @@ def is_reported(before: str) -> bool:
 
 def leads_up(before: str) -> bool:
     """Tell whether a story leads up to words: `He had painted`, `The letter ended with`."""
+    before = SENTENCE_END.split(before.rstrip(": "))[-1]
     if blanks(before) < LEAST_LED or not speaks_of_no_page(before + "." * SHORTEST_ASKED):
         return False
     return bool(LEADS.search(before)) or narrates(before) or happened(before + "the")

@@ -327,6 +327,8 @@ def is_publication(text: str) -> bool:
     words = plain.split()
     if not 0 < len(words) <= 8 or plain[-1:] in "?!" or "、" in plain:
         return False  # 山里に再び時報: a headline with a comma
+    if ": " in plain:
+        return False  # Namibia: Papers Weigh Joining News Portal
     if agency_of(plain):
         return True
     low = plain.lower().split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import LONGEST_NARRATED, happened, mentions, narrates
+from newsdesk.copydesk.narration import LONGEST_NARRATED, TAG, happened, mentions, narrates
 from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import HAN, Row
@@ -257,6 +257,10 @@ POINTED = re.compile(
     ),
     re.IGNORECASE,
 )
+OF_WORDS = re.compile(  # ...: Savva reads the sentence with relish
+    r"\b(?:the|that|this) (?:sentence|phrase|formula|wording|slogan)\b", re.IGNORECASE
+)
+THOSE_WORDS = re.compile(r"\b(?:those|these) (?:\w+ )?words\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?…؟۔।]) (?=\S)|(?<=[。！？])(?=[\u3040-\u9fff])")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
@@ -410,8 +414,10 @@ def is_said(row: Row) -> bool:
     if row.stops and goes_on_from_rights(plain):
         return True
     head, colon, behind = plain.partition(": ")
-    if POINTED.search(behind):
+    if POINTED.search(behind) or OF_WORDS.search(behind):
         return True  # We use cookies: those three words cost the chain a million.
+    if row.sentences > 1 and THOSE_WORDS.search(SENTENCE_END.split(plain)[-1]):
+        return True  # All rights reserved. You have read those words so often
     if row.stops and (FINED.match(plain) or NAMED_SO.search(plain) or HANGS.search(plain)):
         return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE
@@ -424,7 +430,8 @@ def is_said(row: Row) -> bool:
         or (networks and says_of_networks(plain[networks.end() :]))
     ):
         return True
-    return bool(SAID.search(plain) or OF_RIGHTS.match(plain)) or asks_in_vain(plain)
+    told = SAID.search(plain) or OF_RIGHTS.match(plain) or (row.stops and TAG.search(plain))
+    return bool(told) or asks_in_vain(plain)
 
 
 def heads_with_notice(row: Row) -> bool:

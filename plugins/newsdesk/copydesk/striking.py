@@ -273,7 +273,7 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if signed and (found := read_dateline(row.text[signed.end() :], first)):
         sheet.offer("byline", signed["name"], "lead.byline", signed.group(), "header")
         found = replace(found, start=signed.end(), end=signed.end() + found.end)
-    if found and not (found.agency or found.read) and asks_again(sheet, row.text[: found.end]):
+    if found and not found.read and asks_again(sheet, row.text[: found.end]):
         return False  # Herald - Who paid? / Lind - Nobody. / Herald - When?
     if not found or amid_story(sheet, row, found) or is_date_line(row.text[found.end :]):
         return False  # Jo Lind 26.01.2025 - Updated: 27.01.2025

@@ -721,6 +721,42 @@ def test_a_long_sentence_with_an_address_speaks_to_nobody() -> None:
     assert last == article.paragraphs[-1]
 
 
+@pytest.mark.parametrize(("day", "month"), [("23 сен", "09"), ("7 ноя", "11")])
+def test_months_as_ria_shortens_them(day: str, month: str) -> None:
+    title, first, *story = STORIES["ru"]
+    article = cleaned("\n\n".join([title, f"КАЗАНЬ, {day} — РИА Новости. {first}", *story]))
+    assert (first, *story) == article.paragraphs
+    assert ("Казань", month) == (article.place, article.partial_date[5:7])
+
+
+def test_a_question_of_an_agency_is_no_dateline() -> None:
+    title, first, *story = STORIES["fa"]
+    asked = ["ایرنا: چند شاگرد دارید؟", "صباغیان: یکی، آن هم نوه‌ام است.", "ایرنا: به چه کسی؟"]
+    article = cleaned("\n\n".join([title, f"کاشان - ایرنا - {first}", *asked, *story]))
+    assert ((first, *asked, *story), "کاشان") == (article.paragraphs, article.place)
+
+
+def test_a_headline_of_papers_and_a_portal_is_no_paper() -> None:
+    title = "Namibia: Weekly Papers Weigh Joining Continental News Portal"
+    header = f"6 November 2024\nNew Era (Windhoek)\n\n{title}\n\nBy Ana Ruiz"
+    assert cleaned("\n\n".join([header, *STORIES["en"][1:]])).title == title
+
+
+def test_a_scholar_below_a_question_and_the_day_is_the_author() -> None:
+    title = "The little sign does nothing, so why do we keep typing it?"
+    header = [title, "Published: May 11, 2023 1.19pm BST"]
+    scholar = "Ana Ruiz, Reader in Intellectual Property Law, Fen University"
+    article = cleaned("\n\n".join([*header, scholar, *STORIES["en"][1:]]))
+    assert ("Ana Ruiz", title) == (article.byline, article.title)
+
+
+def test_a_german_line_that_ends_with_a_little_word_goes_on() -> None:
+    story = "Die Stadtwerke antworten damit auf einen Brief der vierten Klasse aus Allmannsdorf."
+    broken = story.replace("aus ", "aus\n")
+    article = cleaned("\n\n".join([*STORIES["de"][:2], broken, "Der Versuch endet im Sommer."]))
+    assert story in article.paragraphs
+
+
 def test_agis_initials_leave_a_short_last_sentence() -> None:
     article = cleaned("\n\n".join([*STORIES["fr"], "Aveva ragione. (AGI)Pz/Rap"]))
     assert ("Aveva ragione.", "AGI") == (article.paragraphs[-1], article.source)

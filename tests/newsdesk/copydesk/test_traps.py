@@ -40,6 +40,20 @@ SENTENCES = [  # each begins as a button or a notice does in some language
         "The issuer is solely responsible for the content of this announcement, she wished to add.",
     ),
     ("en", "Accept all took one click. Manage preferences took seven, and on one site it moved."),
+    (
+        "en",
+        "This material may not be published or broadcast: Savva reads the sentence with relish.",
+    ),
+    ("en", "All rights reserved. You have read those words so often that you no longer see them."),
+    (
+        "en",
+        "AllAfrica publishes stories from more than ninety houses and pays them a share of what"
+        " libraries spend. For a title that may come to the price of paper, Amukoto reckoned.",
+    ),
+    (
+        "de",
+        "Neben der Tür steht der Satz, den in diesem Haus jeder kennt: Alle Rechte vorbehalten.",
+    ),
     ("en", "Topic: Press release summary is how a schoolboy titled his drawing of the broker."),
     ("he", "עקבו אחרינו, ביקשה החוקרת משלושת הסטודנטים שלה, והצביעה על טור נמלים ליד השדה."),
     ("ru", "Редактор: так называется и последняя из витрин, в ней лежат только ножницы и клей."),
