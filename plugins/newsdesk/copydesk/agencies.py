@@ -78,7 +78,7 @@ def agency_of(words: str) -> Agency | None:
     return found
 
 
-IN_STATE = re.compile(r"(?<=\w) \((?:[A-Z][\w.' -]+, )?[A-Z]{2}\)$")  # Fen Sentinel (Wick, ME)
+IN_STATE = re.compile(r"(?<=\w) \((?:[A-Z][\w.' -]+, )?[A-Z]{2}\)$")  # Fen Sentinel (Wick, ME), African Union (AU)
 
 
 def credit(words: str) -> str:

@@ -33,7 +33,7 @@ WRITTEN_AT = re.compile(  # Tel: 079 555 0137 / That is what is painted on the w
     r"|carved|printed|stamped|chalked|engraved|scrawled|embroidered)\b",
     re.IGNORECASE,
 )
-TELLS_WORD = re.compile(
+TELLS_WORD = re.compile(  # She turned to the page, which holds a single word.
     folded(
         r"\b(?:(?:one|single|last|only|final|two|three) (?:\w+ )?words?|one-word"
         r"|(?:seul|dernier) mot|un mot"
