@@ -78,7 +78,9 @@ def agency_of(words: str) -> Agency | None:
     return found
 
 
-IN_STATE = re.compile(r"(?<=\w) \((?:[A-Z][\w.' -]+, )?[A-Z]{2}\)$")  # Fen Sentinel (Wick, ME), African Union (AU)
+IN_STATE = re.compile(  # Fen Sentinel (Wick, ME), African Union (AU)
+    r"(?<=\w) \((?:[A-Z][\w.' -]+, )?[A-Z]{2}\)$"
+)
 
 
 def credit(words: str) -> str:
