@@ -196,12 +196,12 @@ SAYS_BACK = re.compile(  # We use cookies. So says a board outside the post offi
     re.IGNORECASE,
 )
 NAMED_SO = re.compile(  # Topic: Press release summary is how a schoolboy titled his drawing.
-    r"(?<!^this)(?<!^that)(?<!^here)(?<!^it) (?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
+    r" (?<!^this )(?<!^that )(?<!^here )(?<!^it )(?:is|was) (?:how|what) (?!we\b|you\b|our\b)\w",
     re.IGNORECASE,
 )
 HANGS = re.compile(  # Share on Facebook hangs over the door.
     folded(
-        r"\b(?:hangs|hung|hängt|hing|cuelga|colgaba|pend|pendait|est accroché\w*|était accroché\w*"
+        r" (?:hangs|hung|hängt|hing|cuelga|colgaba|pend|pendait|est accroché\w*|était accroché\w*"
         r"|pende"
         r"|висит|висел[ао]?|asılı) (?:over|above|on|in|from|beside|outside|über|an|am|im|vor|sobre"
         r"|en|de|над"
@@ -258,9 +258,9 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 OF_WORDS = re.compile(  # ...: Savva reads the sentence with relish
-    r"\b(?:the|that|this) (?:sentence|phrase|formula|wording|slogan)\b", re.IGNORECASE
+    r" (?:the|that|this) (?:sentence|phrase|formula|wording|slogan)\b", re.IGNORECASE
 )
-THOSE_WORDS = re.compile(r"\b(?:those|these) (?:\w+ )?words\b", re.IGNORECASE)
+THOSE_WORDS = re.compile(r" (?:those|these) (?:\w+ )?words\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?…؟۔।]) (?=\S)|(?<=[。！？])(?=[\u3040-\u9fff])")
 MOST_TOLD = 3  # sentences
 LEAST_TOLD = 8  # blanks in a sentence that is surely the story's
@@ -414,7 +414,7 @@ def is_said(row: Row) -> bool:
     if row.stops and goes_on_from_rights(plain):
         return True
     head, colon, behind = plain.partition(": ")
-    if POINTED.search(behind) or OF_WORDS.search(behind):
+    if POINTED.search(behind) or OF_WORDS.search(plain, len(head) + 1):
         return True  # We use cookies: those three words cost the chain a million.
     if row.sentences > 1 and THOSE_WORDS.search(SENTENCE_END.split(plain)[-1]):
         return True  # All rights reserved. You have read those words so often
