@@ -59,7 +59,8 @@ NO_SENTENCE = re.compile(r"\t|\s\|\s|://")
 HANGING = re.compile(  # a line that ends with a little word goes on, whatever follows
     r"\s(?:a|the|of|in|to|and|at|by|for|from|with|that|which|le|la|les|des|du|de|et|en|au|aux|un|une"
     r"|der|die|das|dem|den|des|und|im|zu|von|aus|bei|mit"
-    r"|nach|für|am|zum|zur|vom|durch|gegen|über|unter|eine?|eine[mnrs]|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
+    r"|nach|für|am|zum|zur|vom|durch|gegen|über|unter|eine?|eine[mnrs]"
+    r"|el|los|las|del|y|che|di|il|gli|и|в|на|с|по|из)$"
 )
 SENTENCE_ENDS = '.!?:;…"”»)。！？」』）；：؟۔'
 FACTIVA_MARKS = ("LP", "TD")  # above its lead and above the rest

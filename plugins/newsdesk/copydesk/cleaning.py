@@ -337,11 +337,12 @@ def pass_deck(sheet: Sheet) -> None:
         return  # it announces what stands below: a poem, a letter
     if rows[0].words > LONGEST_DECK and rows[0].stops:
         return
+    dated = is_date_line(rows[0].text)
     for row in rows[1:]:
         if row.prose or row.text.endswith(":"):
             return
         byline = read_byline(row.text)
-        scholar = is_date_line(rows[0].text) and name_with_role(row.text)
+        scholar = dated and name_with_role(row.text)
         if (byline and byline.people) or scholar:
             break
         if is_date_line(row.text) and heads_letter(sheet, row):
@@ -356,8 +357,8 @@ def pass_deck(sheet: Sheet) -> None:
     if later and sheet.body > 0:
         above = (r.words for r in sheet.rows[: sheet.body] if not r.cut)
         asked = rows[0].text.endswith("?") and max(above, default=0) < LEAST_TITLE
-        asked = asked or is_date_line(rows[0].text)  # Who pays for the ferry? / Published 7 May
-        rows[0].cut = "" if asked else "lead.deck"  # The Fen Post / Who pays for the ferry?
+        # The Fen Post / Who pays for the ferry? / Published 7 May
+        rows[0].cut = "" if asked or dated else "lead.deck"
         sheet.body = later[0]
 
 

@@ -49,8 +49,8 @@ WORD = re.compile(r"[^\W\d_][^\s,/:;()\[\]\"|<>!?؟]*|(?<= )al-\S+")
 SEPARATOR = re.compile(r"\s*(?:\.\s*-+|-{1,3}|_+|,\s*&|[,/:.|>،&])\s*|\s+")
 SIGN = re.compile(r"[(/\[:\d|]|--|\s-|-\s|\s_\s|[A-Z]-[A-Z][a-z]")
 SLASH = re.compile(r"/\s*")
-SHORT_DATE = re.compile(r"([0-3]\d)\.([01]\d)\.(\d\d)(?=/)")
-BARE_DATE = re.compile(r"([0-3]?\d)\.([01]?\d)\.?(?= ?[(/][A-Z])")  # Chicago, 4.11 (PAP) -
+SHORT_DATE = re.compile(r"(?P<day>[0-3]\d)\.(?P<month>[01]\d)\.(?P<year>\d\d)(?=/)")
+BARE_DATE = re.compile(r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?= ?[(/][A-Z])")
 SLASHED = re.compile(r"/\s*(?=[^/\d]*[A-ZА-Я\u0600-\u06ff])([^/\d]{2,40}?)\s*()/")
 DASH = re.compile(r"--+|(?<=.)-$")
 INSIDE = re.compile(r"\s+-\s+|,\s")
@@ -178,17 +178,17 @@ def read_part(plain: str, at: int, dates: tuple[ReadDate, ...]) -> Part | None:
     group = GROUP.match(plain, at) if sign in ("(", "[") else None
     if group:
         return bracketed(group, at, dates)
-    bare = BARE_DATE.match(plain, at) if sign.isdigit() else None
-    if bare and 1 <= int(bare[1]) <= 31 and 1 <= int(bare[2]) <= 12:
-        read = ReadDate(None, int(bare[2]), int(bare[1]), at, bare.end())
-        return Part("date", bare.group(), at, bare.end(), read=read)
-    short = SHORT_DATE.match(plain, at) if sign.isdigit() else None
-    if short:
-        day, month, year = map(int, short.groups())
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            read = ReadDate(2000 + year, month, day, at, short.end())
-            return Part("date", short.group(), at, short.end(), read=read)
-    return words_part(plain, at, dates)
+    return (figures_part(plain, at) if sign.isdigit() else None) or words_part(plain, at, dates)
+
+
+def figures_part(plain: str, at: int) -> Part | None:
+    """Return the date in figures that only datelines have: `4.11 (PAP)`, `06.02.25/`."""
+    found = BARE_DATE.match(plain, at) or SHORT_DATE.match(plain, at)
+    if not found or not (1 <= int(found["day"]) <= 31 and 1 <= int(found["month"]) <= 12):
+        return None
+    year = 2000 + int(found["year"]) if found.re is SHORT_DATE else None
+    read = ReadDate(year, int(found["month"]), int(found["day"]), at, found.end())
+    return Part("date", found.group(), at, found.end(), read=read)
 
 
 def of_labels(rest: str) -> bool:

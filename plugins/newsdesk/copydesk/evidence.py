@@ -286,10 +286,16 @@ def is_named_above(sheet: Sheet, row: Row, name: str) -> bool:
 
 def is_result(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and one beside it give a number to names of the story: `Wick Rovers 2`."""
+    if not RESULT.fullmatch(row.text):
+        return False
+    scored = any(RESULT.fullmatch(r.text) for r in beside(sheet, row))
+    return scored and any(is_named_above(sheet, row, name) for name in NAMES.findall(row.text))
+
+
+def beside(sheet: Sheet, row: Row) -> list[Row]:
+    """Return the rows of the body right above and below a row."""
     near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
-    scored = [r for r in near if RESULT.fullmatch(r.text)]
-    named = any(is_named_above(sheet, row, name) for name in NAMES.findall(row.text))
-    return row in scored and len(scored) > 1 and named
+    return [r for r in near if r is not row]
 
 
 def below_furniture(sheet: Sheet, row: Row) -> bool:
@@ -303,8 +309,7 @@ def row_of_table(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and one right beside it hold two figures or more: prices, results."""
     if row.stops or len(FIGURES.findall(row.text)) < 2 or holds_contact(row.text):
         return False
-    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
-    others = [r for r in near if r is not row and len(FIGURES.findall(r.text)) > 1]
+    others = [r for r in beside(sheet, row) if len(FIGURES.findall(r.text)) > 1]
     return (
         bool(others) and not find_dates(row.text) and not any(holds_contact(r.text) for r in others)
     )
@@ -327,8 +332,7 @@ def row_of_figures(sheet: Sheet, row: Row) -> bool:
         return False
     if holds_contact(row.text) or find_dates(row.text):
         return False
-    near = sheet.rows[max(sheet.body, row.number - 1) : row.number + 2]
-    others = (r for r in near if r is not row and not r.cut and not r.prose)
+    others = (r for r in beside(sheet, row) if not r.cut and not r.prose)
     return any(FIGURES.search(r.text) and not holds_contact(r.text) for r in others)
 
 

@@ -9,7 +9,7 @@ import itertools
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import happened, narrates
+from newsdesk.copydesk.narration import recounts
 from newsdesk.copydesk.sentences import SENTENCE_END
 from newsdesk.copydesk.sheet import Row, Sheet
 
@@ -149,7 +149,7 @@ def tells_last(row: Row, lines: list[Row], below: list[Row]) -> bool:
     `He has had it painted on the door:` stands above a telephone's number.
     """
     last = SENTENCE_END.split(row.plain)[-1]
-    told = narrates(last) or happened(last) or bool(READS.search(row.plain))
+    told = recounts(last) or bool(READS.search(row.plain))
     apart = lines[:1] and lines[0].block.gap > 0 and (len(below) < 2 or below[1].block.gap > 0)
     return bool(apart) and told and not (is_furniture(lines[0]) or SPEAKS.search(row.plain))
 

@@ -12,6 +12,7 @@ from babel import Locale
 
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded, weekday_names
+from newsdesk.copydesk.credits import QUOTED
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import (
     LETTERS,
@@ -86,7 +87,7 @@ HOUR_FIRST = re.compile(r"^\s*(?:[^\W\d_]{3,12},? )?\d{1,2}:\d\d\s+(?=[^\W\d_]{3
 EDITION = re.compile(r"^Edition \d|, p\. ?\d|\w[Aa]usgabe\b")
 TIMES = re.compile(r"[\s\d:.,|-]{1,20}")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]")
-QUOTED_NAME = re.compile(r"[«\"„“]([^«»\"„“”]{3,40})[»\"“”]")
+QUOTED_NAME = re.compile(QUOTED)
 STATE = re.compile(r"\s*stand\s*:", re.IGNORECASE)  # of a German page: its date or its update
 WORDS = "lead.words"  # two or three that nobody knows
 AND = re.compile(r" (?:&|and|et|und|y|e|и) ")

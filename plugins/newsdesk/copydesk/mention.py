@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import happened, narrates, words_of_notices
+from newsdesk.copydesk.narration import happened, narrates, recounts, words_of_notices
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sentences import SAID, SENTENCE_END, blanks, speaks_of_no_page
 from newsdesk.copydesk.sheet import Row
@@ -100,7 +100,7 @@ def is_predicate(known: str, rest: str) -> bool:
         return False
     if rest.startswith((", ", "، ")):
         last = SENTENCE_END.split(rest)[-1]
-        return bool(SAID.search(rest)) or narrates(last) or happened(last)
+        return bool(SAID.search(rest)) or recounts(last)
     found = PREDICATE.match(rest)
     if found is None or LABELLED.search(known):
         return False
@@ -126,5 +126,5 @@ def leads_up(before: str) -> bool:
 
 def is_led_up_to(plain: str) -> bool:
     """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`"""
-    found = LEADS.search(plain[:LONGEST_LEADING])
+    found = LEADS.search(plain, 0, LONGEST_LEADING)
     return found is not None and leads_up(plain[: found.end()])

@@ -68,6 +68,11 @@ def happened(plain: str) -> bool:
     return any(not word.startswith(words_of_notices()) for word in words)
 
 
+def recounts(plain: str) -> bool:
+    """Tell whether a sentence tells what was or what happened, as no notice does."""
+    return narrates(plain) or happened(plain)
+
+
 def mentions(plain: str) -> bool:
     """Tell whether a sentence speaks of the word before its colon: `Photo: a word he hated.`
 

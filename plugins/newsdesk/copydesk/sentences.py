@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import LONGEST_NARRATED, TAG, happened, mentions, narrates
+from newsdesk.copydesk.narration import LONGEST_NARRATED, TAG, mentions, narrates, recounts
 from newsdesk.copydesk.people import share_of_publishing
 from newsdesk.copydesk.rulebook import Rule
 from newsdesk.copydesk.sheet import HAN, Row
@@ -320,7 +320,7 @@ def ends_in_event(plain: str) -> bool:
     clauses = CLAUSE.split(plain)
     last = clauses[-1] if len(clauses) > 1 else ""
     told = blanks(last) >= LEAST_EVENT and not NO_SUBJECT.match(last)
-    return told and speaks_of_no_page(last) and (narrates(last) or happened(last))
+    return told and speaks_of_no_page(last) and recounts(last)
 
 
 def is_told(row: Row) -> bool:
@@ -350,9 +350,7 @@ def tells(row: Row) -> bool:
     for naming the head of a news website his adviser.`"""  # fmt: skip
     if READER.search(row.plain) or MARK.search(row.plain):
         return False
-    return any(
-        narrates(sentence) or happened(sentence) for sentence in SENTENCE_END.split(row.plain)
-    )
+    return any(map(recounts, SENTENCE_END.split(row.plain)))
 
 
 def is_sentence_of_story(row: Row) -> bool:

@@ -199,11 +199,9 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                     yield piece, top_of_page(row) + max(form_of(piece), -0.5 * (row.number > 0))
         if row.number < sheet.body and row.cut == "lead.deck" and is_masthead(row.text):
             yield row.text, form_of(row.text) + 0.5 * bool(ARTICLED.fullmatch(row.text))
-        below = sheet.below(row)
-        apart = row.block.gap > 0 and (below is None or below.block.gap > 0)
-        alone = row.number > sheet.body and apart and row.cut.startswith(LOOSE)
-        if alone and is_masthead(row.text):  # Le Courrier du Fen, alone below the story
-            yield row.text, form_of(row.text) + 0.5 * (form_of(row.text) > 0)
+        if stands_alone(sheet, row) and is_masthead(row.text):
+            value = form_of(row.text)
+            yield row.text, value + 0.5 * (value > 0)
         if row.hint and row.hint.rank == "credit":
             yield from pictured_by(row.block.text)
         yield from ((name, ENOUGH - 1.5 * bool(OWNER.search(name))) for name in credited(row))
@@ -213,6 +211,13 @@ def names_printed(sheet: Sheet, cut: list[Row]) -> Iterator[tuple[str, float]]:
                 name = found[found.lastindex or 0].strip().removeprefix("ل")
                 if media_name(name):
                     yield name, form_of(name)
+
+
+def stands_alone(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a loose line is set apart below the story: `Le Courrier du Fen`."""
+    below = sheet.below(row)
+    apart = row.block.gap > 0 and (below is None or below.block.gap > 0)
+    return apart and row.number > sheet.body and row.cut.startswith(LOOSE)
 
 
 def within_path(row: Row) -> list[str]:

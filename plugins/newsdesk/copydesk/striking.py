@@ -124,9 +124,10 @@ def strike_lines(sheet: Sheet) -> None:
             if not match:
                 continue
             framed = rule.frame and sheet.frame
-            told = row.stops and not framed and (told_of(row) or quoted_alone(rule, row))
-            told = told or (not framed and outruns(rule, row)) or heads_with_notice(row)
-            told = told or (row.number == 0 and quoted_alone(rule, row))
+            spoken = row.stops and not framed
+            told = (spoken and told_of(row)) or (not framed and outruns(rule, row))
+            told = told or ((spoken or row.number == 0) and quoted_alone(rule, row))
+            told = told or heads_with_notice(row)
             if told or not proven(rule, match) or (row.stops and row.number in listed):
                 continue
             if not framed and is_mention(rule, row):
