@@ -125,3 +125,9 @@ def test_the_publishers_address_is_not_taken_for_the_pages_own():
     found = metas(filing.render(TaggedArticle(article(url="https://orso.example/silo"))))
     assert "https://orso.example/silo" == found["original"]
     assert "url" not in found
+
+
+def test_a_summary_is_the_first_paragraph_and_no_point_above_it():
+    paragraphs = ("* Silo opens in May", "Afghan farmers cheered on Monday.")
+    page = filing.render(TaggedArticle(article(paragraphs=paragraphs)))
+    assert metas(page)["summary"] == "Afghan farmers cheered on Monday."

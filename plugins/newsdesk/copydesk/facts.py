@@ -20,6 +20,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.rule_fields import FIELDS
 from newsdesk.copydesk.rulebook import Rule
+from newsdesk.copydesk.sentences import in_quotes
 from newsdesk.copydesk.sheet import Row, Sheet
 
 MONTH_FIRST = re.compile(
@@ -30,7 +31,12 @@ INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 
 
 def proven(rule: Rule, match: re.Match[str]) -> bool:
-    """Tell whether what a rule takes for a date is one: `Published in 1921, it still sells.`"""
+    """Tell whether what a rule takes for a date is one: `Published in 1921, it still sells.`
+
+    A picture's credit between quotation marks is none: he stamped each `"Photo by Nobody"`.
+    """
+    if rule.rank == "credit" and "source" in rule.regex.groupindex and match["source"]:
+        return not in_quotes(match.string, match.start("source"))
     stamp = match["date"] if "date" in rule.regex.groupindex else None
     return not stamp or bool(find_dates(stamp))
 

@@ -200,7 +200,9 @@ def bare_title(sheet: Sheet, text: str) -> str:
     """Return a headline without the name of the site, a mail's label and a rule of signs."""
     text = text.strip("^")  # AP's teleprinters: ^Goat Is Mayor Again
     opened = BEFORE_TITLE.match(text)
-    text = NUMBER.sub("", text[opened.end() :] if opened else text, count=1)
+    text = text[opened.end() :] if opened else text
+    numbered = NUMBER.match(text)
+    text = text[numbered.end() :] if numbered else text
     found = TITLE_TAIL.fullmatch(text)
     if not found or not is_publication(found["site"]):
         return text

@@ -50,7 +50,7 @@ from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
-from newsdesk.copydesk.mention import is_mention, is_reported
+from newsdesk.copydesk.mention import is_led_up_to, is_mention, is_reported, is_subject
 from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
@@ -341,7 +341,7 @@ def weigh(
 
 def gives_contact(row: Row) -> bool:
     """Tell whether a block gives an address; a long one speaks to its reader or of publishing."""
-    if row.words <= LONGEST_CONTACT:
+    if row.words <= LONGEST_CONTACT and not (row.prose and row.sentences > 1):
         return holds_contact(row.text)
     if row.words > LONGEST_WEIGHED or not holds_address(row.text):
         return False
@@ -438,7 +438,9 @@ def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:
         phrase = phrases[word]
         within = any(word != other and word in other for other in spoken)
         at = low.find(word, row.first, row.last)
-        if at >= 0 and not (within or in_quotes(row.plain, at) or is_reported(low[:at])):
+        if at >= 0 and not (
+            within or in_quotes(row.plain, at) or is_reported(low[:at]) or is_led_up_to(row.plain)
+        ):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 
@@ -459,7 +461,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "ends as the story does"
     if row.plain[row.first : row.first + 1] == '"' or row.plain[: row.last].endswith('"'):
         yield "in quotation marks"
-    if row.stops and (is_said(row) or is_told(row) or calls_of_others(row)):
+    if row.stops and (is_said(row) or is_told(row) or calls_of_others(row) or is_named(row)):
         yield "furniture is told of"
     elif SPEECH.search(row.plain) or SAID.search(row.plain):
         yield "someone speaks"
@@ -495,6 +497,11 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield from ["a row of a card"] * bool(PARTED.search(row.plain))
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
+
+
+def is_named(row: Row) -> bool:
+    """Tell whether a sentence speaks of the words that it would be cut for."""
+    return is_subject(row) or (row.hint is not None and is_mention(row.hint, row))
 
 
 def title_of(sheet: Sheet) -> str:

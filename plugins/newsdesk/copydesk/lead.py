@@ -102,8 +102,9 @@ def leftover(sheet: Sheet, row: Row, title: Row | None) -> str:
     if people:  # ProQuest: Ruiz, Ana. / Kelby Argus ; Kelby [Kelby]. 15 Jan 2025: A3.
         sheet.offer("byline", people, "lead.byline", row.text, "header")
         return "lead.byline"
-    if row.block.kind == "list-item" and row.text.startswith(("*", "-")) and sheet.dateline:
-        return "lead.summary"  # Reuters and Anadolu sum a story up in lines above its dateline
+    if row.block.kind == "list-item" and sheet.dateline and row.text.startswith(("*", "-")):
+        # Anadolu's decks begin with a dash; the points that Reuters stars are the story's.
+        return "lead.deck" if row.text[0] == "-" else ""
     if title and row.prose and row.number > title.number and sheet.dateline:
         return "lead.deck"
     quoted = row.plain[:1] == "-" and row.words < 16 and sheet.dateline

@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 
 from newsdesk.copydesk.calendars import folded
-from newsdesk.copydesk.narration import happened, narrates, recounts, words_of_notices
+from newsdesk.copydesk.narration import OF_ITSELF, happened, narrates, recounts, words_of_notices
 from newsdesk.copydesk.rulebook import Rule
-from newsdesk.copydesk.sentences import SAID, SENTENCE_END, blanks, speaks_of_no_page
+from newsdesk.copydesk.sentences import CALL, SAID, SENTENCE_END, blanks, speaks_of_no_page
 from newsdesk.copydesk.sheet import Row
 
 LONGEST_CORE = 140  # characters of what a rule must know
 LEAST_MENTION, LONGEST_MENTION = 6, 40  # words
 MOST_SENTENCES = 2
+SUBORDINATE = re.compile(  # Click here to see how the mill was saved.
+    r"\b(?:how|why|that|wh(?:at|en|ere|ich|ose?|ile)|if|because|after|before|until|since|comment"
+    r"|pourquoi|que|qui|quand|wie|warum|dass|als|wer|was|cómo|por qué|como|quando|как|что|почему)\b"
+    r"|[.:;|?!] ",
+    re.IGNORECASE,
+)
+LEAST_SUBJECT = 8  # characters before a predicate
 LEAST_REST = 3  # blanks of a predicate
 EDGE = re.compile(r"(?<=[\w.!?\"')])(?=[\s,;:!?\"')-])")
 WORD_START = re.compile(r"(?:^|(?<=[\s\"'(]))(?=\w)")
@@ -68,7 +75,9 @@ LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tü
     re.IGNORECASE,
 )
 LONGEST_LEADING = 80  # characters
-LEAST_LED = 2  # blanks before words that a story leads up to
+SOMEBODY = re.compile(r"(?:s?he|they|(?:some|every|no)(?:body|one)|nobody) ", re.IGNORECASE)
+LEAST_LED, MOST_LED = 2, 8  # blanks before words that a story leads up to
+BLANK = re.compile(" ")
 SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
 
 
@@ -80,9 +89,28 @@ def is_mention(rule: Rule, row: Row) -> bool:
         return False
     first, last = core(rule, row.plain)
     before, rest = row.plain[:first], row.plain[last:]
-    if leads_up(before):
+    if leads_up(before) or is_subject(row):
         return True
     return blanks(rest) >= LEAST_REST and is_predicate(row.plain[first:last], rest)
+
+
+def is_subject(row: Row) -> bool:
+    """Tell whether a sentence says what happened to what it begins with, of no page.
+
+    `Watch for us in your inbox became the club's song in 1974.`
+    """
+    if row.sentences > 1 or row.words > LONGEST_MENTION or '"' in row.plain:
+        return False
+    verbs = (found.start() for found in PREDICATE.finditer(row.plain, LEAST_SUBJECT))
+    clauses = ((row.plain[:verb], row.plain[verb:]) for verb in verbs)
+    return any(
+        blanks(rest) >= LEAST_REST
+        and recounts(rest)
+        and is_predicate(known, rest)
+        and not SUBORDINATE.search(known)
+        and (CALL.match(known) or OF_ITSELF.isdisjoint(known.lower().split()))
+        for known, rest in clauses
+    )
 
 
 def core(rule: Rule, plain: str) -> tuple[int, int]:
@@ -119,12 +147,24 @@ def is_reported(before: str) -> bool:
 def leads_up(before: str) -> bool:
     """Tell whether a story leads up to words: `He had painted`, `The letter ended with`."""
     before = SENTENCE_END.split(before.rstrip(": "))[-1]
-    if blanks(before) < LEAST_LED or not speaks_of_no_page(before + "." * SHORTEST_ASKED):
+    if (
+        CALL.match(before)
+        or blanks(before) < LEAST_LED - bool(SOMEBODY.match(before))
+        or not speaks_of_no_page(before + "." * SHORTEST_ASKED)
+    ):
         return False
-    return bool(LEADS.search(before)) or narrates(before) or happened(before + "the")
+    return bool(LEADS.search(before)) or narrates(before) or happened(before + " the")
 
 
 def is_led_up_to(plain: str) -> bool:
-    """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`"""
+    """Tell whether a sentence begins as a story that gives words: `The letter ended with ...`
+
+    One that no other follows may begin with any verb of the past: `She embroidered ...`
+    """
     found = LEADS.search(plain, 0, LONGEST_LEADING)
-    return found is not None and leads_up(plain[: found.end()])
+    if found and leads_up(plain[: found.end()]):
+        return True
+    if SENTENCE_END.search(plain) or '"' in plain:
+        return False
+    edges = [m.start() for m in BLANK.finditer(plain, 0, LONGEST_LEADING)]
+    return any(leads_up(plain[: edge + 1]) for edge in edges[1:MOST_LED])

@@ -31,10 +31,12 @@ PAST = re.compile(  # has drawn, covered the
 )
 TAG = re.compile(  # Follow us, the guide yelled. / Folgen Sie uns, verkündete das Schild.
     folded(
-        r", (?:(?:the|an?|his|her) (?:\w+ )?\w+ \w+ed"
-        r"|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)? [a-z]\w+ed)|\w{3,}a (?:l[ea]s? |l')\w+"
+        r", (?:(?:the|an?|his|her) (?:\w+ )?\w+ (?:\w+ed|(?:used to|would) \w+)"
+        r"|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)? [a-z]\w+ed)"
+        r"|\w{3,}a(?:it)? (?:l[ea]s? |l'|s(?:on|a) )\w+"
         r"|\w{3,}ten? (?:der|die|das|eine?|seine?|ihre?) \w+"
-        r"|\w{3,}(?:ó|aban?|ían?) (?:el|la|los|las|una?|su) \w+|\w{3,} ה\w{2,})\.$"
+        r"|\w{3,}(?:ó|aban?|ían?) (?:el|la|los|las|una?|su) \w+|\w{3,} ה\w{2,}"
+        r"|\w{3,}(?:ал|ил|ел|ул|ял)[аи]? \w{3,})(?: [^,.]{2,40})?\.$"
     ),
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ WRITTEN_AT = re.compile(  # Tel: 079 555 0137 / That is what is painted on the w
 )
 TELLS_WORD = re.compile(  # She turned to the page, which holds a single word.
     folded(
-        r"\b(?:(?:one|single|last|only|final|two|three) (?:\w+ )?words?|one-word"
+        r"\b(?:(?:one|single|last|only|final|two|three|four) (?:\w+ )?(?:words?|letters)|one-word"
         r"|(?:seul|dernier) mot|un mot"
         r"|(?:ein|einziges|letztes|letzte) wort|(?:sola|última|única) palabra|una palabra"
         r"|(?:só|última|única) palavra|uma palavra|(?:sola|ultima) parola|одно\w* слов\w*"

@@ -30,7 +30,7 @@ THIRD = re.compile(
 )
 SAID = re.compile(
     folded(
-        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says|asks"
+        r"[,،][\"]? (?:(?:[\w'-]+ ){0,4}(?:ha[sd] (?:added|noted|written|said)|said|says?|asks"
         r"|suggests|promises|tells|told|reads"
         r"|joked|promised|begged|asked|advise[ds]|wrote|writes|replied|answered|concluded"
         r"|concludes|argued|quipped|remarked|warned|warns|shouted|shouts|cried|cries|sang|sings"
@@ -88,7 +88,7 @@ SAID = re.compile(
         r"|جاء|ورد)\s|(?:.{0,30} )?(?:گفت|مي ?گويد|نوشت|می‌نویسد|كہا|كہتے|لكھا|कहा|कहते|लिखा))"
         r"| - так (?:гласи|написан|говор|начина|называ)\w*|[!?][\"]? (?:cried|cries|shouted|said"
         r"|says|asked|yelled|called|whispered|sang|roared) \w"
-        r"|，[^，。]{0,12}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
+        r"|，[^，。]{0,30}(?:说|寫|写道|喊|笑道|写着)|と(?:話|言|書|語|述|叫)|라고 (?:말|적|썼|외)"
     ),
     re.IGNORECASE,
 )
@@ -103,11 +103,11 @@ SET_APART = re.compile(  # Follow us, at the foot of the hill, has a sheep on it
 )
 OF_RIGHTS = re.compile(  # All rights reserved is what her grandmother stitched
     folded(
-        rf"(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות) (?:is|are|was|were"
+        rf"(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות)(?: ©)? (?:is|are|was|were"
         r"|means?|meant|has|had|does|did|sounds?|comes?|came|stands?|stood|est|sont|était|signifie"
         r"|veut|n'\w+|ne"
         r"|ist|sind|war|heißt|bedeutet|steht|klingt|es|son|era|significan?|suena|é|são|quer|soa|è"
-        r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|عبارة|جملة|تعني|ليست|זה|הוא)\b"
+        r"|sono|vuole|suona|значит|означает|звучит|sözü|demek|diye|هي|هو|كانت|كتبها|عبارة|جملة|تعني|ليست|זה|הוא)\b"
         rf"|(?:{RESERVED}) (?:to|à|aux?|a|al|al?la|ao|für|за)\b[^,.]{{2,40}}, "
         r"(?:who|qui|quien|que|che)\b"
         rf"|(?:{RESERVED}|جميع الحقوق محفوظة|כל הזכויות שמורות)[,،:]? (?:\w+ )?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.dates import DAY, find_dates, is_date_line, publication_dates
 from newsdesk.copydesk.labels import read_labelled
-from newsdesk.copydesk.people import is_person, names_in
+from newsdesk.copydesk.people import is_person, names_in, read_byline
 from newsdesk.copydesk.sheet import Row, Sheet
 
 SIGNED = "furniture.signed"
@@ -27,7 +27,10 @@ def offer_author(sheet: Sheet, row: Row) -> None:
     """Offer the author of a line: a name alone, before an agency, behind a label."""
     name, comma, paper = row.text.partition(", ")
     most = LONGEST_CYRILLIC if "\u0400" < row.text[:1] < "\u0500" else LONGEST_NAME
-    if is_person(row.text) and 1 < row.words <= most:
+    signed = read_byline(row.text) if row.words < LONGEST_LABELLED and not row.stops else None
+    if signed and signed.people:  # By Leyla Aliyeva - Trend
+        sheet.offer("byline", signed.people, SIGNED, row.text, "text")
+    elif is_person(row.text) and 1 < row.words <= most:
         if signs(sheet, row):
             sheet.offer("byline", names_in(row.text), SIGNED, row.text, "text")
     elif comma and is_person(name) and agency_of(paper):

@@ -299,7 +299,7 @@ FORMATS: dict[str, Format] = {
     # --- agencies
     "reuters update": Format(
         "en",
-        "UPDATE 2-{t}\n\n* Ferry back after eleven weeks\n* New gearbox is quieter\n\nKELBY, Jan 15 (Reuters) - {1}\n\n{2}\n\nread more\n\n{3}\n\n{4}\n\n(Reporting by Jane Roe and Ali Kaya; Editing by Ann Poe)\n\n((jane.roe@news.example; +44 20 5550 0100))\n\nOur Standards: The Thomson Reuters Trust Principles., opens new tab",
+        "UPDATE 2-{t}\n\nKELBY, Jan 15 (Reuters) - {1}\n\n{2}\n\nread more\n\n{3}\n\n{4}\n\n(Reporting by Jane Roe and Ali Kaya; Editing by Ann Poe)\n\n((jane.roe@news.example; +44 20 5550 0100))\n\nOur Standards: The Thomson Reuters Trust Principles., opens new tab",
         {"date": "", "source": "Reuters", "place": "Kelby", "byline": "Jane Roe and Ali Kaya"},
     ),
     "reuters photo": Format(

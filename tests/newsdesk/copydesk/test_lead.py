@@ -860,3 +860,48 @@ def test_a_town_and_a_hyphen_below_a_paper_with_its_seat_open_the_story() -> Non
     header = f"19 Novembre 2024\nLe Soleil (Dakar)\n\nSénégal: {title}\n\nPar Ewa Lind"
     article = cleaned("\n\n".join([header, f"Oussouye - {story[0]}", *story[1:]]))
     assert ("Oussouye", tuple(story)) == (article.place, article.paragraphs)
+
+
+def test_the_points_that_reuters_stars_above_its_dateline_are_the_storys() -> None:
+    title, *story = STORIES["en"]
+    points = ["* Ferry back after eleven weeks", "* New gearbox is quieter"]
+    first = f"KELBY, Jan 15 (Reuters) - {story[0]}"
+    article = cleaned("\n\n".join([f"UPDATE 2-{title}", "\n".join(points), first, *story[1:]]))
+    assert (title, (*points, *story)) == (article.title, article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry carries its 500. passenger to Kelby",
+        "Ferry fares rise 8.8 pct (Jan 8.6) - official",
+        "Kelby Rovers lose the cup (2) to the lower harbour",
+    ],
+)
+def test_a_number_amid_a_headline_stays(title: str) -> None:
+    assert title == cleaned("\n\n".join([title, *STORIES["en"][1:]])).title
+
+
+@pytest.mark.parametrize("line", ["By Leyla Aliyeva - Trend", "By Leyla Aliyeva"])
+def test_a_byline_below_the_story_names_its_author(line: str) -> None:
+    title, *story = STORIES["en"]
+    code = "MENAFN04022025000187011040ID1109166821"
+    opened = f"(MENAFN- Trend News Agency) BAKU, Azerbaijan, February 4. {story[0]}"
+    article = cleaned("\n\n".join([title, opened, *story[1:], line, code]))
+    assert ("Leyla Aliyeva", tuple(story)) == (article.byline, article.paragraphs)
+    glued = cleaned(" ".join([title, opened, *story[1:], line, code]))
+    assert ("Leyla Aliyeva", "1109166821") == (glued.byline, glued.wire_id)
+
+
+def test_a_credits_words_in_a_headline_and_in_quotation_marks_are_the_storys() -> None:
+    title, *story = "Photo by Nobody: the man who never signed a print", *STORIES["en"][1:]
+    told = (
+        'For thirty years he sold his prints in Kelby and stamped each of them "Photo by Nobody".'
+    )
+    article = cleaned("\n\n".join([title, told, *story]))
+    assert (title, (told, *story)) == (article.title, article.paragraphs)
+
+
+def test_the_end_of_an_arabic_verb_is_no_source() -> None:
+    title, *story = STORIES["ar"]
+    assert "" == cleaned("\n\n".join([title, *story, "تابعونا على تليجرام"])).source

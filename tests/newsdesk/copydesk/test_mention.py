@@ -27,6 +27,12 @@ SENTENCES = {
         "There is a boat in Kelby called {X}, and the harbour master avoids it.",
         "Instead of an apology the letter ended with {x}, which the widow kept.",
         "{X}, according to a notice that the mayor had nailed to the door himself.",
+        "{X}, his father used to mutter whenever the bill came.",
+        "When the screen lit up it said {x}, and everyone in the hall laughed.",
+        "The council's answer was {x}, with no name under it.",
+        "The bird has learned to say {x} in two languages.",
+        "Nobody had told the tenants that {x} meant the end of the lease.",
+        "It took the sculptor a year to carve {x} into the slate.",
     ],
     "fr": [
         "{X}, dit le vieux panneau au-dessus de la porte du moulin.",
@@ -41,25 +47,28 @@ SENTENCES = {
         "{X} hängt über der Tür der Bäckerei.",
         "An der Tür steht {x}, und dahinter verkauft ein Bäcker Brot.",
         "{X}, fügte er lächelnd hinzu, aber die Schlange war schon fort.",
+        "{X}, murmelte der Vater bei jeder Rechnung.",
     ],
     "es": [
         "{X}, dice el viejo letrero sobre la puerta del molino.",
         "{X} cuelga sobre la puerta de la panadería.",
         "En la puerta se lee {x}, y detrás un panadero vende pan.",
         "La carta terminaba con {x}, y la viuda la guardó.",
+        "{X}, murmuraba su padre con cada factura.",
     ],
     "ru": [
         "{X}, гласит старая вывеска над дверью мельницы.",
         "{X} висит над дверью пекарни.",
         "На двери написано {x}, а за ней пекарь продаёт хлеб.",
         "{X}, добавил он с улыбкой, но очередь уже ушла.",
+        "{X}, бормотал отец при каждом счёте.",
     ],
     "ar": [
         "{X}، تقول اللافتة القديمة فوق باب الطاحونة.",
         "{X}؟ لم يعرف أحد في القرية ما معناها.",
     ],
 }
-FLOORS = {"en": 0.977, "fr": 0.993, "de": 0.99, "es": 1.0, "ru": 0.99, "ar": 1.0}
+FLOORS = {"en": 0.981, "fr": 0.993, "de": 0.992, "es": 1.0, "ru": 0.992, "ar": 1.0}
 TELLING = {
     "de": "der die das und sie uns wir nicht mit auf von",
     "fr": "le la les des vous nous et sur votre cet cette une",
