@@ -50,10 +50,8 @@ class Context:
 def contexts() -> tuple[Context, ...]:
     """Return the patterns of names beside telling words, each with the words it needs."""
     name = rf"(?:{QUOTED}|({NAME})|({ARABIC}))"
-    before = (
-        r"(?<!\w)(?i:{})(?:\s|(?<=ل)|(?<!\w)|(?<=[\u4e00-\u9fff]))(?:the |la |le |el |der |die |das |сайт )?"
-        + name
-    )
+    apart = r"(?:\s|(?<=ل)|(?<!\w)|(?<=[\u4e00-\u9fff]))"  # no ending of a verb: تابعونا
+    before = rf"(?<!\w)(?i:{{}}){apart}(?:the |la |le |el |der |die |das |сайт )?" + name
     patterns = (
         (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?(?:{QUOTED}|({NAME}))", True),
         (["©", "(c)", "copyright"], rf"{SIGN}({NAME}(?: [a-zà-ÿ-]+){{1,3}})\. {RIGHTS}", True),

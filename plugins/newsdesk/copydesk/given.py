@@ -49,6 +49,7 @@ COUNTED = re.compile(
     r"|(8|eight|huit|acht|ocho|oito|otto|åtta|otte|sekiz|восемь|osiem|ثمانيه?|هشت))\b",
     re.IGNORECASE,
 )
+LEAST_ANNOUNCING = 7  # words of a sentence that ends with a colon
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 DRAWN = " _-*=~#"  # signs that rules are drawn with
@@ -114,13 +115,22 @@ def listed_lines(row: Row, below: list[Row], heads: frozenset[int]) -> list[Row]
     brief = itertools.takewhile(lambda r: is_brief(r) and r.number not in heads, below)
     opened = row.words > MOST_WRITTEN and any(r.text.strip(DRAWN) for r in below[:1])
     listed = list(brief) if opened else []
-    while listed and any(rule.id == ADVERTISED for rule in listed[-1].rules):
+    while listed and ends_list(listed):
         listed.pop()
     known = sum(map(is_furniture, listed))
     if max(LEAST_NUMBERED, 2 * known) <= len(listed) < len(below):
         return listed
     goes_on = len(listed) > 1 and goes_on_below(row, below[len(listed) - 1 :])
     return listed if goes_on and known < len(listed) else []
+
+
+def ends_list(listed: list[Row]) -> bool:
+    """Tell whether the last line of a list is none of it: an advertisement, a picture's credit.
+
+    A list of credits is what the story gives: `Photo by Inga Lind`, of a prize's winners.
+    """
+    advertised = any(rule.id == ADVERTISED for rule in listed[-1].rules)
+    return advertised or (is_credit(listed[-1]) and not is_credit(listed[0]))
 
 
 def counted_lines(row: Row, lines: list[Row]) -> list[Row]:
@@ -167,7 +177,8 @@ def goes_on_below(row: Row, below: list[Row]) -> bool:
             break
     else:
         return False
-    if is_furniture(following) or not following.prose:
+    announces = following.plain.endswith(":") and following.words >= LEAST_ANNOUNCING
+    if is_furniture(following) or not (following.prose or announces):
         return False
     quoted = following.plain.startswith(('"', "'", "- "))
     return not (quoted and SPEAKS.search(row.plain))
