@@ -109,6 +109,8 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     for row in sheet.open_rows():
         if not sheet.gives(row):
             strike_ends(sheet, row)
+            strike_inside(sheet, row)
+            strike_ends(sheet, row)  # (Reporting by Jo Lind) ((jo.lind@fen.example))
     open_story(sheet)
     read_lead(sheet)
     clear_frame(sheet)
@@ -116,7 +118,6 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     for row in sheet.rows:
         if not (row.cut or sheet.gives(row)):
             strike_ends(sheet, row)
-            strike_inside(sheet, row)
     if not any(True for _ in sheet.open_rows()):
         give_back(sheet)
     offer_foot_stamp(sheet)
@@ -345,7 +346,7 @@ def pass_deck(sheet: Sheet) -> None:
         scholar = dated and name_with_role(row.text)
         if (byline and byline.people) or scholar:
             break
-        if is_date_line(row.text) and heads_letter(sheet, row):
+        if is_date_line(row.text) and (heads_letter(sheet, row) or heads_day(sheet, row)):
             return
         if is_date_line(row.text) and not of_another_year(sheet, row):
             break
@@ -403,6 +404,11 @@ def heads_letter(sheet: Sheet, row: Row) -> bool:
     above, below = sheet.rows[row.number - 1], sheet.below(row)
     apart = row.block.gap > 0 and below is not None and below.block.gap > 0
     return apart and (announces(above) or (above.prose and above.stops)) and is_bare_date(row)
+
+
+def heads_day(sheet: Sheet, row: Row) -> bool:
+    """Tell whether two dates and more stand below one alone on their lines: of a chronicle."""
+    return sum(is_date_line(r.text) for r in sheet.rows[row.number + 1 :]) > 1
 
 
 def begin_at_letter(sheet: Sheet) -> None:

@@ -48,7 +48,7 @@ CHINESE = re.compile(
     r"[(〔【\[](?P<a1>[\u4e00-\u9fff]{2,6}?[社网網报報])?(?:(?:本[报報])?(?:记者|記者)\s?"
     r"(?P<b1>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,4})*?))?\s?[/]?\s?"
     r"(?P<p1>[\u4e00-\u9fff]{2,4}?[县縣市省区區州]?"
-    r"|[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"|[\u4e00-\u9fff]{2,4})?(?P<d1>(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)"
     r"(?:专电|專電|综合报道|綜合報導|报道|報導|电|電|讯|訊)[)〕】\]]\s?"
     r"|(?P<a2>[\u4e00-\u9fff]{2,6}?(?:日报|晚报|日報|晚報|新闻社|通讯社|社|网|網))"
     r"(?P<p2>[\u4e00-\u9fff]{2,5}?)(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:电|電|讯|訊)\s?"
@@ -99,6 +99,6 @@ def read_chinese(text: str) -> Dateline | None:
     found = CHINESE.match(folded(text[:80]))
     if not found or not (found["p1"] or found["p2"]):
         return None
-    day = find_dates(text[found.start("m") : found.end()]) if found["m"] else ()
+    day = find_dates(found["d1"] or (text[found.start("m") : found.end()] if found["m"] else ""))
     place, agency, byline = (found[f"{name}1"] or found[f"{name}2"] or "" for name in "pab")
     return Dateline(0, found.end(), place, agency, byline, day[0] if day else None)

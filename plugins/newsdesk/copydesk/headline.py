@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import is_upper
 from newsdesk.copydesk.dates import find_dates
@@ -33,6 +33,9 @@ BEFORE_TITLE = re.compile(
     r"|for immediate release)\s?[:|-]\s+(?=\S)",
     re.IGNORECASE,
 )
+SITE_BEHIND = re.compile(
+    r" (?:www|\w{4,})\.[\w-]{4,}\.(?:com|net|org|\w\w)$"
+)  # Spanish.xinhuanet.com
 SIGNS = re.compile(r"[\W_]+")
 ASCII_SIGNS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())  # the quicker way
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
@@ -48,6 +51,8 @@ LEGAL = re.compile(
     r",? (?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|Company|plc|PLC|AG|SE|GmbH|SA|S\.A|NV|N\.V|BV"
     r"|B\.V|LLP|L\.P|AB|ASA|A/S|Oyj?|S\.p\.A|Pte|Pty|Bhd|Berhad|e\.\s?[VGK]|gGmbH|KG|KGaA|mbH)\.?$"
 )  # of firms and societies
+OF_GERMAN_RELEASES = "news aktuell"
+LEAST_HEADLINE = 6  # words, of a release
 TELLS = 0.35  # what the first line is worth that may be the headline
 
 
@@ -71,6 +76,7 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
         fit = [r for r in fit if r.block.indent < CENTRED]  # databases centre source and date
     unseated = [r for r in fit if not (SEAT.fullmatch(r.text) and beside_date(sheet, r))]
     options = marked or unseated or fit
+    options = options[1:] if below_issuer(sheet, options) else options
     if len(options) == 1:
         return options[0]
     told = told_below(sheet, sheet.body)
@@ -82,6 +88,13 @@ def choose_title(sheet: Sheet, rows: list[Row]) -> Row | None:
     least = max(worths, default=0.0)
     least = min(least / 2, TELLS) if least > TELLS else least  # the deck below may tell more
     return next((row for row, value in zip(options, worths, strict=True) if value >= least), None)
+
+
+def below_issuer(sheet: Sheet, options: list[Row]) -> bool:
+    """Tell whether the first of two lines and more is who issues a release: ots prints it there."""
+    named = (agency_of(c.value) for c in sheet.candidates if c.rule == "dateline")
+    carried = any(one is not None and one.name == OF_GERMAN_RELEASES for one in named)
+    return carried and len(options) > 1 and options[0].words < LEAST_HEADLINE <= options[1].words
 
 
 def numbered(sheet: Sheet, row: Row) -> bool:
@@ -198,7 +211,7 @@ def ends_with(row: Row, title: Row) -> bool:
 
 def bare_title(sheet: Sheet, text: str) -> str:
     """Return a headline without the name of the site, a mail's label and a rule of signs."""
-    text = text.strip("^")  # AP's teleprinters: ^Goat Is Mayor Again
+    text = SITE_BEHIND.sub("", text.strip("^"))  # AP's teleprinters: ^Goat Is Mayor Again
     opened = BEFORE_TITLE.match(text)
     text = text[opened.end() :] if opened else text
     numbered = NUMBER.match(text)

@@ -40,7 +40,7 @@ TELLS_WORD = re.compile(  # She turned to the page, which holds a single word.
         r"|(?:ein|einziges|letztes|letzte) wort|(?:sola|última|única) palabra|una palabra"
         r"|(?:só|última|única) palavra|uma palavra|(?:sola|ultima) parola|одно\w* слов\w*"
         r"|(?:последн\w+|перв\w+) слов\w*|слов\w+ из|tek (?:bir )?kelime|son (?:söz|kelime)"
-        r"|jedn\w+ słow\w*|كلمة واحدة|(?:آخر|اخر) كلمة|یک کلمه|מילה אחת)\b[^.!?:]{0,60}[.!?:]$"
+        r"|jedn\w+ słow\w*|[بل]?كلمة واحدة|(?:آخر|اخر) كلمة|یک کلمه|מילה אחת)\b[^.!?:]{0,60}[.!?:]$"
     ),
     re.IGNORECASE,
 )

@@ -247,8 +247,8 @@ POINTED = re.compile(
     folded(
         r"the (?:first|second|third|last|two|three|four|other) (?:lines?|words?|names?)\b"
         r"|(?:with|mit|avec|con|com|с|bu) (?:this|these|those|diese[mnr]|ce|cette|ces|est[aeo]s?"
-        r"|ess[ae]s?|quest[aeoi]|этой|этими)? ?(?:sentence|words?|lines?|satz|sätzen|worten|phrase"
-        r"|mots?|frase|palabras|palavras|parole|фразой|словами|sözle\w*)\b"
+        r"|ess[ae]s?|quest[aeoi]|этой|этими?)? ?(?:sentence|words?|lines?|satz|sätzen|worten|phrase"
+        r"|mots?|frase|palabras|palavras|parole|фразой|слов[оа]ми?|sözle\w*)\b"
         r"|(?:those|these|such|ces|diese|jene|esas|esos|estas|estos|essas|esses|questi|queste|quei"
         r"|эти|те|هذه|تلك|bu)\s(?:\w+\s)?(?:names|words|lines|buttons|labels|mots|noms|lignes"
         r"|boutons|wörter|worte|namen|zeilen|palabras|nombres|líneas|botones|palavras|nomes|linhas"
@@ -414,8 +414,10 @@ def is_said(row: Row) -> bool:
     head, colon, behind = plain.partition(": ")
     if POINTED.search(behind) or OF_WORDS.search(plain, len(head) + 1):
         return True  # We use cookies: those three words cost the chain a million.
-    if row.sentences > 1 and THOSE_WORDS.search(SENTENCE_END.split(plain)[-1]):
-        return True  # All rights reserved. You have read those words so often
+    if row.sentences > 1:
+        last = SENTENCE_END.split(plain)[-1]
+        if THOSE_WORDS.search(last) or POINTED.match(last):
+            return True  # All rights reserved. You have read those words so often
     if row.stops and (FINED.match(plain) or NAMED_SO.search(plain) or HANGS.search(plain)):
         return True
     clause = row.stops and colon and head.count(" ") >= LEAST_CLAUSE

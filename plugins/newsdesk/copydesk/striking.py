@@ -21,7 +21,7 @@ from newsdesk.copydesk.dateline_local import (
 )
 from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.facts import proven, take_facts
-from newsdesk.copydesk.given import cards, listed_below
+from newsdesk.copydesk.given import READS, cards, listed_below
 from newsdesk.copydesk.language import LITTLE_WORDS
 from newsdesk.copydesk.mention import is_mention
 from newsdesk.copydesk.people import (
@@ -98,6 +98,7 @@ SIGNED_BEHIND = re.compile(
 SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
     r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
 )
+BRACKETS = ("(", "[", "【", "（", "〔")  # that Chinese and Korean datelines open with
 LONGEST_NAME = 4  # words
 LONGEST_PLACE = 3  # blanks
 LONGEST_SUMMARY = 45  # words above a dateline
@@ -182,6 +183,8 @@ def strike_ends(sheet: Sheet, row: Row) -> None:
         for rule in () if row.cut else rules:
             near = max(row.first, row.last - min(REACH, rule.longest))
             match = rule.regex.search(row.plain, near, row.last)
+            if match and READS.search(row.plain[: match.start()].rstrip()):
+                continue  # At the foot of each letter is written: END
             broken_off = "truncated" in rule.regex.groupindex  # amid a quotation, perhaps
             if match and "truncated" in rule.sets and goes_on(sheet, row):
                 continue
@@ -261,14 +264,15 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     """Cut the dateline a block begins with and note what it says; tell whether there was one."""
     if CHINESE_SOURCE.match(row.text):
         return False
-    found = read_dateline(row.text, first)
+    bracketed = first and row.text[:1] in BRACKETS and row.text[1:2] > "\u2e80"
+    found = (read_chinese(row.text) if bracketed else None) or read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
     if not found and first:
         found = place_of_title(sheet, row)
     if not found and first and row.text[:1] > "\u2e80":
         found = read_chinese(row.text)
-    if not found and row.text[:1] in ("(", "[", "【", "（") and row.text[1:2] > "\u2e80":
+    if not found and row.text[:1] in BRACKETS and row.text[1:2] > "\u2e80":
         found = read_korean(row.text) or read_day_in_brackets(row.text)
     signed = SIGNED.match(row.text) if first and not found else None
     if signed and (found := read_dateline(row.text[signed.end() :], first)):

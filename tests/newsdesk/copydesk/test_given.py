@@ -189,3 +189,18 @@ def test_teasers_set_apart_below_a_list_are_none_of_it() -> None:
     given = [*story[:1], told, "\n".join(lines), teasers, *story[1:]]
     body = (*story[:1], told, *lines, *story[1:])
     assert body == cleaned("\n\n".join([title, *given])).paragraphs
+
+
+def test_a_pictures_credit_below_a_list_is_none_of_it() -> None:
+    title, *story = STORIES["en"]
+    told = "The council had more answers than ever and counted them in May as follows:"
+    listed = ["Comments: 412", "Objections: 297", "Petitions: 2"]
+    caption = "The car park on a busy Saturday. Picture: Wharfedale Messenger"
+    article = cleaned("\n\n".join([title, story[0], told, *listed, caption, *story[1:]]))
+    assert (story[0], told, *listed, *story[1:]) == article.paragraphs
+
+
+def test_an_end_mark_that_a_sentence_gives_is_the_storys() -> None:
+    title, *story = STORIES["fa"]
+    told = "در آخرین صفحه هر کتاب پیامی هست و پای آن نوشته شده است: انتهای پیام."
+    assert (*story, told) == cleaned("\n\n".join([title, *story, told])).paragraphs

@@ -905,3 +905,43 @@ def test_a_credits_words_in_a_headline_and_in_quotation_marks_are_the_storys() -
 def test_the_end_of_an_arabic_verb_is_no_source() -> None:
     title, *story = STORIES["ar"]
     assert "" == cleaned("\n\n".join([title, *story, "تابعونا على تليجرام"])).source
+
+
+def test_a_chinese_dateline_with_its_year_gives_reporter_place_and_day() -> None:
+    first = "（中央社記者陳海音澎湖縣2020年5月6日電）澎湖縣吉貝嶼一座百年石滬修復，漁民走進石滬。"
+    article = cleaned("\n\n".join(["澎湖石滬修復完成", first, "石頭會自己告訴你該放哪裡，他說。"]))
+    assert ("中央社", "陳海音", "澎湖縣") == (article.source, article.byline, article.place)
+    assert ("2020-05-06", "澎湖縣吉貝嶼") == (str(article.date), article.paragraphs[0][:6])
+
+
+def test_the_days_of_a_chronicle_are_the_storys() -> None:
+    title, *story = STORIES["en"]
+    days = ["29 January 2022, 04:10", "29 January 2022, 11:30", "1 February 2022, 23:05"]
+    told = [line for pair in zip(days, story, strict=False) for line in pair]
+    opened = "Parts of Kelby were dark for 91 hours. This is how islanders remember it."
+    header = f"{title}\n\nBy Ewa Lind\nPublished 3 February 2022"
+    article = cleaned("\n\n".join([header, opened, *told]))
+    assert (opened, *told) == article.paragraphs
+    assert "2022-02-03" == str(article.date)
+
+
+def test_who_issues_a_german_release_stands_above_its_headline() -> None:
+    _, *story = STORIES["de"]
+    header = "15.01.2025 - 10:02\n\nVerband der Seiler\n\nNeue Taue: Seiler raten zu Hanf"
+    article = cleaned("\n\n".join([header, f"Oldenburg (ots) - {story[0]}", *story[1:]]))
+    assert "Neue Taue: Seiler raten zu Hanf" == article.title
+
+
+def test_the_site_behind_a_headline_of_one_line_is_none_of_it() -> None:
+    title, *story = STORIES["es"]
+    header = f"{title} Spanish.fenhuanet.com 2024-08-10 06:14:30"
+    first = f"QUITO, 10 ago (Xinhua) -- {story[0]}"
+    assert title == cleaned(" ".join([header, first, *story[1:]])).title
+
+
+def test_credits_with_the_reporters_address_behind_them_go_from_the_last_sentence() -> None:
+    title, *story = STORIES["en"]
+    first = f"KELBY, Aug 9, 2017 (Reuters) - {story[0]}"
+    credits = "(Reporting by Ewa Lind; Editing by Jo Roe) ((ewa.lind@news.example; +56 2 555 0108))"
+    article = cleaned("\n\n".join([title, first, *story[1:-1], f"{story[-1]} {credits}"]))
+    assert ("Ewa Lind", tuple(story)) == (article.byline, article.paragraphs)
