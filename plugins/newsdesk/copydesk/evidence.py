@@ -13,7 +13,7 @@ from newsdesk.copydesk.dates import find_dates, is_date_line
 from newsdesk.copydesk.echo import echo, told_below
 from newsdesk.copydesk.given import LEAST_NUMBERED, is_credit, is_entry
 from newsdesk.copydesk.people import words_of
-from newsdesk.copydesk.sentences import in_quotes, is_question
+from newsdesk.copydesk.sentences import CALL, SOLD, in_quotes, is_question
 from newsdesk.copydesk.sheet import Row, Sheet
 
 MAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.]|(?<!\w)@\w{3}")
@@ -32,6 +32,14 @@ HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 SCORE = re.compile(
     r"[^\d:]{3,30} \d{1,3}(?:\s?[-–:,]\s?|\s)[^\d:]{3,30} \d{1,3}\.?"
 )  # Kelby 2 - Wick 1
+HALVES = re.compile(
+    r"[^\W\d_]{3,16}(?:[ -][^\W\d_]{2,12}){0,2}: \d{1,3}[-:]\d{1,3}"
+)  # Half-time: 0-1
+PRICE = re.compile(
+    r"(?:[^\W\d_]{2,9} )?(?:[$£€]\s?\d[\d.,]*|\d[\d.,]* (?:euros?|dollars?|pounds?|lira|рубл\w+"
+    r"|pesos?|francs?|yuan|تومان|دينار|دنانير)\b)",
+    re.IGNORECASE,
+)
 LEAST_ANNOUNCING = 4  # words of a sentence that ends with a colon
 RESULT = re.compile(r"[^\W\d_][^\d:]{2,30} \d{1,3}")
 DRAWN = re.compile(  # 4, 11, 23, 31 and 40, bonus 7 / 6-4, 3-6, 7-5
@@ -326,14 +334,23 @@ def row_of_card(sheet: Sheet, row: Row) -> bool:
 
 def row_of_figures(sheet: Sheet, row: Row) -> bool:
     """Tell whether a row and the one beside it hold figures among words: a table, results."""
-    if SCORE.fullmatch(row.text) or is_drawn(row.text):
-        return True
     if not FIGURES.search(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
         return False
     if holds_contact(row.text) or find_dates(row.text):
         return False
     others = (r for r in beside(sheet, row) if not r.cut and not r.prose)
     return any(FIGURES.search(r.text) and not holds_contact(r.text) for r in others)
+
+
+def tells_result(row: Row) -> bool:
+    """Tell whether a line is a score, what was drawn or a price: what stories end with.
+
+    `Final score: 31-17`, `$14.99, hardback`; a page's own prices are by the month.
+    """
+    if CALL.match(row.plain):
+        return False  # Share 23 Tweet 14
+    told = SCORE.fullmatch(row.plain) or HALVES.fullmatch(row.plain) or is_drawn(row.text)
+    return bool(told) or (bool(PRICE.match(row.plain)) and not SOLD.search(row.plain))
 
 
 def is_drawn(text: str) -> bool:
@@ -391,7 +408,8 @@ def heads_kept(sheet: Sheet, row: Row) -> bool:
     if not following or following[0].cut or row.words > 12:
         return False
     parted = row.text.endswith(":") and PARTED.search(following[0].plain)
-    listed = following[0].block.kind == "list-item" or row_of_figures(sheet, following[0])
+    figures = row_of_figures(sheet, following[0]) or tells_result(following[0])
+    listed = following[0].block.kind == "list-item" or figures
     told = row.text.endswith(":") and row.words > LEAST_ANNOUNCING and following[0].stops
     return bool(listed or parted or told) and not row.hint  # The county could read it: / Maybe.
 

@@ -45,6 +45,7 @@ from newsdesk.copydesk.evidence import (
     row_of_table,
     somebody_acts,
     teaser_of_many,
+    tells_result,
 )
 from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
@@ -76,6 +77,7 @@ CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
 LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
+LEAST_OF_VERSE = 4  # words, and letters of one of them
 LONGEST_CONTACT = 20  # words
 LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
@@ -144,6 +146,8 @@ WEIGHTS = {
     "a sum converted": -1.0,
     "a post quoted": -1.2,
     "a row of figures": -0.5,
+    "a score or a price": -0.8,
+    "begins with a small letter": -0.7,
     "a row of a table": -1.5,
     "a row of a card": -0.7,
     "a dateline opens it": -2.0,
@@ -484,12 +488,16 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a sum converted"
     elif row_of_table(sheet, row) or is_result(sheet, row):
         yield "a row of a table"
+    elif row.words <= 14 and not row.stops and tells_result(row):
+        yield "a score or a price"
     elif row.words <= 14 and row_of_figures(sheet, row):
         yield "a row of figures"
     elif is_entry(row) and row_of_card(sheet, row):
         yield "a row of a card"
     if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
+    if not row.stops and row.words >= LEAST_OF_VERSE and opens_in_verse(row.text):
+        yield "begins with a small letter"
     if not row.stops and breaks_off(row):
         yield "breaks off amid a sentence"
     if not row.stops and announced(sheet, row):
@@ -497,6 +505,11 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield from ["a row of a card"] * bool(PARTED.search(row.plain))
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
+
+
+def opens_in_verse(text: str) -> bool:
+    """Tell whether a line begins with a small letter and is of words, not of a desk's initials."""
+    return text[0].islower() and any(len(word) > LEAST_OF_VERSE for word in text.split())
 
 
 def is_named(row: Row) -> bool:

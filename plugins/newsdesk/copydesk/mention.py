@@ -76,7 +76,7 @@ LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tü
 )
 LONGEST_LEADING = 80  # characters
 SOMEBODY = re.compile(r"(?:s?he|they|(?:some|every|no)(?:body|one)|nobody) ", re.IGNORECASE)
-LEAST_LED, MOST_LED = 2, 8  # blanks before words that a story leads up to
+LEAST_LED, MOST_LED = 2, 12  # blanks before words that a story leads up to
 BLANK = re.compile(" ")
 SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
 
