@@ -85,6 +85,7 @@ IN_STATE = re.compile(  # Fen Sentinel (Wick, ME), African Union (AU)
 
 def credit(words: str) -> str:
     """Return the name a story is credited to as it is printed, without brackets and signs."""
+    words = words.removesuffix(" General News")  # ANI General News, the agency's desk
     bare = IN_STATE.sub("", STEP.split(words, maxsplit=1)[0].strip(" ,:;/[]*"))
     turned = ARTICLE_BEHIND.fullmatch(bare)
     if turned:

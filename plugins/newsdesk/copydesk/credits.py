@@ -50,7 +50,7 @@ class Context:
 def contexts() -> tuple[Context, ...]:
     """Return the patterns of names beside telling words, each with the words it needs."""
     name = rf"(?:{QUOTED}|({NAME})|({ARABIC}))"
-    apart = r"(?:\s|(?<=ل)|(?<!\w)|(?<=[\u4e00-\u9fff]))"  # no ending of a verb: تابعونا
+    apart = r"(?:\s|(?<=[لל])|(?<!\w)|(?<=[\u4e00-\u9fff]))"  # no ending of a verb: تابعونا
     before = rf"(?<!\w)(?i:{{}}){apart}(?:the |la |le |el |der |die |das |сайт )?" + name
     patterns = (
         (["©", "(c)", "copyright"], rf"{SIGN}(?:by |de )?(?:{QUOTED}|({NAME}))", True),

@@ -945,3 +945,30 @@ def test_credits_with_the_reporters_address_behind_them_go_from_the_last_sentenc
     credits = "(Reporting by Ewa Lind; Editing by Jo Roe) ((ewa.lind@news.example; +56 2 555 0108))"
     article = cleaned("\n\n".join([title, first, *story[1:-1], f"{story[-1]} {credits}"]))
     assert ("Ewa Lind", tuple(story)) == (article.byline, article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("foot", "field", "value"),
+    [
+        ("// انتهى //\n14:22 ت م\n0061", "wire_id", "0061"),
+        ("© כל הזכויות שמורות לחדשות המפרץ", "source", "חדשות המפרץ"),
+    ],
+)
+def test_the_foot_of_a_story_without_latin_letters_says(foot: str, field: str, value: str) -> None:
+    lang = "ar" if foot.startswith("//") else "he"
+    assert value == getattr(cleaned("\n\n".join([*STORIES[lang], foot])), field)
+
+
+def test_an_agencys_desk_is_filed_under_the_agency() -> None:
+    title, *story = STORIES["en"]
+    first = f"Jorhat (Assam) [India], January 21 (ANI): {story[0]}"
+    header = f"{title}\n\nANI  General News\n\nFirst Published: Jan 21 2025 | 8:11 PM IST"
+    assert "ANI" == cleaned("\n\n".join([header, first, *story[1:]])).source
+
+
+def test_the_end_of_kuna_in_a_dump_of_one_line_goes() -> None:
+    title, *story = STORIES["en"]
+    prefix = "(MENAFN- Kuwait News Agency (KUNA)) KUWAIT, March 16 (KUNA) --"
+    foot = "(end) mda MENAFN16032025000071011013ID1109318820 ShareFacebook Twitter WhatsApp Email"
+    text = " ".join([title, prefix, *story, foot])
+    assert (" ".join(story),) == cleaned(text).paragraphs

@@ -2,6 +2,7 @@
 
 import pytest
 
+from .formats import STORIES
 from .test_formats import cleaned
 
 SHORT = {  # by headline: the line of the date, and the sentences
@@ -143,3 +144,37 @@ def test_two_lines_of_which_the_next_sentence_tells_are_the_story() -> None:
         "The second line, he explained, was what his grandfather put beneath a finished column.",
     )
     assert story == cleaned("\n\n".join(["Mill stops", *story]) + "\n").paragraphs
+
+
+LAST = [  # what stories end with
+    ("en", "An appeal is possible."),
+    ("en", "Nobody sang."),
+    ("en", "Admission is free."),
+    ("en", "Comments are welcome."),
+    ("en", "The link was dead."),
+    ("en", "She never subscribed."),
+    ("en", "Bring a pencil."),
+    ("en", "No comment."),
+    ("en", "Final score: 31-17"),
+    ("en", "Kelby Town 2, Wick Rovers 2"),
+    ("en", "6-4, 3-6, 7-5"),
+    ("en", "$14.99, hardback"),
+    ("en", "and no bird answers"),
+    ("fr", "Personne n'a partagé la photo."),
+    ("fr", "et la mer ne répond plus"),
+    ("de", "Kommentare gab es keine."),
+    ("de", "29,90 Euro, gebunden"),
+    ("es", "Nadie firmó."),
+    ("ru", "Вход свободный."),
+    ("tr", "Yorum yok."),
+    ("ar", "لم يعلق أحد."),
+    ("zh", "没有人分享。"),
+]
+
+
+@pytest.mark.parametrize("foot", ["", "Share this article\n\nFacebook\nTwitter\nEmail"])
+@pytest.mark.parametrize(("lang", "line"), LAST)
+def test_a_short_last_line_stays(lang: str, line: str, foot: str) -> None:
+    title, *story = STORIES[lang]
+    text = "\n\n".join([title, *story, line, *([foot] if foot else [])])
+    assert (*story, line) == cleaned(text).paragraphs

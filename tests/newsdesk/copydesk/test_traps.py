@@ -64,6 +64,12 @@ SENTENCES = [  # each begins as a button or a notice does in some language
     ),
     ("en", "Watch for us in your inbox became the song of the rowing club in the summer of 1974."),
     ("en", "Her grandmother embroidered subscribe to our newsletter on a pillow in 1961."),
+    ("es", "Suscríbase quien quiera, añade; ella nunca ha sabido cuántos suscriptores tiene."),
+    (
+        "fr",
+        "Inscrivez-vous trop tard et il faudra attendre janvier, préviennent les clubs du port.",
+    ),
+    ("zh", "订阅这份晚报的家庭在上世纪九十年代超过四十万户，如今只剩不到两万户。"),
     ("en", "Topic: Press release summary is how a schoolboy titled his drawing of the broker."),
     ("he", "עקבו אחרינו, ביקשה החוקרת משלושת הסטודנטים שלה, והצביעה על טור נמלים ליד השדה."),
     ("ru", "Редактор: так называется и последняя из витрин, в ней лежат только ножницы и клей."),
