@@ -49,7 +49,7 @@ COUNTED = re.compile(
     r"|(8|eight|huit|acht|ocho|oito|otto|åtta|otte|sekiz|восемь|osiem|ثمانيه?|هشت))\b",
     re.IGNORECASE,
 )
-LEAST_ANNOUNCING = 7  # words of a sentence that ends with a colon
+LEAST_GOING_ON = 7  # words of a sentence of the story that ends with a colon
 MOST_WRITTEN = 8  # words of a line that somebody wrote on a card
 MOST_QUOTED = 10  # rows that a quotation or a list of the story may take
 DRAWN = " _-*=~#"  # signs that rules are drawn with
@@ -177,7 +177,7 @@ def goes_on_below(row: Row, below: list[Row]) -> bool:
             break
     else:
         return False
-    announces = following.plain.endswith(":") and following.words >= LEAST_ANNOUNCING
+    announces = following.plain.endswith(":") and following.words >= LEAST_GOING_ON
     if is_furniture(following) or not (following.prose or announces):
         return False
     quoted = following.plain.startswith(('"', "'", "- "))

@@ -514,7 +514,7 @@ def opens_in_verse(text: str) -> bool:
 
 def is_named(row: Row) -> bool:
     """Tell whether a sentence speaks of the words that it would be cut for."""
-    return is_subject(row) or (row.hint is not None and is_mention(row.hint, row))
+    return is_mention(row.hint, row) if row.hint else is_subject(row)
 
 
 def title_of(sheet: Sheet) -> str:

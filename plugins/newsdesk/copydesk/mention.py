@@ -75,9 +75,8 @@ LEADS = re.compile(  # The letter ended with, There is a boat called, An der Tü
     re.IGNORECASE,
 )
 LONGEST_LEADING = 80  # characters
-SOMEBODY = re.compile(r"(?:s?he|they|(?:some|every|no)(?:body|one)|nobody) ", re.IGNORECASE)
+SOMEBODY = re.compile(r"(?:s?he|they|(?:some|every)(?:body|one)|nobody) ", re.IGNORECASE)
 LEAST_LED, MOST_LED = 2, 12  # blanks before words that a story leads up to
-BLANK = re.compile(" ")
 SHORTEST_ASKED = 12  # characters: a sentence so short is asked nothing
 
 
@@ -87,9 +86,11 @@ def is_mention(rule: Rule, row: Row) -> bool:
         return False
     if row.sentences > MOST_SENTENCES:
         return False
+    if is_subject(row):
+        return True
     first, last = core(rule, row.plain)
     before, rest = row.plain[:first], row.plain[last:]
-    if leads_up(before) or is_subject(row):
+    if leads_up(before):
         return True
     return blanks(rest) >= LEAST_REST and is_predicate(row.plain[first:last], rest)
 
@@ -166,5 +167,5 @@ def is_led_up_to(plain: str) -> bool:
         return True
     if SENTENCE_END.search(plain) or '"' in plain:
         return False
-    edges = [m.start() for m in BLANK.finditer(plain, 0, LONGEST_LEADING)]
-    return any(leads_up(plain[: edge + 1]) for edge in edges[1:MOST_LED])
+    words = plain[:LONGEST_LEADING].split(" ")
+    return any(leads_up(" ".join(words[:count])) for count in range(2, MOST_LED + 1))

@@ -264,14 +264,12 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     """Cut the dateline a block begins with and note what it says; tell whether there was one."""
     if CHINESE_SOURCE.match(row.text):
         return False
-    bracketed = first and row.text[:1] in BRACKETS and row.text[1:2] > "\u2e80"
-    found = (read_chinese(row.text) if bracketed else None) or read_dateline(row.text, first)
+    chinese = first and row.text[1:2] > "\u2e80"
+    found = (read_chinese(row.text) if chinese else None) or read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
     if not found and first:
         found = place_of_title(sheet, row)
-    if not found and first and row.text[:1] > "\u2e80":
-        found = read_chinese(row.text)
     if not found and row.text[:1] in BRACKETS and row.text[1:2] > "\u2e80":
         found = read_korean(row.text) or read_day_in_brackets(row.text)
     signed = SIGNED.match(row.text) if first and not found else None
