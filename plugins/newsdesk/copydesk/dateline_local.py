@@ -1,4 +1,4 @@
-"""Datelines of local papers that the common grammar does not read: German places, Chinese brackets.
+"""Datelines of local papers that the common grammar does not read: German, Chinese, Arabic.
 
 `Gummersbach. Ausgerechnet...` is a place only where German is read; Chinese runs agency, reporter,
 place and day together without signs.
@@ -41,6 +41,25 @@ def read_german_place(text: str) -> Dateline | None:
     if name not in known_places() and not name.endswith(tuple(GERMAN_ENDINGS)):
         return None
     return Dateline(0, found.end(), text[: found.end("place")])
+
+
+# لندن ـ «القدس العربي»: , دبي: «الشرق الأوسط»
+ARABIC = re.compile(
+    r"(?P<place>[\u0620-\u06ff]{2,14}(?: [\u0620-\u06ff]{2,14}){0,2})\s?"
+    r"(?P<sign>[-\u0640]{1,2}|:)\s?"
+    r"\"(?P<paper>[\u0620-\u06ff]{2,14}(?: [\u0620-\u06ff]{2,14}){0,3})\"\s?(?P<end>[:.-]\s?|$)?"
+)
+
+
+def read_arabic(text: str) -> Dateline | None:
+    """Return the dateline of an Arabic paper: a place, and its own name in quotation marks."""
+    found = ARABIC.match(folded(text[:90]))
+    if not found or (found["sign"] == ":" and found["place"] not in known_places()):
+        return None
+    if found["sign"] != ":" and not found["end"]:
+        return None
+    paper = text[found.start("paper") : found.end("paper")]
+    return Dateline(0, found.end(), text[: found.end("place")], paper)
 
 
 # （中央社記者林郁婷台東縣15日電）, 〔記者林佩珊／澎湖報導〕, 高原日报康定5月16日电(记者 扎西次仁)

@@ -70,7 +70,13 @@ from newsdesk.copydesk.sentences import (
 from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.signed import full_date, offer_signed, offer_stamp
 from newsdesk.copydesk.striking import DATELINE
-from newsdesk.copydesk.voice import asks_reader, opens_of_itself, speaks_of_itself
+from newsdesk.copydesk.voice import (
+    asks_reader,
+    opens_of_itself,
+    says_we,
+    speaks_in_person,
+    speaks_of_itself,
+)
 from newsdesk.records import Doubt
 
 CUT = 1.0
@@ -86,6 +92,7 @@ WEIGHTS = {
     "weak phrase": 0.25,
     "speaks of the page itself": 0.7,
     "may speak of the page": 0.3,
+    "says we as the story never does": 0.5,
     "asks the reader": 0.8,
     "may ask the reader": 0.75,
     "asks the reader amid the story": 1.6,
@@ -395,6 +402,8 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     asks = asks_reader(row.plain) if not known.own and row.words > 2 else 0
     if asks:
         yield "asks the reader" if asks > 1 else "may ask the reader"
+    elif voice and not (known.own or names) and says_we_alone(sheet, row):
+        yield "says we as the story never does"
     if names and READER.search(row.plain) and not in_quotes(row.plain, row.first):
         yield "a word to the reader"
     if about_author(row, known.people):
@@ -405,6 +414,21 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     brief = row.words <= 8 and (not row.stops or bool(LEGAL.search(row.text)))
     if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):
         yield "above a contact"
+
+
+def says_we_alone(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a page speaks of itself below a story that nobody tells as `I` or `we`.
+
+    An issuer of a release may: `We undertake no obligation to update these statements.`
+    """
+    brief = row.words <= LONGEST_WEIGHED and row.block.kind != "list-item"
+    spoken = brief and says_we(QUOTATION.sub("", row.plain))
+    if not spoken or is_led_up_to(row.plain) or is_said(row):
+        return False
+    if any(r.cut.startswith("wire.") for r in sheet.rows):
+        return False
+    told = (QUOTATION.sub("", r.plain) for r in sheet.open_rows(sheet.body) if r is not row)
+    return not any(map(speaks_in_person, told))
 
 
 def of_old_letter(row: Row, known: Known) -> bool:

@@ -182,9 +182,18 @@ def read_mail(sheet: Sheet, run: list[Labelled], prose: list[int]) -> None:
 
 def take_label(sheet: Sheet, one: Labelled) -> None:
     """Cut a labelled line and offer what it says."""
-    if not one.row.cut:
+    if one.kind == "lead" and opens_story(sheet, one):
+        one.row.strike_edge(one.row.first, one.row.last - len(one.value), "label.lead")
+    elif not one.row.cut:
         one.row.cut = "label." + (one.kind or "unknown").replace("_", "-")
         offer_value(sheet, one)
+
+
+def opens_story(sheet: Sheet, one: Labelled) -> bool:
+    """Tell whether a feed's description is all of the story it has: it goes on right below."""
+    below = sheet.below(one.row)
+    told = one.row.prose and one.row.stops and below is not None and below.prose
+    return bool(told and below and below.block.gap == 0 and not read_labelled(sheet, below))
 
 
 def offer_value(sheet: Sheet, one: Labelled) -> None:

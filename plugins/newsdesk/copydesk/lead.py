@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdesk.copydesk.agencies import credit
+from newsdesk.copydesk.agencies import agency_of, credit
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.dateline import has_case, is_place, is_upper, known_places, nice_case, towns
 from newsdesk.copydesk.dates import find_dates
@@ -29,6 +29,7 @@ PLACE_LINE = re.compile(r"[^\d:,.]{2,24}(?:, [^\d:,.]{2,24})?\s?:")
 HANDLE = re.compile(r"\s@\w+$")
 READ_MORE = re.compile(r"\s*\bread more$", re.IGNORECASE)
 QUOTED_PAPER = re.compile(r"(?P<kind>[^\W\d_]{4,14}) [«\"„“](?P<name>[^«»\"„“”]{3,40})[»\"“”]")
+LONGEST_PLACE = 4  # words
 NAMED = frozenset({"lead.date", "lead.byline", "lead.name"})
 
 
@@ -186,7 +187,7 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
         if paper:
             return paper
     by = title and row.number > title.number and gave_author(sheet, sheet.rows[row.number - 1])
-    if (under or by) and row.plain.lower() in towns():
+    if (title and filed_from(sheet, row)) or ((under or by) and row.plain.lower() in towns()):
         sheet.offer("place", nice_case(row.text), "lead.place", row.text, "text")
         return "lead.place"
     name = READ_MORE.sub("", row.text)
@@ -215,6 +216,14 @@ def short_line(sheet: Sheet, row: Row, title: Row | None) -> str:
     if title and row.words <= 40 and not row.text.endswith(":"):
         return "lead.deck"
     return "lead.label" if row.words <= 3 and not sheet.page else ""
+
+
+def filed_from(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a place stands between an agency's line and that of the date, as in India."""
+    above, below = sheet.rows[row.number - 1], sheet.below(row)
+    dated = below is not None and gave_date(sheet, below)
+    filed = dated and above.cut == "lead.source" and agency_of(above.text) is not None
+    return filed and row.words < LONGEST_PLACE and is_place(row.text)
 
 
 def between_title_and_date(sheet: Sheet, row: Row, title: Row) -> bool:

@@ -36,7 +36,7 @@ TAG = re.compile(  # Follow us, the guide yelled. / Folgen Sie uns, verkündete 
         r"|\w{3,}a(?:it)? (?:l[ea]s? |l'|s(?:on|a) )\w+"
         r"|\w{3,}ten? (?:der|die|das|eine?|seine?|ihre?) \w+"
         r"|\w{3,}(?:ó|aban?|ían?) (?:el|la|los|las|una?|su) \w+|\w{3,} ה\w{2,}"
-        r"|\w{3,}(?:ал|ил|ел|ул|ял)[аи]? \w{3,})(?: [^,.]{2,40})?\.$"
+        r"|\w{2,}(?:ал|ил|ел|ул|ял)[аи]? \w{2,})(?: [^,.;]{2,40})?[,.;]"
     ),
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from newsdesk.copydesk.dateline import (
     read_dateline,
 )
 from newsdesk.copydesk.dateline_local import (
+    read_arabic,
     read_chinese,
     read_day_in_brackets,
     read_german_place,
@@ -96,7 +97,9 @@ SIGNED_BEHIND = re.compile(
     r"(?=\S)(?![^-–—.]{0,80}[-–—])"
 )
 SIGNED_WITHIN = re.compile(  # Madrid, 27 ene (EFE).- (Por Ana Ruiz)
-    r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)", re.IGNORECASE
+    r"\((?:By|Par|Por|Von|Di)\s(?P<name>[^()]{4,60})\)"
+    r"|\d\. (?P<author>[^\W\d_]+ [^\W\d_]+), Trend:$",  # April 17. Laman Aliyeva, Trend:
+    re.IGNORECASE,
 )
 BRACKETS = ("(", "[", "【", "（", "〔")  # that Chinese and Korean datelines open with
 LONGEST_NAME = 4  # words
@@ -265,7 +268,10 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     if CHINESE_SOURCE.match(row.text):
         return False
     chinese = first and row.text[1:2] > "\u2e80"
-    found = (read_chinese(row.text) if chinese else None) or read_dateline(row.text, first)
+    found = (read_chinese(row.text) if chinese else None) or (
+        read_arabic(row.text) if first else None
+    )
+    found = found or read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
     if not found and first:
@@ -367,6 +373,7 @@ def note_dateline(sheet: Sheet, found: Dateline, quote: str) -> None:
         sheet.offer("byline", found.byline, DATELINE, quote, "dateline")
     within = SIGNED_WITHIN.search(quote)
     if within:
-        sheet.offer("byline", names_in(within["name"]), DATELINE, quote, "dateline")
+        name = within["name"] or within["author"]
+        sheet.offer("byline", names_in(name), DATELINE, quote, "dateline")
     if found.read:
         sheet.offer("date", found.read.edtf, DATELINE, quote, "dateline")

@@ -15,8 +15,10 @@ from newsdesk.copydesk.sentences import SENTENCE_END
 
 WE = re.compile(
     folded(
-        r"\b(?:we|our|us|nous|nos|notre|wir|uns|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?"
-        r"|nostr[oaie]|ons|onze|vår[ae]?t?|våre|vores|мы|наш\w*|нас|нам|biz\w*|نحن|قناتنا|موقعنا"
+        r"\b(?:we|our|(?-i:us|nos|ons)|nous|notre|wir|uns|unser\w*|nosotros|nuestr[ao]s?|noss[ao]s?"
+        r"|nostr[oaie]|onze (?=\w*(?:brief|lezers|redactie|site|app|nieuws|krant|podcast|kana))"
+        r"|vår[ae]?t?|våre|vores|мы|наш(?:[аеиу]|его|ему|ей|ими?|их)?|нас|нам"
+        r"|biz(?:i|e|im|den?|ler\w*)?|نحن|قناتنا|موقعنا"
         r"|تطبيقنا|تابعونا|شاركنا|niniejsz\w*)\b|我们|本[报网站刊]"
     ),
     re.IGNORECASE,
@@ -63,6 +65,9 @@ SOMEBODY = re.compile(  # who writes of himself is no page
         r"|меня|ben|benim|eu|meu|minha|io|mi[oae]|ik|mijn|أنا)\b"
     )
 )
+IN_PERSON = re.compile(
+    r"\b(?:I|my|me|je|j'|mon|ma|mes|ich|mein\w*|yo|mis?|я|мне|меня|мой|ben|benim|eu|io|أنا)\b"
+)
 LONGEST_SPOKEN = 27  # words for each thing that a page offers, as far as a paragraph goes
 LONGEST_PARAGRAPH = 40
 LONGEST_WHOLE = 4  # letters of a word that must stand whole: app, abo
@@ -89,6 +94,16 @@ def names_service(low: str, first: int, last: int) -> bool:
         return True
     whole = last - first > LONGEST_WHOLE or not is_word(low[last : last + 1])
     return whole and not is_word(low[first - 1 : first])
+
+
+def says_we(plain: str) -> bool:
+    """Tell whether a text speaks as a page does: as `we`."""
+    return bool(WE.search(plain))
+
+
+def speaks_in_person(plain: str) -> bool:
+    """Tell whether who tells a text is among those it tells of."""
+    return bool(WE.search(plain) or IN_PERSON.search(plain))
 
 
 def speaks_of_itself(plain: str) -> bool:

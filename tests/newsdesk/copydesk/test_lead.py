@@ -972,3 +972,62 @@ def test_the_end_of_kuna_in_a_dump_of_one_line_goes() -> None:
     foot = "(end) mda MENAFN16032025000071011013ID1109318820 ShareFacebook Twitter WhatsApp Email"
     text = " ".join([title, prefix, *story, foot])
     assert (" ".join(story),) == cleaned(text).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "source"),
+    [
+        ("تونس ـ «القدس الجديد»: ", "تونس", "القدس الجديد"),
+        ("لندن – «القدس الجديد»: ", "لندن", "القدس الجديد"),
+        ("دبي: «القدس الجديد» ", "دبي", "القدس الجديد"),
+    ],
+)
+def test_an_arabic_paper_names_itself_behind_the_place(
+    opening: str, place: str, source: str
+) -> None:
+    title, *story = STORIES["ar"]
+    article = cleaned("\n\n".join([title, opening + story[0], *story[1:]]))
+    assert (place, source, story[0]) == (article.place, article.source, article.paragraphs[0])
+
+
+def test_the_town_between_agency_and_date_is_the_place() -> None:
+    title, *story = STORIES["en"]
+    header = "Press Trust of India\nKelbypuram\n3 min read Last Updated : Jan 21 2025 | 8:11 PM IST"
+    assert "Kelbypuram" == cleaned("\n\n".join([title, header, *story])).place
+
+
+def test_trends_reporter_stands_behind_the_day() -> None:
+    title, *story = STORIES["en"]
+    first = f"BAKU, Azerbaijan, April 17. Leyla Aliyeva, Trend: {story[0]}"
+    article = cleaned("\n\n".join([title, first, *story[1:]]))
+    assert ("Leyla Aliyeva", "Baku") == (article.byline, article.place)
+
+
+def test_a_feeds_description_is_the_story_where_it_has_no_other() -> None:
+    title, *story = STORIES["en"]
+    header = f"title: {title}\nlink: https://kelby.example/a\npubDate: 2025-02-08 07:15:00"
+    told = "\n".join(
+        [f"description: {story[0]}", *story[1:], "content: ONLY AVAILABLE IN PAID PLANS"]
+    )
+    assert tuple(story) == cleaned(f"{header}\n{told}").paragraphs
+
+
+def test_a_word_of_another_language_is_no_we() -> None:
+    title, *story = STORIES["fr"]
+    line = "La lampe a été allumée par le gardien, qui attendait depuis onze ans."
+    notice = "Tous droits réservés. Le Phare 2019."
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+    title, *story = STORIES["en"]
+    line = "The US and the UK had both offered to pay for the lamp."
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+
+
+def test_a_page_that_says_we_below_a_story_that_never_does_is_read_so() -> None:
+    title, *story = STORIES["en"]
+    line = "We rang the harbour twice about this, and will add what it tells us."
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert tuple(story) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+    told = "We had walked to the quay at dawn, and nobody was there."
+    body = (story[0], told, *story[1:], line)
+    assert body == cleaned("\n\n".join([title, *body, notice])).paragraphs
