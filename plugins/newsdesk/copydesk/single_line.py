@@ -198,7 +198,7 @@ def header_start(text: str, day: int) -> int:
     start = label.start() if label else hour.start() if hour else day
     piped = PIPED.search(text, max(0, start - 120), start)
     end = piped.start() if piped else start
-    words = text[:end].split()[-4:] if label or piped else []
+    words = text[:end].split()[-4 if label or piped else -1 :]
     for count in range(len(words)):
         name = " ".join(words[count:])
         if name[0].isupper() and agency_of(name):
