@@ -27,6 +27,7 @@ MONTH_FIRST = re.compile(
     r"(?P<paper>.{3,80}?)[.,]? (?P<month>0[1-9]|1[0-2])/(?P<day>[0-2]\d|3[01])"
     r"/(?P<year>(?:19|20)\d\d),? p\.?\s?\w"
 )
+LICENCE = re.compile(r",? ?\(?CC[ -](?:BY|0).*$")  # Jo Lind, CC BY-ND
 INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 
 
@@ -88,7 +89,7 @@ def offer_value(sheet: Sheet, name: str, value: str, rule: Rule, quote: str) -> 
 def names_stated(value: str) -> str:
     """Return the people of a byline field: `Ruiz, Ana; Lind, Jo.`, `ANA RUIZ, Big Press`."""
     people = []
-    for part in value.split(";"):
+    for part in LICENCE.sub("", value).split(";"):
         part = part.strip() if INITIAL.search(part) else part.strip(" .")
         name, _, paper = part.partition(", ")
         posted = words_of("role").intersection(folded(paper).lower().split())  # Fen Recorder Staff

@@ -85,6 +85,7 @@ LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 LEAST_OF_VERSE = 4  # words, and letters of one of them
 LONGEST_CONTACT = 20  # words
+LEAST_SPOKEN = 6  # words of a page that says we: stories end with `We shall see.`
 LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
 WEIGHTS = {
@@ -421,7 +422,7 @@ def says_we_alone(sheet: Sheet, row: Row) -> bool:
 
     An issuer of a release may: `We undertake no obligation to update these statements.`
     """
-    brief = row.words <= LONGEST_WEIGHED and row.block.kind != "list-item"
+    brief = LEAST_SPOKEN < row.words <= LONGEST_WEIGHED and row.block.kind != "list-item"
     spoken = brief and says_we(QUOTATION.sub("", row.plain))
     if not spoken or is_led_up_to(row.plain) or is_said(row):
         return False

@@ -32,6 +32,7 @@ ALSO = re.compile(
     ),
     re.IGNORECASE,
 )
+POSTED = re.compile(r"The post (?P<title>[A-Z].{8,200}?) (?:appeared first|first appeared) on ")
 LONGEST_HEADER = 260  # characters from the headline to the buttons below it
 BETWEEN_BUTTONS = 60  # characters: a reporter, a paper
 BYLINE_WORD = re.compile(folded(r"(?<=\s)(?:كتبت?\b|بقلم\b|By |Par |Por |Von |Автор)"))
@@ -122,6 +123,9 @@ def split(block: Block, rulebook: Rulebook) -> list[Block]:
     seated = SEATED.match(plain, head[0])
     head += [seated.end()] if seated and seated.end() < start else []
     head += headline_again(plain, min([edge for edge in (*head, start) if edge], default=0))
+    posted = POSTED.search(plain, start)  # a feed without a header names its headline at the end
+    if posted and not start and plain.startswith(posted["title"] + " "):
+        start = posted.end("title") - posted.start("title") + 1
     edges = sorted({0, *head, start, *furniture_starts(plain, start, rulebook), len(plain)})
     parts = [block.part(a, b, continues=a > start) for a, b in pairwise(edges)]
     return [p for p in parts if p.text]

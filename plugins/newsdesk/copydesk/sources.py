@@ -28,7 +28,10 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.sheet import RANKS, Candidate, Row, Sheet
 
-ISSUER = re.compile(rf"(?:(?:[Tt]he|[Dd](?:ie|er|as)) )?({NAME}\.?),? [a-z(]")
+OF_FRENCH = (  # a word of the kind behind the article: it is no part of the name
+    r"[Ll]a (?=Société|Compagnie|Banque|Fondation|Coopérative|Mutuelle)|[Ll]e (?=Groupe|Conseil)"
+)
+ISSUER = re.compile(rf"(?:(?:[Tt]he|[Dd](?:ie|er|as)) |{OF_FRENCH})?({NAME}\.?),? [a-z(]")
 ABOUT = re.compile(
     r"(?:About|Über|À propos (?:de |du |des |d['’])|Acerca de|Sobre|Om|Over|Informazioni su|Tietoja"
     r"|О компании|О|Hakkında|نبذة عن|عن|حول)(?: (?:the|die|das|der|den|la|le|les|el|o|a|de))?\s"

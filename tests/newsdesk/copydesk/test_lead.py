@@ -1031,3 +1031,31 @@ def test_a_page_that_says_we_below_a_story_that_never_does_is_read_so() -> None:
     told = "We had walked to the quay at dawn, and nobody was there."
     body = (story[0], told, *story[1:], line)
     assert body == cleaned("\n\n".join([title, *body, notice])).paragraphs
+
+
+def test_a_licence_behind_an_author_is_no_first_name() -> None:
+    title, *story = STORIES["en"]
+    header = f"{title}\nby Ewa Lind, The Conversation\nCredit: Ewa Lind, CC BY-ND"
+    assert "Ewa Lind" == cleaned("\n\n".join([header, *story])).byline
+
+
+def test_a_feed_of_one_line_names_its_headline_at_the_end() -> None:
+    title, *story = STORIES["en"]
+    foot = f"The post {title} appeared first on Kelby Post."
+    article = cleaned(" ".join([title, *story, foot]))
+    assert (title, (" ".join(story),)) == (article.title, article.paragraphs)
+
+
+def test_the_article_of_a_french_company_is_no_part_of_its_name() -> None:
+    _, *story = STORIES["fr"]
+    first = f"LYON, 8 déc. 2023 (GLOBE NEWSWIRE) -- La Société Verrière du Lac annonce : {story[0]}"
+    text = "\n\n".join(["Société Verrière du Lac rallume un four", first, *story[1:]])
+    assert "Société Verrière du Lac" == cleaned(text).source
+
+
+def test_an_agency_before_the_hour_of_a_line_is_no_part_of_its_headline() -> None:
+    title, *story = STORIES["en"]
+    first = (
+        f"ANI Jan 21, 2025 08:11 PM IST Pune (Maharashtra) [India], January 21 (ANI): {story[0]}"
+    )
+    assert title == cleaned(" ".join([title, first, *story[1:]])).title
