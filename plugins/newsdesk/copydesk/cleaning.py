@@ -40,7 +40,7 @@ from newsdesk.copydesk.people import (
 )
 from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.copydesk.sentences import READER
-from newsdesk.copydesk.sheet import Candidate, Piece, Row, Sheet, lay_out
+from newsdesk.copydesk.sheet import RANKS, Candidate, Piece, Row, Sheet, lay_out
 from newsdesk.copydesk.single_line import split_single_line
 from newsdesk.copydesk.sources import offer_issuer, offer_masthead
 from newsdesk.copydesk.striking import (
@@ -468,7 +468,8 @@ def pass_greeting(sheet: Sheet) -> None:
 
 def title_is_first_prose(sheet: Sheet) -> bool:
     """Tell whether the first full sentence is the headline: one, short, above header lines."""
-    if sheet.body + 1 >= len(sheet.rows) or sheet.raw.fields.get("title"):
+    labelled = any(c.field == "title" and c.rank >= RANKS["header"] for c in sheet.candidates)
+    if sheet.body + 1 >= len(sheet.rows) or sheet.raw.fields.get("title") or labelled:
         return False
     row = sheet.rows[sheet.body]
     if row.first or row.sentences > 1 or row.words > 24 or any(sheet.open_rows(0, sheet.body)):

@@ -192,8 +192,8 @@ def take_label(sheet: Sheet, one: Labelled) -> None:
 def opens_story(sheet: Sheet, one: Labelled) -> bool:
     """Tell whether a feed's description is all of the story it has: it goes on right below."""
     below = sheet.below(one.row)
-    told = one.row.prose and one.row.stops and below is not None and below.prose
-    return bool(told and below and below.block.gap == 0 and not read_labelled(sheet, below))
+    told = one.row.prose and one.row.stops and below is not None and below.stops
+    return bool(told and below and not read_labelled(sheet, below))
 
 
 def offer_value(sheet: Sheet, one: Labelled) -> None:

@@ -19,6 +19,9 @@ SHOUTED = re.compile(
     r"\s*([A-Z][A-Z.'’/ -]{2,40}?)(?:, ?([A-Z][\w.' -]{1,28}?))?"
     r"(?: ?\([\w .-]{2,30}\) ?(?:--?|[–—])?| ?(?:--|[–—])| - )"
 )
+BEHIND = re.compile(  # , Ohio, / , Ga. (AP) / (Maharashtra) [India] / , Armenia --
+    r"\s?[,(]\s?([^\W\d_][\w.'’ -]{1,28}?)(?=\s?[,()/\[–—:]|\s--?\s|\s\d|\.\s|\.?$)"
+)
 WIRED = re.compile(r"[\d(]")
 LONGEST = 120
 
@@ -43,6 +46,7 @@ def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
     """Return the dateline of a story: its own place, else one left at the start of the body."""
     if story.article.place:
         city, _, country = story.article.place.partition(",")
+        country = country or behind(city, story.article.dateline, gazetteer)
         code = locate(city, country, gazetteer)
         wired = WIRED.search(story.article.dateline) is not None
         return Dateline(city.strip(), code, story.body, alone=not country, wired=wired)
@@ -55,6 +59,16 @@ def dateline(story: Story, gazetteer: Gazetteer) -> Dateline:
             wired = WIRED.search(found[0]) is not None
             return Dateline(found[1].strip(), code, end, start, not found[2], wired)
     return Dateline("", "", story.body)
+
+
+def behind(city: str, dateline: str, gazetteer: Gazetteer) -> str:
+    """Return the state or country a dateline names behind its city: Ohio of `TOLEDO, Ohio (AP) -`.
+
+    Empty where what stands there is a month, a feast or an agency.
+    """
+    named = re.search(re.escape(city.strip()), dateline, re.IGNORECASE)
+    found = BEHIND.match(dateline, named.end()) if named else None
+    return found[1] if found and locate("", found[1], gazetteer) else ""
 
 
 def locate(city: str, country: str, gazetteer: Gazetteer) -> str:

@@ -178,3 +178,20 @@ def test_a_short_last_line_stays(lang: str, line: str, foot: str) -> None:
     title, *story = STORIES[lang]
     text = "\n\n".join([title, *story, line, *([foot] if foot else [])])
     assert (*story, line) == cleaned(text).paragraphs
+
+
+@pytest.mark.parametrize("label", ["", "Body: "])
+@pytest.mark.parametrize("header", ["Title: {}", "Headline: {}\nDate: 6 May 2024"])
+def test_the_first_sentence_below_a_labelled_headline_is_the_storys(
+    header: str, label: str
+) -> None:
+    title = "Council tax up again"
+    story = (
+        "Householders in Kelby will pay 40 pounds more, the council said on Monday.",
+        "The mayor voted against.",
+        "A hall will close.",
+    )
+    top = header.format(title)
+    text = "\n\n".join([top, *story]) if not label else f"{top}\n{label}" + "\n\n".join(story)
+    article = cleaned(text)
+    assert (title, story) == (article.title, article.paragraphs)

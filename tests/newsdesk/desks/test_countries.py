@@ -264,3 +264,26 @@ def test_countries_have_their_names_in_other_languages(text, code):
     raw = RawDocument(text, Provenance("here", "", ""))
     found = DESKS.tag(Article(raw, "", (text,), (), ())).of("country")
     assert [code] == [tag.code for tag in found]
+
+
+@pytest.mark.parametrize(
+    ("place", "dateline", "code"),
+    [
+        ("Toledo", "TOLEDO, Ohio, March 12, 2024 /PRNewswire/ --", "US"),
+        ("Athens", "ATHENS, Ga. (AP) --", "US"),
+        ("Portsmouth", "PORTSMOUTH, N.H. (AP) --", "US"),
+        ("London", "LONDON, Ontario, May 3, 2024 /CNW/ -", "CA"),
+        ("Cordoba", "CORDOBA, Argentina, March 3 (Reuters) -", "AR"),
+        ("Victoria", "VICTORIA, Seychelles, February 11, 2025 /APO Group/ --", "SC"),
+        ("Hyderabad", "HYDERABAD, Pakistan, May 4 (Reuters) -", "PK"),
+        ("Skagen", "SKAGEN, Denmark, May 4 (Reuters) -", "DK"),
+        ("Pune", "Pune (Maharashtra) [India], January 20 (ANI):", "IN"),
+        ("Moscow", "MOSCOW, January 21. /TASS/.", "RU"),
+        ("Riyadh", "Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA --", "SA"),
+    ],
+)
+def test_a_dateline_is_of_the_state_or_country_behind_its_city(place, dateline, code):
+    text = "A mill opened on Monday after years of work, the owners said."
+    raw = RawDocument(f"{dateline} {text}", Provenance("here", "", ""))
+    article = Article(raw, "Mill opens", (text,), (), (), place=place, dateline=dateline)
+    assert [code] == [tag.code for tag in DESKS.tag(article).of("country")]
