@@ -192,6 +192,8 @@ def explain(c, file, html=""):
 
     if not file:  # it would be this folder, with everything that is installed in it
         raise Exit("No file is named. For example: ./inv explain samples/dump", code=2)
+    if html and (Path(html).is_dir() or not Path(html).absolute().parent.is_dir()):
+        raise Exit(f"No page can be written to {html}: name a file in a folder that is there.", 2)
     console, stories = Console(), []
     archive = told(Archive.open, ROOT)
     settings = told(intake.IntakeSettings.from_table, archive.settings.get("intake", {}))
@@ -244,9 +246,11 @@ def rules(c, action, accept="", reject="", decisions=""):
         if own:
             next_step("./inv refile")
     elif action == "learn":
-        found = learned.learn(pipeline.recleaned(archive))
-        (ROOT / "learned.toml").write_text(learned.as_pack(found), encoding="utf-8")
-        print(f"{len(found):,} recurring blocks proposed as furniture in learned.toml.")
+        rulebook = told(copydesk.load_rulebook, archive.rules)
+        found = learned.undecided(learned.learn(pipeline.recleaned(archive)), rulebook)
+        page = learned.write_pack(ROOT, found)
+        blocks = "recurring block" if len(found) == 1 else "recurring blocks"
+        print(f"{len(found):,} {blocks} proposed as furniture in {page.name}.")
         if not found:
             print("A block is proposed that three stories of one source or more have in common.")
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from itertools import islice, pairwise, takewhile
 
 from newsdesk.copydesk.agencies import agency_of, credit, house_name
@@ -63,6 +64,8 @@ LONGEST_DECK = 22  # words of a whole sentence
 LONGEST_LEAD = 80  # rows: no page prints more above its story
 LONGEST_GREETING = 20  # words of a sentence above the headline of a newsletter
 SAID_AGAIN = 40  # letters two rows begin with alike
+SAYS_WHO = "page.byline"  # the reason of a page's verdict
+TAGS = re.compile(r"<[^<>]*>")
 DOTLESS = frozenset(("az", "tr"))  # languages in which a capital I has no dot
 DEEPEST_DATELINE = 10  # rows between the first sentence and an agency's dateline
 
@@ -88,6 +91,7 @@ def clean(raw: RawDocument, rulebook: Rulebook) -> Article:
     if above:
         offer_above(sheet, above, rulebook)
     read_sheet(sheet, rulebook)
+    offer_signed_above(sheet)
     return article_of(sheet)
 
 
@@ -98,6 +102,18 @@ def offer_above(sheet: Sheet, above: tuple[Block, ...], rulebook: Rulebook) -> N
         if not header_line(lines, row) and lines.candidates:
             break  # behind date and byline comes the picture
     sheet.candidates += [c for c in lines.candidates if c.field in ("date", "byline")]
+
+
+def offer_signed_above(sheet: Sheet) -> None:
+    """Offer the author whom a page's own line names above its story, if nothing else did."""
+    first = next((row.block.start for row in sheet.open_rows(sheet.body)), 0)
+    above = (p for p in sheet.dropped if p.rule == SAYS_WHO and p.start < first)
+    for piece in above if not sheet.offered("byline") else ():
+        line = " ".join(unescape(TAGS.sub(" ", sheet.raw.text[piece.start : piece.end])).split())
+        signed = read_byline(line)
+        if signed and signed.people:
+            sheet.offer("byline", signed.people, SAYS_WHO, line, "text")
+            return
 
 
 def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:

@@ -12,9 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain, count
+from pathlib import Path
 
 from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.rule_fields import Place
+from newsdesk.copydesk.rulebook import Rulebook
 from newsdesk.records import Article
 
 LEAST_STORIES = 3
@@ -92,12 +95,35 @@ def near_copies(articles: Sequence[Article]) -> list[int]:
         shared = Counter(
             other for p in paragraphs if len(holders[p]) <= COMMON for other in holders[p]
         )
-        for other, count in shared.items():
-            if 2 * count > min(len(paragraphs), len(long_ones[other])):
+        for other, times in shared.items():
+            if 2 * times > min(len(paragraphs), len(long_ones[other])):
                 story_of[number] = min(story_of[number], story_of[other])
         for paragraph in paragraphs:
             holders[paragraph].append(number)
     return story_of
+
+
+def undecided(learned: Iterable[Learned], rulebook: Rulebook) -> list[Learned]:
+    """Return what was learned but for the blocks that a person's rule keeps as the story."""
+    kept = [rule for rule in rulebook.rules if rule.at == "keep"]
+    return [
+        one
+        for one in learned
+        if not any(rule.find(folded(form)) for rule in kept for form in one.examples)
+    ]
+
+
+def write_pack(folder: Path, learned: Sequence[Learned]) -> Path:
+    """Write a pack of what was learned, and return its file: none that is there is written over.
+
+    `learned.toml`, `learned-2.toml` and so on: a person may have edited the first.
+    """
+    text = as_pack(learned)
+    others = (folder / f"learned-{number}.toml" for number in count(2))
+    pages = chain([folder / "learned.toml"], others)
+    page = next(p for p in pages if not p.exists() or p.read_text("utf-8") == text)
+    page.write_text(text, "utf-8")
+    return page
 
 
 def as_pack(learned: Iterable[Learned], pack: str = "learned") -> str:

@@ -132,6 +132,7 @@ def left_out(characters: int, more: str = "") -> str:
 
 def printable(text: str) -> str:
     """Return a text without the control characters a terminal would obey; joiners stay."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(c if c.isprintable() or c in "\n\t\u200c\u200d" else "�" for c in text)
 
 

@@ -118,7 +118,7 @@ def strike_lines(sheet: Sheet) -> None:
     for row in sheet.rows:
         if len(row.plain) > sheet.length / 2 and row.sentences > 3:
             continue  # more than half of the document is no furniture
-        if row.number in sheet.answers or is_quotation(row):
+        if row.number in sheet.answers or is_quotation(row) or is_cell(sheet, row):
             continue
         if wide and is_folio(sheet, row):
             row.cut = PAGE_HEAD
@@ -149,6 +149,12 @@ def strike_lines(sheet: Sheet) -> None:
                 row.cut = row.cut if row.cut and (heads or not rule.takes) else rule.id
                 heads = heads or bool(rule.takes)
                 take_facts(sheet, row, rule, match)
+
+
+def is_cell(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a row is a cell of a page's table beside others: `Name`, over the finishers."""
+    beside = sheet.rows[max(0, row.number - 1) : row.number + 2]
+    return row.block.kind == "table" and sum(r.block.kind == "table" for r in beside) > 1
 
 
 def is_folio(sheet: Sheet, row: Row) -> bool:

@@ -12,6 +12,8 @@ from newsdesk.copydesk.html_verdict import AGAINST, WEIGHED, weights
 from newsdesk.intake import read
 from newsdesk.records import Provenance, RawDocument
 
+from .formats import STORIES
+
 RULEBOOK = load_rulebook()
 SAMPLES = Path(__file__).resolve().parents[3] / "samples"
 KEY = [
@@ -287,3 +289,22 @@ def test_a_page_that_shows_its_story_gives_what_it_shows():
     assert STORY[:1] == list(
         clean(raw(shell("\n".join(STORY * 4), f"<p>{STORY[0]}</p>")), RULEBOOK).paragraphs
     )
+
+
+def test_a_line_of_its_own_above_a_pages_story_names_the_author() -> None:
+    title, *story = STORIES["en"]
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    page = f"<html><body><article><h1>{title}</h1><p>By Ewa Lind</p>{told}</article></body></html>"
+    article = clean(RawDocument(page, Provenance("a.html", "", "0"), "text/html"), RULEBOOK)
+    assert ("Ewa Lind", tuple(story)) == (article.byline, article.paragraphs)
+
+
+def test_the_cells_of_a_table_stay_whatever_they_are_called() -> None:
+    title, *story = STORIES["en"]
+    told = [f"<p>{paragraph}</p>" for paragraph in story]
+    rows = [("Name", "Time"), ("Ann Lowe", "61:02"), ("Bo Dahl", "62:10")]
+    cells = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    body = "".join([*told[:2], f"<table>{cells}</table>", *told[2:]])
+    page = f"<html><body><article><h1>{title}</h1>{body}</article></body></html>"
+    article = clean(RawDocument(page, Provenance("a.html", "", "0"), "text/html"), RULEBOOK)
+    assert (*story[:2], *(c for r in rows for c in r), *story[2:]) == article.paragraphs

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from newsdesk.copydesk import check_rules, clean, load_rulebook
-from newsdesk.copydesk.learned import as_pack, learn
+from newsdesk.copydesk.learned import as_pack, learn, rule_for, undecided, write_pack
 from newsdesk.records import Article, Provenance, RawDocument
 
 from .test_formats import RULEBOOK, cleaned
@@ -49,3 +49,23 @@ def test_what_is_learned_is_a_pack_that_cuts_it(tmp_path: Path) -> None:
     cuts = clean(raw, load_rulebook(tmp_path)).cuts
     assert "learned.block-1" in [cut.rule for cut in cuts]
     assert "learned.block-1" not in [cut.rule for cut in clean(raw, RULEBOOK).cuts]
+
+
+def test_a_block_that_a_person_kept_is_not_proposed_again(tmp_path: Path) -> None:
+    stories = [
+        story(n, w, CALL.format(n)) for n, w in enumerate(("Fog came", "Wind rose", "Ice broke"))
+    ]
+    found = learn(stories)
+    kept = rule_for("kept", CALL.format(1), "The story.", 1, at="keep")
+    head = '[pack]\nid = "reviewed"\nwhy = "Decided."\n\n'
+    (tmp_path / "reviewed.toml").write_text(head + kept, "utf-8")
+    assert found == undecided(found, RULEBOOK)
+    assert [] == undecided(found, load_rulebook(tmp_path))
+
+
+def test_no_pack_that_was_edited_is_written_over(tmp_path: Path) -> None:
+    first = write_pack(tmp_path, [])
+    assert first == write_pack(tmp_path, [])
+    first.write_text(first.read_text("utf-8") + "# mine", "utf-8")
+    assert ["learned.toml", "learned-2.toml"] == [first.name, write_pack(tmp_path, []).name]
+    assert first.read_text("utf-8").endswith("# mine")

@@ -121,3 +121,10 @@ def test_the_evidence_of_what_won_stands_first() -> None:
         ("", "(Fen Post)", "a.b", ""),
         ("dir", "ltr", "", ""),
     ]
+
+
+def test_windows_line_ends_are_no_signs_of_damage_in_the_terminal() -> None:
+    text = "The boat is back\r\n\r\nThe boat is back in Kelby.\r\n"
+    shown = original_with_cuts(cleaned(text))
+    assert "\ufffd" not in shown.plain
+    assert "\n\n" in shown.plain
