@@ -25,7 +25,7 @@ class Dated:
     time: str = ""
 
 
-DATES = {"date": "stated", "mailed": "text"}  # and how much each counts
+DATES = {"date": "stated", "mailed": "site"}  # and how much each counts: a mail is the latest
 
 
 def offer_stated(sheet: Sheet, fields: Mapping[str, str], rule: str) -> None:

@@ -19,8 +19,8 @@ SHOUTED = re.compile(
     r"\s*([A-Z][A-Z.'’/ -]{2,40}?)(?:, ?([A-Z][\w.' -]{1,28}?))?"
     r"(?: ?\([\w .-]{2,30}\) ?(?:--?|[–—])?| ?(?:--|[–—])| - )"
 )
-BEHIND = re.compile(  # , Ohio, / , Ga. (AP) / (Maharashtra) [India] / , Armenia --
-    r"\s?[,(]\s?([^\W\d_][\w.'’ -]{1,28}?)(?=\s?[,()/\[–—:]|\s--?\s|\s\d|\.\s|\.?$)"
+BEHIND = re.compile(  # of: , Ohio, / , Ga. (AP) / (Maharashtra) [India]; no month before its day
+    r"\s?[,(]\s?([^\W\d_][\w.'’ -]{1,28}?)(?=\s?[,()/\[–—:]|\s--?\s|\.\s(?!\d)|\.?$)"
 )
 WIRED = re.compile(r"[\d(]")
 LONGEST = 120

@@ -279,6 +279,7 @@ def test_countries_have_their_names_in_other_languages(text, code):
         ("Skagen", "SKAGEN, Denmark, May 4 (Reuters) -", "DK"),
         ("Pune", "Pune (Maharashtra) [India], January 20 (ANI):", "IN"),
         ("Moscow", "MOSCOW, January 21. /TASS/.", "RU"),
+        ("Athens", "ATHENS, March 4 (Reuters) -", "GR"),  # March is a town in England
         ("Riyadh", "Riyadh, Ramadan 27, 1442 AH, corresponding to May 09, 2021 AD, SPA --", "SA"),
     ],
 )
