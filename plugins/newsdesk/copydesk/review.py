@@ -103,8 +103,9 @@ def read_decisions(path: Path) -> tuple[list[str], list[str]]:
         found = json.loads(path.read_text("utf-8"))
         accepted, rejected = ([str(one) for one in found[key]] for key in ("accept", "reject"))
     except (OSError, ValueError, KeyError, TypeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it needs the lists accept, reject"
         raise BadDecision(
-            f"{path} is no file of decisions ({error}). Save it from the review page; "
+            f"{path} is no file of decisions: {why}. Save it from the review page; "
             "nothing was decided."
         ) from None
     return accepted, rejected

@@ -29,6 +29,7 @@ DEBRIS = re.compile(r"(?:^|/)(?:__MACOSX(?:/|$)|\._|\.DS_Store$|Thumbs\.db$|desk
 PACKING = re.compile(r"(?<=.)\.(?:gz|bz2|xz)$|(?<=\.t)(?:gz|bz2?|xz)$", re.I)
 XZ_MEMORY = 256 * 2**20
 DRIVE = re.compile(r"^[A-Za-z]:")
+WHOLE = "Get a whole copy of it and ingest it again."
 BROKEN = (
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -80,7 +81,9 @@ class Unpacked(io.RawIOBase):
         except UnreadableDocument:
             raise
         except BROKEN as error:
-            raise UnreadableDocument(f"Its packing is damaged: {plain_words(error)}.") from error
+            raise UnreadableDocument(
+                f"Its packing is damaged: {plain_words(error)}. {WHOLE}"
+            ) from error
         self.given += len(data)
         self._check(len(data))
         buffer[: len(data)] = data
@@ -159,7 +162,9 @@ def read_tar(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(f"The archive is damaged: {plain_words(error)}.") from error
+        raise UnreadableDocument(
+            f"The archive is damaged: {plain_words(error)}. {WHOLE}"
+        ) from error
 
 
 def _forget(archive: Any) -> None:
@@ -212,7 +217,9 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(f"The archive is damaged: {plain_words(error)}.") from error
+        raise UnreadableDocument(
+            f"The archive is damaged: {plain_words(error)}. {WHOLE}"
+        ) from error
 
 
 def _seekable(item: Item, limits: IntakeSettings) -> IO[bytes]:

@@ -51,7 +51,10 @@ class Item:
         """Return all bytes; raises UnreadableDocument above `limit`."""
         data = self.stream.read(limit + 1)
         if len(data) > limit:
-            raise UnreadableDocument(f"It is larger than the {size(limit)} read in one piece.")
+            raise UnreadableDocument(
+                f"It is larger than the {size(limit)} read in one piece. Cut it up, or raise "
+                "max_document in archive.toml, under a line [intake]; then ingest it again."
+            )
         return data
 
     def inside(self, member: str) -> str:

@@ -77,7 +77,7 @@ def test_an_xz_that_wants_too_much_memory_is_refused(
 ) -> None:
     monkeypatch.setattr("newsdesk.intake.archives.XZ_MEMORY", 2**20)
     refused = take("a.txt.xz", lzma.compress(LAMP))[1]
-    assert refused[0].reason == "Its packing is damaged: Memory usage limit exceeded."
+    assert refused[0].reason.startswith("Its packing is damaged: Memory usage limit exceeded. ")
 
 
 def test_a_single_packed_file_is_the_document(take: Take) -> None:
@@ -203,7 +203,7 @@ def test_nesting_has_an_end(take: Take) -> None:
 def test_a_nested_zip_too_large_to_hold_is_refused(take: Take) -> None:
     inner = zipped(("a.txt", os.urandom(5000).hex().encode()))
     refused = take("d.zip", zipped(("in.zip", inner)), max_container=1000)[1]
-    assert refused[0].reason == "It is larger than the 1000 bytes read in one piece."
+    assert refused[0].reason.startswith("It is larger than the 1000 bytes read in one piece. Cut ")
 
 
 @pytest.mark.parametrize("cut", [3, 12, 40, 100, 200])
