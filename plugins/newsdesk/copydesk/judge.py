@@ -71,10 +71,10 @@ from newsdesk.copydesk.sheet import Row, Sheet
 from newsdesk.copydesk.signed import full_date, offer_signed, offer_stamp
 from newsdesk.copydesk.striking import DATELINE
 from newsdesk.copydesk.voice import (
+    QUOTATION,
     asks_reader,
     opens_of_itself,
-    says_we,
-    speaks_in_person,
+    says_we_alone,
     speaks_of_itself,
 )
 from newsdesk.records import Doubt
@@ -85,7 +85,6 @@ LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
 LEAST_OF_VERSE = 4  # words, and letters of one of them
 LONGEST_CONTACT = 20  # words
-LEAST_SPOKEN = 6  # words of a page that says we: stories end with `We shall see.`
 LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
 WEIGHTS = {
@@ -172,7 +171,6 @@ SPEECH = re.compile(
     r"|واضاف|گفت|افزود|说|表示)\b",
     re.IGNORECASE,
 )
-QUOTATION = re.compile(r'"[^"]*"')
 INITIALS = re.compile(
     r"(?:[a-z]{1,4}[./] ?){1,3}[a-z]{1,4}[./]?|(?:[A-Z]\.){2,4}(?:, ?(?:[A-Z]\.){2,4}){0,3}"
     r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}"
@@ -415,21 +413,6 @@ def foot_evidence(sheet: Sheet, row: Row, known: Known, names: list[str]) -> Ite
     brief = row.words <= 8 and (not row.stops or bool(LEGAL.search(row.text)))
     if following and brief and following.block.gap == 0 and following.cut.startswith(CONTACTS):
         yield "above a contact"
-
-
-def says_we_alone(sheet: Sheet, row: Row) -> bool:
-    """Tell whether a page speaks of itself below a story that nobody tells as `I` or `we`.
-
-    An issuer of a release may: `We undertake no obligation to update these statements.`
-    """
-    brief = LEAST_SPOKEN < row.words <= LONGEST_WEIGHED and row.block.kind != "list-item"
-    spoken = brief and says_we(QUOTATION.sub("", row.plain))
-    if not spoken or is_led_up_to(row.plain) or is_said(row):
-        return False
-    if any(r.cut.startswith("wire.") for r in sheet.rows):
-        return False
-    told = (QUOTATION.sub("", r.plain) for r in sheet.open_rows(sheet.body) if r is not row)
-    return not any(map(speaks_in_person, told))
 
 
 def of_old_letter(row: Row, known: Known) -> bool:

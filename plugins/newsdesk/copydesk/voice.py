@@ -11,7 +11,8 @@ from newsdesk.copydesk.calendars import folded
 from newsdesk.copydesk.mention import is_led_up_to
 from newsdesk.copydesk.narration import happened, narrates
 from newsdesk.copydesk.people import is_word, word_lists
-from newsdesk.copydesk.sentences import SENTENCE_END
+from newsdesk.copydesk.sentences import SENTENCE_END, is_said
+from newsdesk.copydesk.sheet import Row, Sheet
 
 WE = re.compile(
     folded(
@@ -68,6 +69,8 @@ SOMEBODY = re.compile(  # who writes of himself is no page
 IN_PERSON = re.compile(
     r"\b(?:I|my|me|je|j'|mon|ma|mes|ich|mein\w*|yo|mis?|я|мне|меня|мой|ben|benim|eu|io|أنا)\b"
 )
+LEAST_SPOKEN = 6  # words of a page that says we: stories end with `We shall see.`
+QUOTATION = re.compile(r'"[^"]*"')
 LONGEST_SPOKEN = 27  # words for each thing that a page offers, as far as a paragraph goes
 LONGEST_PARAGRAPH = 40
 LONGEST_WHOLE = 4  # letters of a word that must stand whole: app, abo
@@ -96,19 +99,24 @@ def names_service(low: str, first: int, last: int) -> bool:
     return whole and not is_word(low[first - 1 : first])
 
 
-def says_we(plain: str) -> bool:
-    """Tell whether a text speaks as a page does: as `we`."""
-    return bool(WE.search(plain))
-
-
-def speaks_in_person(plain: str) -> bool:
-    """Tell whether who tells a text is among those it tells of."""
-    return bool(WE.search(plain) or IN_PERSON.search(plain))
-
-
 def speaks_of_itself(plain: str) -> bool:
     """Tell whether a text speaks as a page does: as `we`, or of this page and this story."""
     return bool(WE.search(plain) or PAGE.search(plain))
+
+
+def says_we_alone(sheet: Sheet, row: Row) -> bool:
+    """Tell whether a page speaks of itself below a story that nobody tells as `I` or `we`.
+
+    An issuer of a release may: `We undertake no obligation to update these statements.`
+    """
+    brief = LEAST_SPOKEN < row.words <= LONGEST_PARAGRAPH and row.block.kind != "list-item"
+    spoken = brief and WE.search(QUOTATION.sub("", row.plain))
+    if not spoken or is_led_up_to(row.plain) or is_said(row):
+        return False
+    if any(r.cut.startswith("wire.") for r in sheet.rows):
+        return False
+    told = (QUOTATION.sub("", r.plain) for r in sheet.open_rows(sheet.body) if r is not row)
+    return not any(WE.search(plain) or IN_PERSON.search(plain) for plain in told)
 
 
 def opens_of_itself(plain: str) -> bool:
