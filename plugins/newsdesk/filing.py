@@ -113,8 +113,8 @@ def _json(value: object) -> str:
 
 
 def _first_words(article: Article, most: int) -> str:
-    points = [p for p in article.paragraphs if p.startswith("* ")]  # Reuters sets them above all
-    first = plain(next((p for p in article.paragraphs if p not in points), "".join(points[:1])))
+    told = (p for p in article.paragraphs if not p.startswith("* "))  # no point of Reuters' above
+    first = plain(next(told, "".join(article.paragraphs[:1])))
     words = first.split()
     return first if len(words) <= most else " ".join(words[:most]) + " …"
 

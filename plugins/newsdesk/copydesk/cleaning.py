@@ -125,8 +125,10 @@ def read_sheet(sheet: Sheet, rulebook: Rulebook) -> None:
     for row in sheet.open_rows():
         if not sheet.gives(row):
             strike_ends(sheet, row)
+            last = row.last
             strike_inside(sheet, row)
-            strike_ends(sheet, row)  # (Reporting by Jo Lind) ((jo.lind@fen.example))
+            if row.last < last:  # (Reporting by Jo Lind) ((jo.lind@fen.example))
+                strike_ends(sheet, row)
     open_story(sheet)
     read_lead(sheet)
     clear_frame(sheet)
@@ -484,7 +486,8 @@ def pass_greeting(sheet: Sheet) -> None:
 
 def title_is_first_prose(sheet: Sheet) -> bool:
     """Tell whether the first full sentence is the headline: one, short, above header lines."""
-    labelled = any(c.field == "title" and c.rank >= RANKS["header"] for c in sheet.candidates)
+    title = best(sheet, "title")
+    labelled = title is not None and title.rank >= RANKS["header"]
     if sheet.body + 1 >= len(sheet.rows) or sheet.raw.fields.get("title") or labelled:
         return False
     row = sheet.rows[sheet.body]

@@ -51,6 +51,11 @@ ARABIC = re.compile(
 )
 
 
+def read_eastern(text: str) -> Dateline | None:
+    """Return the dateline of a Chinese agency or an Arabic paper that opens a story."""
+    return read_chinese(text) if text[1:2] > "\u2e80" else read_arabic(text)
+
+
 def read_arabic(text: str) -> Dateline | None:
     """Return the dateline of an Arabic paper: a place, and its own name in quotation marks."""
     found = ARABIC.match(folded(text[:90]))

@@ -68,6 +68,7 @@ POSTED = re.compile(  # - Jo Lind (@jolind) May 3, 2019
 NEAR = 8  # lines that a colon announces, whatever their make
 PARTED = re.compile(r" (?:--?|[|/]|\.{2,}) ")  # what parts the two halves of a line
 LEAST_BROKEN_OFF = 5  # words
+LEAST_OF_VERSE = 4  # words, and letters of one of them
 LARGEST_BOX = 8  # lines
 LARGEST_CARD = 40  # lines
 ONE_OF_MANY = "furniture.one-of-several-headlines"
@@ -363,6 +364,13 @@ def is_drawn(text: str) -> bool:
     numbers = [int(number) for number in text.split()]
     steps = {later - one for one, later in itertools.pairwise(numbers)}
     return min(steps) > 0 and steps != {1} and any(len(number) == 1 for number in text.split())
+
+
+def opens_in_verse(row: Row) -> bool:
+    """Tell whether a line begins with a small letter and is of words, not of a desk's initials."""
+    if row.stops or row.words < LEAST_OF_VERSE or not row.text[0].islower():
+        return False
+    return any(len(word) > LEAST_OF_VERSE for word in row.text.split())
 
 
 def breaks_off(row: Row) -> bool:

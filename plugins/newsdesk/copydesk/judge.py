@@ -38,6 +38,7 @@ from newsdesk.copydesk.evidence import (
     holds_contact,
     is_drawn,
     is_result,
+    opens_in_verse,
     picture_agency,
     post_quoted,
     row_of_card,
@@ -51,7 +52,7 @@ from newsdesk.copydesk.facts import proven, take_facts
 from newsdesk.copydesk.fields import read_date
 from newsdesk.copydesk.given import is_entry
 from newsdesk.copydesk.headline import LEGAL, menu_signs, title_key
-from newsdesk.copydesk.mention import is_led_up_to, is_mention, is_reported, is_subject
+from newsdesk.copydesk.mention import is_led_up_to, is_mention, is_named, is_reported
 from newsdesk.copydesk.people import is_publication, share_of_publishing
 from newsdesk.copydesk.rulebook import Phrase, Rulebook
 from newsdesk.copydesk.sentences import (
@@ -83,7 +84,6 @@ CUT = 1.0
 CLOSING = " .!?…\"')]»”。؟।"  # behind the last word of a sentence
 LEAST_OLD = 10  # years: a page's stamps are of its own time
 LONGEST_WEIGHED = 40  # words of a block amid the story that other evidence than phrases looks at
-LEAST_OF_VERSE = 4  # words, and letters of one of them
 LONGEST_CONTACT = 20  # words
 LONGEST_ASKED = 25  # words of a request amid the story
 DOUBT = 0.6
@@ -446,13 +446,13 @@ def phrase_evidence(row: Row, phrases: Mapping[str, Phrase]) -> Iterator[str]:
     """Yield a name for each telling phrase in what is left, outside quotation marks."""
     low = row.plain.lower()
     spoken = sorted(row.found & phrases.keys())
+    if spoken and is_led_up_to(row.plain):
+        return
     for word in spoken:
         phrase = phrases[word]
         within = any(word != other and word in other for other in spoken)
         at = low.find(word, row.first, row.last)
-        if at >= 0 and not (
-            within or in_quotes(row.plain, at) or is_reported(low[:at]) or is_led_up_to(row.plain)
-        ):
+        if at >= 0 and not (within or in_quotes(row.plain, at) or is_reported(low[:at])):
             yield "strong phrase" if phrase.strong else "weak phrase"
 
 
@@ -504,7 +504,7 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield "a row of a card"
     if after_about(sheet, row) and not about_agency(sheet, row):
         yield "about the issuer"
-    if not row.stops and row.words >= LEAST_OF_VERSE and opens_in_verse(row.text):
+    if opens_in_verse(row):
         yield "begins with a small letter"
     if not row.stops and breaks_off(row):
         yield "breaks off amid a sentence"
@@ -513,16 +513,6 @@ def against(sheet: Sheet, row: Row, below: bool) -> Iterator[str]:
         yield from ["a row of a card"] * bool(PARTED.search(row.plain))
     if below and not row.stops and heads_kept(sheet, row):
         yield "heads what stays"
-
-
-def opens_in_verse(text: str) -> bool:
-    """Tell whether a line begins with a small letter and is of words, not of a desk's initials."""
-    return text[0].islower() and any(len(word) > LEAST_OF_VERSE for word in text.split())
-
-
-def is_named(row: Row) -> bool:
-    """Tell whether a sentence speaks of the words that it would be cut for."""
-    return is_mention(row.hint, row) if row.hint else is_subject(row)
 
 
 def title_of(sheet: Sheet) -> str:

@@ -114,6 +114,11 @@ def is_subject(row: Row) -> bool:
     )
 
 
+def is_named(row: Row) -> bool:
+    """Tell whether a sentence speaks of the words that it would be cut for."""
+    return is_mention(row.hint, row) if row.hint else is_subject(row)
+
+
 def core(rule: Rule, plain: str) -> tuple[int, int]:
     """Return the shortest stretch of a text that a rule for whole lines knows."""
     starts = [m.start() for m in WORD_START.finditer(plain, 0, LONGEST_CORE)]

@@ -14,9 +14,8 @@ from newsdesk.copydesk.dateline import (
     read_dateline,
 )
 from newsdesk.copydesk.dateline_local import (
-    read_arabic,
-    read_chinese,
     read_day_in_brackets,
+    read_eastern,
     read_german_place,
     read_korean,
 )
@@ -273,11 +272,7 @@ def strike_dateline(sheet: Sheet, row: Row, first: bool) -> bool:
     """Cut the dateline a block begins with and note what it says; tell whether there was one."""
     if CHINESE_SOURCE.match(row.text):
         return False
-    chinese = first and row.text[1:2] > "\u2e80"
-    found = (read_chinese(row.text) if chinese else None) or (
-        read_arabic(row.text) if first else None
-    )
-    found = found or read_dateline(row.text, first)
+    found = (read_eastern(row.text) if first else None) or read_dateline(row.text, first)
     if not found and first and LITTLE_WORDS["de"].intersection(row.text.split()[1:12]):
         found = read_german_place(row.text)
     if not found and first:

@@ -29,7 +29,6 @@ DEBRIS = re.compile(r"(?:^|/)(?:__MACOSX(?:/|$)|\._|\.DS_Store$|Thumbs\.db$|desk
 PACKING = re.compile(r"(?<=.)\.(?:gz|bz2|xz)$|(?<=\.t)(?:gz|bz2?|xz)$", re.I)
 XZ_MEMORY = 256 * 2**20
 DRIVE = re.compile(r"^[A-Za-z]:")
-WHOLE = "Get a whole copy of it and ingest it again."
 BROKEN = (
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -61,6 +60,13 @@ class Packed(io.RawIOBase):
         return data
 
 
+def damaged(what: str, error: Exception) -> UnreadableDocument:
+    """Return the error of a packing that cannot be read to its end."""
+    return UnreadableDocument(
+        f"{what} is damaged: {plain_words(error)}. Get a whole copy of it and ingest it again."
+    )
+
+
 class Unpacked(io.RawIOBase):
     """The unpacked side: stops with a sentence where it grows past what is allowed."""
 
@@ -81,9 +87,7 @@ class Unpacked(io.RawIOBase):
         except UnreadableDocument:
             raise
         except BROKEN as error:
-            raise UnreadableDocument(
-                f"Its packing is damaged: {plain_words(error)}. {WHOLE}"
-            ) from error
+            raise damaged("Its packing", error) from error
         self.given += len(data)
         self._check(len(data))
         buffer[: len(data)] = data
@@ -162,9 +166,7 @@ def read_tar(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(
-            f"The archive is damaged: {plain_words(error)}. {WHOLE}"
-        ) from error
+        raise damaged("The archive", error) from error
 
 
 def _forget(archive: Any) -> None:
@@ -217,9 +219,7 @@ def read_zip(item: Item, limits: IntakeSettings) -> Iterator[Found]:
     except UnreadableDocument:
         raise
     except BROKEN as error:
-        raise UnreadableDocument(
-            f"The archive is damaged: {plain_words(error)}. {WHOLE}"
-        ) from error
+        raise damaged("The archive", error) from error
 
 
 def _seekable(item: Item, limits: IntakeSettings) -> IO[bytes]:
