@@ -2,6 +2,7 @@
 
 import pytest
 
+from .formats import STORIES
 from .test_formats import cleaned
 
 TITLE = "Council closes night ferry"
@@ -50,3 +51,33 @@ def test_of_a_page_on_one_line_the_story_stays(page: str) -> None:
 )
 def test_a_day_in_the_first_sentence_is_no_header(opening: str) -> None:
     assert opening + STORY == " ".join(cleaned(opening + STORY).paragraphs)
+
+
+def test_the_site_behind_a_headline_of_one_line_is_none_of_it() -> None:
+    title, *story = STORIES["es"]
+    header = f"{title} Spanish.fenhuanet.com 2024-08-10 06:14:30"
+    first = f"QUITO, 10 ago (Xinhua) -- {story[0]}"
+    assert title == cleaned(" ".join([header, first, *story[1:]])).title
+
+
+def test_the_end_of_kuna_in_a_dump_of_one_line_goes() -> None:
+    title, *story = STORIES["en"]
+    prefix = "(MENAFN- Kuwait News Agency (KUNA)) KUWAIT, March 16 (KUNA) --"
+    foot = "(end) mda MENAFN16032025000071011013ID1109318820 ShareFacebook Twitter WhatsApp Email"
+    text = " ".join([title, prefix, *story, foot])
+    assert (" ".join(story),) == cleaned(text).paragraphs
+
+
+def test_a_feed_of_one_line_names_its_headline_at_the_end() -> None:
+    title, *story = STORIES["en"]
+    foot = f"The post {title} appeared first on Kelby Post."
+    article = cleaned(" ".join([title, *story, foot]))
+    assert (title, (" ".join(story),)) == (article.title, article.paragraphs)
+
+
+def test_an_agency_before_the_hour_of_a_line_is_no_part_of_its_headline() -> None:
+    title, *story = STORIES["en"]
+    first = (
+        f"ANI Jan 21, 2025 08:11 PM IST Pune (Maharashtra) [India], January 21 (ANI): {story[0]}"
+    )
+    assert title == cleaned(" ".join([title, first, *story[1:]])).title

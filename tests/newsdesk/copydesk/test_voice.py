@@ -85,3 +85,24 @@ def test_a_note_of_the_page_below_the_story_goes(line: str) -> None:
     title, *story = STORIES["en"]
     foot = "Copyright 2019 The Kelby Star. All rights reserved."
     assert tuple(story) == cleaned("\n\n".join([title, *story, line, foot])).paragraphs
+
+
+def test_a_word_of_another_language_is_no_we() -> None:
+    title, *story = STORIES["fr"]
+    line = "La lampe a été allumée par le gardien, qui attendait depuis onze ans."
+    notice = "Tous droits réservés. Le Phare 2019."
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+    title, *story = STORIES["en"]
+    line = "The US and the UK had both offered to pay for the lamp."
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert (*story, line) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+
+
+def test_a_page_that_says_we_below_a_story_that_never_does_is_read_so() -> None:
+    title, *story = STORIES["en"]
+    line = "We rang the harbour twice about this, and will add what it tells us."
+    notice = "Copyright 2019 The Kelby Star. All rights reserved."
+    assert tuple(story) == cleaned("\n\n".join([title, *story, line, notice])).paragraphs
+    told = "We had walked to the quay at dawn, and nobody was there."
+    body = (story[0], told, *story[1:], line)
+    assert body == cleaned("\n\n".join([title, *body, notice])).paragraphs
